@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { ROLES, type Role } from "@sinergi/domain/access/roles";
+import type { AccountsClient } from "./accounts-client.ts";
+
+export interface DemoAccount {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly email: string;
+  readonly agency: string | null;
+  readonly note: string | null;
+}
+
+/** The people of the simulation. They have no password: one click opens them, and only while the data are simulated. */
+export interface DemoAccounts {
+  /** Makes those that are missing; answers all of them. */
+  ensure(): Promise<readonly DemoAccount[]>;
+  list(): Promise<readonly DemoAccount[]>;
+  find(email: string): Promise<DemoAccount | null>;
+  /** Leaving the demo: the accounts and their sessions are gone. */
+  remove(): Promise<void>;
+}
+
+interface Person {
+  readonly name: string;
+  /** Part of the address before the @. */
+  readonly mailbox: string;
+  readonly agency: string | null;
+  readonly note: string | null;
+}
+
+const DOMAIN = "demo.sinergi.example";
+
+const PEOPLE = {
+  ADMIN: [{ name: "Administrator (simulasi)", mailbox: "admin", agency: null, note: null }],
+  SECRETARIAT: [{ name: "Sekretariat TKPK (simulasi)", mailbox: "sekretariat", agency: null, note: null }],
+  LEADER: [{ name: "Wakil Bupati (simulasi)", mailbox: "pimpinan", agency: null, note: null }],
+  AGENCY_HEAD: [{ name: "Kepala Dinas Sosial (simulasi)", mailbox: "kadinsos", agency: "DINSOS", note: "DINSOS" }],
+  AGENCY_OPERATOR: [{ name: "Operator Dinas Pertanian (simulasi)", mailbox: "operator.pertanian", agency: "PERTANIAN", note: "PERTANIAN" }],
+  COORDINATOR: [{ name: "Koordinator Pendamping (simulasi)", mailbox: "koordinator", agency: null, note: null }],
+  FACILITATOR: [
+    { name: "Pendamping Satu (simulasi)", mailbox: "pendamping1", agency: null, note: null },
+    { name: "Pendamping Dua (simulasi)", mailbox: "pendamping2", agency: null, note: null },
+  ],
+  PARTNER: [{ name: "Mitra TJSL (simulasi)", mailbox: "mitra", agency: null, note: null }],
+  AUDITOR: [{ name: "Inspektorat (simulasi)", mailbox: "auditor", agency: null, note: null }],
+} as const satisfies Record<Role, readonly Person[]>;
+
+const EVERYBODY = ROLES.flatMap((role) => PEOPLE[role].map((person) => ({ role, ...person, email: `${person.mailbox}@${DOMAIN}` })));
+
+export function createDemoAccounts(db: AccountsClient): DemoAccounts {
+  async function list(): Promise<readonly DemoAccount[]> {
+    const users = await db.user.findMany({ where: { demo: true, disabledAt: null }, select: { id: true, email: true } });
+    const idOf = new Map(users.map(({ email, id }) => [email, id]));
+    return EVERYBODY.flatMap(({ role, name, email, agency, note }) => {
+      const id = idOf.get(email);
+      return id === undefined ? [] : [{ id, role, name, email, agency, note }];
+    });
+  }
+
+  return {
+    list,
+    find: async (email) => (await list()).find((account) => account.email === email) ?? null,
+    ensure: async () => {
+      await db.user.createMany({
+        data: EVERYBODY.map(({ role, name, email, agency }) => ({ id: randomUUID(), role, name, email, agencyCode: agency, emailVerified: true, demo: true })),
+        skipDuplicates: true,
+      });
+      return list();
+    },
+    remove: async () => {
+      await db.user.deleteMany({ where: { demo: true } });
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
+import { issuesAfter, type ImportRow, type NewImport } from "@sinergi/db/imports/imports.store";
+import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
+import { findPeriod, replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
+import { CANONICAL_COLUMNS, guessColumns } from "@sinergi/domain/imports/columns";
+import { periodSchema } from "@sinergi/domain/programmes/programme.schema";
+import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
+import { importWholeFile } from "../imports/import-whole-file.ts";
+import { importAreas, importBoundaries } from "./import-reference.ts";
+import { readJson } from "./read-json.ts";
+import type { Sinergi } from "../startup/open-sinergi.ts";
+import { dayOf, readArguments, requiredText, textOf, type Arguments } from "./arguments.ts";
+import { CommandRefused, UsageError, type Answer, type Call, type Command } from "./command.ts";
+
+const SOURCES = ["DTSEN", "DTKS", "P3KE", "REGSOSEK", "OTHER"];
+const KINDS = {
+  families: { run: importFamilies, usage: "import families FILE --source DTSEN|DTKS|P3KE|REGSOSEK|OTHER --as-of YYYY-MM-DD [--sheet NAME] [--empty-as-no COLUMNS] [--again] [--dry-run]" },
+  recipients: { run: importRecipients, usage: "import recipients FILE --programme CODE --period YYYY [--add] [--sheet NAME] [--again] [--dry-run]" },
+  programmes: { run: importProgrammes, usage: "import programmes FILE.json" },
+  areas: { run: importAreas, usage: "import areas FILE.csv" },
+  boundaries: { run: importBoundaries, usage: "import boundaries FILE.geojson" },
+} as const;
+
+export const importCommand: Command = {
+  name: "import",
+  usage: Object.values(KINDS).map((kind) => kind.usage).join("\n  "),
+  summary: "membaca berkas keluarga, penerima, program, wilayah / reads files of families, recipients, programmes, areas",
+  run(call) {
+    const [kind, ...args] = call.args;
+    const known = Object.entries(KINDS).find(([name]) => name === kind);
+    if (!known) throw new UsageError(`import ${kind ?? ""}: families, recipients, programmes, areas or boundaries`);
+    return known[1].run({ ...call, args });
+  },
+};
+
+const FILE_OPTIONS = { sheet: { type: "string" }, again: { type: "boolean" }, "dry-run": { type: "boolean" } } as const;
+
+async function importFamilies(call: Call): Promise<Answer> {
+  const parsed = readArguments(call.args, { ...FILE_OPTIONS, source: { type: "string" }, "as-of": { type: "string" }, "empty-as-no": { type: "string" } }, 1);
+  const source = requiredText(parsed, "source");
+  if (!SOURCES.includes(source)) throw new UsageError(`--source ${source}: one of ${SOURCES.join(", ")}`);
+  const asOf = dayOf(parsed, "as-of");
+  if (asOf === null) throw new UsageError("--as-of is needed");
+  const emptyAsNo = readEmptyAsNo(textOf(parsed, "empty-as-no"));
+  const sinergi = await call.open();
+  const today = sinergi.clock.today();
+  if (asOf > today) throw new CommandRefused("AS_OF_IN_FUTURE", `Tanggal data ${asOf} setelah hari ini (${today}) / the data's day lies after today`);
+  return runImport(call, sinergi, { parsed, emptyAsNo, input: { kind: "families", source, asOf, programme: null, period: null, add: false } });
+}
+
+async function importRecipients(call: Call): Promise<Answer> {
+  const parsed = readArguments(call.args, { ...FILE_OPTIONS, programme: { type: "string" }, period: { type: "string" }, add: { type: "boolean" } }, 1);
+  const programme = requiredText(parsed, "programme");
+  const period = requiredText(parsed, "period");
+  if (!periodSchema.safeParse(period).success) throw new UsageError(`--period ${period}: a year as YYYY is needed`);
+  const sinergi = await call.open();
+  const { known, hasPeriod } = await asSystem(sinergi.db, { today: sinergi.clock.today() }, (tx) => findPeriod(tx, programme, period));
+  if (!known) throw new CommandRefused("PROGRAMME_UNKNOWN", `Program ${programme} belum ada; impor programmes.json dahulu / no such programme: import programmes.json first`);
+  if (!hasPeriod) throw new CommandRefused("PERIOD_UNKNOWN", `Program ${programme} tidak punya periode ${period} / the programme has no such period`);
+  return runImport(call, sinergi, { parsed, emptyAsNo: [], input: { kind: "recipients", source: null, asOf: null, programme, period, add: parsed.values["add"] === true } });
+}
+
+/** Columns whose empty cells mean "no" in this file: named as the file or the contract names them. */
+function readEmptyAsNo(text: string | null): string[] {
+  if (text === null) return [];
+  const names = text.split(",").map((name) => name.trim()).filter((name) => name !== "");
+  const guess = guessColumns(names, "families").mapping;
+  const columns = names.map((name, at) => Object.entries(guess).find(([, header]) => header === at)?.[0] ?? name);
+  const unknown = columns.filter((column) => !CANONICAL_COLUMNS.includes(column));
+  if (unknown.length > 0) throw new UsageError(`--empty-as-no ${unknown.join(",")}: no such column`);
+  return columns;
+}
+
+interface ImportCall {
+  readonly parsed: Arguments;
+  readonly emptyAsNo: readonly string[];
+  readonly input: Omit<NewImport, "id">;
+}
+
+async function runImport({ report }: Call, sinergi: Sinergi, { parsed, emptyAsNo, input }: ImportCall): Promise<Answer> {
+  const path = parsed.positionals[0] ?? "";
+  const dryRun = parsed.values["dry-run"] === true;
+  const done = await importWholeFile(sinergi, {
+    path, input, emptyAsNo, dryRun, sheet: textOf(parsed, "sheet"), again: parsed.values["again"] === true,
+    report: everySoOften((rows) => report(`  ${rows} baris dibaca / rows read`)),
+  });
+  return answerOf((work) => asSystem(sinergi.db, { today: sinergi.clock.today() }, work), done, { path, dryRun });
+}
+
+const REPORT_EVERY_MS = 1_000;
+
+function everySoOften(report: (rows: number) => void): (rows: number) => void {
+  let last = performance.now();
+  return (rows) => {
+    if (performance.now() - last < REPORT_EVERY_MS) return;
+    last = performance.now();
+    report(rows);
+  };
+}
+
+const NOTHING_MATCHED = { nik: 0, noKk: 0, nameBirthVillage: 0, unlisted: 0 };
+const ISSUES_AT_ONCE = 20_000;
+
+async function answerOf(inSystem: <T>(work: (tx: Scoped) => Promise<T>) => Promise<T>, row: ImportRow, { path, dryRun }: { readonly path: string; readonly dryRun: boolean }): Promise<Answer> {
+  const issues: unknown[] = [];
+  let after = { row: 0, seq: 0 };
+  for (;;) {
+    const batch = await inSystem((tx) => issuesAfter(tx, row.id, after, ISSUES_AT_ONCE));
+    for (const { seq, ...issue } of batch) issues.push(issue);
+    const last = batch.at(-1);
+    if (!last || batch.length < ISSUES_AT_ONCE) break;
+    after = last;
+  }
+  const json = {
+    kind: row.kind, file: path, sha256: row.sha256, dryRun, rowsRead: row.rowsRead, rowsAccepted: row.rowsAccepted, rowsRefused: row.rowsRefused,
+    families: row.families, persons: row.kind === "families" ? row.persons : 0, matched: row.matched ?? NOTHING_MATCHED,
+    unknownColumns: row.preview?.unknown ?? [], change: row.change,
+    issues, issueCounts: row.issueCounts ?? {}, version: row.versionId !== null ? String(row.versionId) : row.listId !== null ? String(row.listId) : null,
+  };
+  const counts = Object.entries(json.issueCounts).map(([code, count]) => `  ${code}: ${count}`);
+  const text = [
+    `${dryRun ? "Diperiksa saja, tidak disimpan / checked only" : "Tersimpan / committed"}: ${row.rowsAccepted} dari ${row.rowsRead} baris, ${row.families} keluarga`,
+    ...(json.unknownColumns.length > 0 ? [`Kolom disisihkan / columns kept aside: ${json.unknownColumns.join(", ")}`] : []),
+    ...counts,
+  ].join("\n");
+  return { json, text };
+}
+
+async function importProgrammes(call: Call): Promise<Answer> {
+  const { positionals: [path = ""] } = readArguments(call.args, {}, 1);
+  const sinergi = await call.open();
+  const json = await readJson(path);
+  const today = sinergi.clock.today();
+  const codes = await asSystem(sinergi.db, { today }, async (tx) => {
+    const owners = new Set((await listOrganisations(tx)).map((organisation) => organisation.code));
+    const read = readProgrammes(json, { knownOwners: owners });
+    if (!read.ok) throw new CommandRefused(read.refusal.code, read.refusal.problems.map(({ path: place, code }) => `${place}: ${code}`).join("\n"));
+    await replaceProgrammes(tx, read.value, today);
+    return read.value.map((programme) => programme.code);
+  });
+  return { json: { kind: "programmes", file: path, programmes: codes.length, codes }, text: `${codes.length} program tersimpan / programmes saved` };
+}

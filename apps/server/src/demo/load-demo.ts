@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asSystem } from "@sinergi/db/access/scoped";
+import { assignFamilies } from "@sinergi/db/families/assignments.store";
+import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
+import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
+import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
+import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
+import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
+import { importWholeFile } from "../imports/import-whole-file.ts";
+import type { ImportDeps } from "../imports/import-file.ts";
+import { markDemo } from "../startup/demo-mode.ts";
+
+/** Families of the demo: the whole regency, or a small one for tests. */
+const FAMILIES = { full: 90_000, small: 2_000 } as const;
+export type DemoSize = keyof typeof FAMILIES;
+const SEED = 1804;
+
+/**
+ * Loads the simulated regency through the import path itself: files first, then programmes, families and lists as anybody
+ * would import them. Everything it loads is labelled DATA SIMULASI.
+ */
+export async function loadDemo(deps: ImportDeps, { size, report }: { readonly size: DemoSize; readonly report: (line: string) => void }): Promise<void> {
+  const today = deps.clock.today();
+  const { year } = partsOf(today);
+  const directory = await mkdtemp(join(tmpdir(), "sinergi-demo-"));
+  try {
+    report(`Demo 1/4: membuat ${FAMILIES[size]} keluarga simulasi / generating simulated families`);
+    const made = await generateToDirectory(directory, { families: FAMILIES[size], seed: SEED, dirtyRate: 0, year });
+    await asSystem(deps.db, { today }, (tx) => markDemo(tx, "wanted"));
+    report("Demo 2/4: program / programmes");
+    await loadProgrammes(deps, join(directory, "programmes.json"));
+    report(`Demo 3/4: keluarga / families (${made.persons} jiwa)`);
+    await importWholeFile(deps, {
+      path: join(directory, "families.csv"), sheet: null, emptyAsNo: [], again: false, dryRun: false, report: () => undefined,
+      input: { kind: "families", source: "DTSEN", asOf: quarterStart(today), programme: null, period: null, add: false },
+    });
+    for (const [at, list] of made.lists.entries()) {
+      report(`Demo 4/4: daftar penerima / recipient lists ${at + 1}/${made.lists.length} ${list.programme}`);
+      await importWholeFile(deps, {
+        path: join(directory, list.file), sheet: null, emptyAsNo: [], again: false, dryRun: false, report: () => undefined,
+        input: { kind: "recipients", source: null, asOf: null, programme: list.programme, period: String(year), add: false },
+      });
+    }
+    await asSystem(deps.db, { today }, async (tx) => {
+      await assignFamilies(tx, { programme: "PKH", today });
+      await markDemo(tx, "loaded");
+    });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function loadProgrammes({ db, clock }: ImportDeps, path: string): Promise<void> {
+  const json: unknown = JSON.parse(await readFile(path, "utf8"));
+  const today = clock.today();
+  await asSystem(db, { today }, async (tx) => {
+    const read = readProgrammes(json, { knownOwners: new Set((await listOrganisations(tx)).map((organisation) => organisation.code)) });
+    if (!read.ok) throw new Error(`The generated programmes are refused: ${JSON.stringify(read.refusal)}`);
+    await replaceProgrammes(tx, read.value, today);
+  });
+}
+
+/** DTSEN is renewed every quarter: the demo's registry is as of the start of the present one. */
+function quarterStart(today: Day): Day {
+  const { year, month } = partsOf(today);
+  return dayOf({ year, month: month - ((month - 1) % 3), day: 1 }) ?? today;
+}

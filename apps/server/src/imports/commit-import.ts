@@ -1,0 +1,30 @@
+import { asSystem } from "@sinergi/db/access/scoped";
+import { appendAudit } from "@sinergi/db/audit/audit.store";
+import { commitFamilies } from "@sinergi/db/imports/commit-families";
+import { commitRecipients } from "@sinergi/db/imports/commit-recipients";
+import { findSameImport, patchImport, type ImportRow } from "@sinergi/db/imports/imports.store";
+import { lockForChange } from "@sinergi/db/targeting/snapshots.store";
+import { FileRefused, type ImportDeps } from "./import-file.ts";
+
+/**
+ * Makes a checked import a dataset version or a recipient list, with matches, cells and audit entry, in one transaction.
+ * Of two imports of the same file at once the later is refused: the lock lets one look after the other.
+ */
+export async function commitImport({ db, clock }: ImportDeps, row: ImportRow, { again }: { readonly again: boolean }): Promise<ImportRow> {
+  if (row.rowsAccepted === 0) throw new FileRefused("NOTHING_USABLE", { refused: String(row.rowsRefused) });
+  const today = clock.today();
+  return asSystem(db, { today }, async (tx) => {
+    await lockForChange(tx);
+    if (!again && (await findSameImport(tx, row)) !== null) throw new FileRefused("ALREADY_IMPORTED", { sha256: row.sha256 ?? "" });
+    const made = row.kind === "families"
+      ? await commitFamilies(tx, { importId: row.id, source: row.source ?? "OTHER", asOf: row.asOf ?? today, today, familyRows: row.mapping?.["relation"] == null, basedOn: row.basedOn })
+      : await commitRecipients(tx, { importId: row.id, programme: row.programme ?? "", period: row.period ?? "", add: row.add, today });
+    await appendAudit(tx, { action: "import.committed", entity: "import", entityId: row.id, detail: { kind: row.kind, sha256: row.sha256, rows: row.rowsAccepted, startedBy: row.startedBy } });
+    const committed = await patchImport(tx, row.id, {
+      from: ["COMMITTING"],
+      patch: { state: "COMMITTED", progress: null, filePath: null, ...made },
+    });
+    if (!committed) throw new Error("The import left its state while it was committed");
+    return committed;
+  });
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Context } from "@sinergi/api/platform/context";
+import { createCallerFactory } from "@sinergi/api/platform/procedures";
+import { appRouter } from "@sinergi/api/router";
+import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
+import type { Database } from "@sinergi/db/access/database";
+import { SCOPE_OF_ROLE, type Role } from "@sinergi/domain/access/roles";
+import type { Actor } from "@sinergi/domain/access/actor";
+import type { Day } from "@sinergi/domain/time/day";
+import { emptyDatabase } from "@sinergi/testkit/empty-database";
+import { importWholeFile } from "#imports/import-whole-file";
+import { FAMILIES_CSV, PKH_CSV, PROGRAMMES } from "./world.ts";
+import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
+
+/** The day on which the world stands still. */
+export const TODAY = "2026-09-30" as Day;
+
+/** A database with the small regency in it, and callers of every role. */
+export interface World {
+  readonly db: Database;
+  readonly familiesImport: string;
+  readonly unlistedEnrolment: string;
+  system<T>(work: (tx: Scoped) => Promise<T>): Promise<T>;
+  actor(role: Role): Actor;
+  /** Calls a procedure by its path, as somebody signed in with the role, or as nobody. */
+  call(role: Role | null, path: string, input: unknown): Promise<unknown>;
+  /** A family of the caller's own, another's, or none at all. */
+  familyAt(role: Role, at: "own" | "other" | "non-existing"): string;
+  close(): Promise<void>;
+}
+
+/** Heads of the families that are a role's own and another's, by name. */
+const OWN: Readonly<Record<string, { readonly own: string; readonly other: string }>> = {
+  AGENCY_HEAD: { own: "SITI SIMULASI", other: "AGUS SIMULASI" },
+  AGENCY_OPERATOR: { own: "SITI SIMULASI", other: "AGUS SIMULASI" },
+  FACILITATOR: { own: "SITI SIMULASI", other: "JOKO SIMULASI" },
+};
+const PLAIN = { sheet: null, emptyAsNo: [], again: false, dryRun: false, report: () => undefined };
+const NOBODYS_FAMILY = "999999999";
+
+export async function openWorld(): Promise<World> {
+  const { db, close } = await emptyDatabase();
+  const directory = await mkdtemp(join(tmpdir(), "sinergi-world-"));
+  const clock = { today: () => TODAY };
+  const system = <T>(work: (tx: Scoped) => Promise<T>): Promise<T> => asSystem(db, { today: TODAY }, work);
+
+  await system((tx) => replaceProgrammes(tx, PROGRAMMES, TODAY));
+  const save = async (name: string, text: string): Promise<string> => {
+    const path = join(directory, name);
+    await writeFile(path, text);
+    return path;
+  };
+  const families = await importWholeFile({ db, clock }, { ...PLAIN, path: await save("families.csv", FAMILIES_CSV), input: { kind: "families", source: "DTSEN", asOf: "2026-07-01" as Day, programme: null, period: null, add: false } });
+  await importWholeFile({ db, clock }, { ...PLAIN, path: await save("pkh.csv", PKH_CSV), input: { kind: "recipients", source: null, asOf: null, programme: "PKH", period: "2026", add: false } });
+
+  const heads = new Map(await system(async (tx) => (await tx.rows<{ name: string; id: string }>("select head_name as name, family_id as id from family_version")).map(({ name, id }) => [name, id] as const)));
+  await system((tx) => tx.run("insert into assignment (family_id, user_id, from_day) values ($1, 'user-FACILITATOR', '2026-01-01')", [heads.get("SITI SIMULASI")]));
+  const unlisted = await system((tx) => tx.one<{ id: string }>("select enrolment_id as id from enrolment_match where method = 'UNLISTED' limit 1"));
+
+  const actor = (role: Role): Actor => ({
+    id: `user-${role}`, name: `Uji ${role}`, role, scope: SCOPE_OF_ROLE[role], agency: role.startsWith("AGENCY") ? "PERTANIAN" : null, sessionId: null, address: null,
+  });
+  const context = (role: Role | null): Context => ({
+    actor: role === null ? null : actor(role), db, clock, account: { email: "uji@simulasi.invalid" }, changes: { subscribe: () => () => undefined },
+    imports: { check: () => undefined, commit: () => undefined, preview: async () => undefined, discard: async () => undefined },
+  });
+  const createCaller = createCallerFactory(appRouter);
+  return {
+    db, system, actor,
+    familiesImport: families.id,
+    unlistedEnrolment: unlisted.id,
+    async call(role, path, input) {
+      let target: unknown = createCaller(context(role));
+      for (const name of path.split(".")) target = (target as Record<string, unknown>)[name];
+      return (target as (input: unknown) => Promise<unknown>)(input);
+    },
+    familyAt(role, at) {
+      if (at === "non-existing") return NOBODYS_FAMILY;
+      const head = OWN[role]?.[at] ?? "SITI SIMULASI";
+      return heads.get(head) ?? NOBODYS_FAMILY;
+    },
+    async close() {
+      await rm(directory, { recursive: true, force: true });
+      await close();
+    },
+  };
+}

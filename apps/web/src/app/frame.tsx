@@ -1,0 +1,50 @@
+import { useMatches, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { BottomBar } from "#app/bottom-bar";
+import { ForbiddenPage } from "#app/forbidden-page";
+import { menuFor } from "#app/menu";
+import { Rail } from "#app/rail";
+import { SiblingTabs } from "#app/sibling-tabs";
+import { useLiveChanges } from "#app/use-live-changes";
+import { onSignedOut } from "#lib/query-client";
+import { useSession } from "#lib/session";
+import { SimulationRibbon } from "#ui/simulation-ribbon";
+import classes from "./frame.module.css";
+
+/** The frame around every screen: menu, ribbon, and the one subscription of this tab. */
+export function Frame() {
+  const t = useTranslations("frame");
+  const { simulated, permissions } = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const needed = useMatches({ select: (matches) => matches.at(-1)?.staticData.permission });
+  const menu = menuFor(permissions);
+  useLiveChanges();
+  useSignedOutRedirect();
+
+  return (
+    <div className={classes.frame}>
+      <a href="#isi" className={classes.skip}>
+        {t("skip")}
+      </a>
+      {simulated && <SimulationRibbon />}
+      <div className={classes.columns}>
+        <Rail menu={menu} path={path} />
+        <main id="isi" tabIndex={-1} className={classes.main}>
+          <SiblingTabs menu={menu} path={path} />
+          {needed && !permissions.includes(needed) ? <ForbiddenPage /> : <Outlet />}
+        </main>
+      </div>
+      <BottomBar menu={menu} path={path} />
+    </div>
+  );
+}
+
+function useSignedOutRedirect(): void {
+  const navigate = useNavigate();
+  useEffect(
+    () => onSignedOut(() => void navigate({ to: "/masuk", search: { ke: location.pathname + location.search } })),
+    [navigate],
+  );
+}

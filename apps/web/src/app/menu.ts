@@ -1,0 +1,39 @@
+import type { Permission } from "@sinergi/domain/access/permissions";
+
+/** One screen of the menu. Nothing is listed that leads nowhere or that the role may not open. */
+export const SCREENS = [
+  { key: "home", to: "/", permission: "session.read" },
+  { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
+  { key: "families", to: "/analisis/keluarga", permission: "families.read" },
+  { key: "imports", to: "/data/impor", permission: "imports.read" },
+  { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
+  { key: "versions", to: "/data/versi", permission: "imports.read" },
+  { key: "audit", to: "/audit", permission: "audit.read" },
+] as const satisfies readonly { readonly key: string; readonly to: string; readonly permission: Permission }[];
+export type Screen = (typeof SCREENS)[number];
+
+const GROUPS = [
+  { key: "home", screens: ["home"] },
+  { key: "analysis", screens: ["targeting", "families"] },
+  { key: "data", screens: ["imports", "unlisted", "versions"] },
+  { key: "audit", screens: ["audit"] },
+] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];
+
+export interface MenuGroup {
+  readonly key: (typeof GROUPS)[number]["key"];
+  readonly screens: readonly Screen[];
+}
+
+/** The menu of somebody with these permissions; groups left without a screen do not appear. */
+export function menuFor(permissions: readonly Permission[]): readonly MenuGroup[] {
+  const open = SCREENS.filter((screen) => permissions.includes(screen.permission));
+  return GROUPS.map((group) => {
+    const keys: readonly string[] = group.screens;
+    return { key: group.key, screens: open.filter((screen) => keys.includes(screen.key)) };
+  }).filter((group) => group.screens.length > 0);
+}
+
+/** The screen an address belongs to: a family belongs to the list of families. */
+export function screenAt(path: string): Screen | undefined {
+  return SCREENS.findLast((screen) => (screen.to === "/" ? path === "/" : path === screen.to || path.startsWith(`${screen.to}/`)));
+}

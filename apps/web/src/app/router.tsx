@@ -1,0 +1,140 @@
+import type { Permission } from "@sinergi/domain/access/permissions";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { CrashPage } from "#app/crash-page";
+import { Frame } from "#app/frame";
+import { NotFoundPage } from "#app/not-found-page";
+import { WaitingPage } from "#app/waiting-page";
+import { isSignedOut, queryClient } from "#lib/query-client";
+import { trpc } from "#lib/trpc";
+import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
+import { familiesSearchSchema } from "#urls/families.url";
+import { parseQuery, stringifyQuery } from "#urls/query-string";
+import { targetingSearchSchema } from "#urls/targeting.url";
+
+const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/masuk",
+  validateSearch: signInSearchSchema,
+  component: lazyRouteComponent(() => import("#features/sign-in/sign-in-page"), "SignInPage"),
+});
+
+/** Everything inside the frame needs a session; without one the way leads through Masuk and back. */
+const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "frame",
+  component: Frame,
+  pendingComponent: WaitingPage,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(trpc.session.me.queryOptions());
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      throw redirect({ to: "/masuk", search: { ke: location.href === "/" ? undefined : location.href } });
+    }
+  },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("#features/home/home-page"), "HomePage"),
+});
+
+const targetingRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/sasaran",
+  validateSearch: targetingSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: lazyRouteComponent(() => import("#features/targeting/targeting-page"), "TargetingPage"),
+});
+
+const familiesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/keluarga",
+  validateSearch: familiesSearchSchema,
+  staticData: { permission: "families.read" },
+  component: lazyRouteComponent(() => import("#features/families/families-page"), "FamiliesPage"),
+});
+
+const familyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/keluarga/$familyId",
+  validateSearch: familiesSearchSchema,
+  staticData: { permission: "families.read" },
+  component: lazyRouteComponent(() => import("#features/families/family-page"), "FamilyPage"),
+});
+
+const importsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/impor",
+  validateSearch: importsSearchSchema,
+  staticData: { permission: "imports.read" },
+  component: lazyRouteComponent(() => import("#features/imports/imports-page"), "ImportsPage"),
+});
+
+const newImportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/impor/baru",
+  validateSearch: newImportSearchSchema,
+  staticData: { permission: "imports.write" },
+  component: lazyRouteComponent(() => import("#features/imports/new-import-page"), "NewImportPage"),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/impor/$importId",
+  validateSearch: importSearchSchema,
+  staticData: { permission: "imports.read" },
+  component: lazyRouteComponent(() => import("#features/imports/import-page"), "ImportPage"),
+});
+
+const unlistedRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/tak-terdata",
+  validateSearch: unlistedSearchSchema,
+  staticData: { permission: "enrolments.decide" },
+  component: lazyRouteComponent(() => import("#features/unlisted/unlisted-page"), "UnlistedPage"),
+});
+
+const versionsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/versi",
+  staticData: { permission: "imports.read" },
+  component: lazyRouteComponent(() => import("#features/versions/versions-page"), "VersionsPage"),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/audit",
+  validateSearch: auditSearchSchema,
+  staticData: { permission: "audit.read" },
+  component: lazyRouteComponent(() => import("#features/audit/audit-page"), "AuditPage"),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  frameRoute.addChildren([
+    homeRoute, targetingRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: (query) => parseQuery(query),
+  stringifySearch: (search) => stringifyQuery(search),
+  defaultPreload: "intent",
+  defaultErrorComponent: CrashPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** What a role must hold to see the page; the server decides again on every request. */
+    permission?: Permission;
+  }
+}

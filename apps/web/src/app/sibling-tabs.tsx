@@ -1,0 +1,40 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { AccountMenu } from "#app/account-menu";
+import { type MenuGroup, screenAt } from "#app/menu";
+import { BrandMark } from "#ui/brand-mark";
+import classes from "./sibling-tabs.module.css";
+
+interface SiblingTabsProps {
+  readonly menu: readonly MenuGroup[];
+  readonly path: string;
+}
+
+/** Phones only: the screens beside this one, and who is signed in. */
+export function SiblingTabs({ menu, path }: SiblingTabsProps) {
+  const t = useTranslations("menu");
+  const here = screenAt(path)?.key;
+  const group = menu.find(({ screens }) => screens.some((screen) => screen.key === here));
+  const siblings = group && group.screens.length > 1 ? group.screens : [];
+  return (
+    <div className={classes.bar}>
+      {siblings.length === 0 ? (
+        <span className={classes.brand}>
+          <BrandMark size={24} />
+          Sinergi
+        </span>
+      ) : (
+        <nav className={classes.tabs} aria-label={t("siblings")}>
+          {siblings.map((screen) => (
+            <Link key={screen.key} to={screen.to} className={classes.tab} aria-current={screen.key === here ? "page" : undefined}>
+              {t(`short.${screen.key}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className={classes.account}>
+        <AccountMenu compact />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Menu } from "@mantine/core";
+import { IconFilter, IconList } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import type { Mark } from "#charts/mark";
+import { useFormats } from "#lib/i18n";
+import { useMay } from "#lib/session";
+import { writeFamilyFilter } from "#urls/families.url";
+import classes from "./mark-menu.module.css";
+
+/** What a click on a mark offers; a click never guesses. */
+export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
+  const t = useTranslations("charts");
+  const formats = useFormats();
+  const mayRead = useMay("families.read");
+  return (
+    <Menu.Dropdown>
+      <Menu.Label>{mark.label}</Menu.Label>
+      {mayRead && (
+        <Menu.Item
+          leftSection={<IconList size={16} aria-hidden />}
+          renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/analisis/keluarga" search={writeFamilyFilter(mark.filter)} />}
+        >
+          {t("seeFamilies", { families: formats.count(mark.families) })}
+        </Menu.Item>
+      )}
+      {!mayRead && <Menu.Item disabled>{t("families", { families: formats.count(mark.families), count: mark.families })}</Menu.Item>}
+      {mark.narrow && (
+        <Menu.Item leftSection={<IconFilter size={16} aria-hidden />} onClick={mark.narrow}>
+          {t("narrow")}
+        </Menu.Item>
+      )}
+    </Menu.Dropdown>
+  );
+}
+
+/** Where a mark of a drawing was picked, in px of the window. */
+export interface PickedMark {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface PointMenuProps {
+  readonly picked: PickedMark | null;
+  readonly close: () => void;
+}
+
+/** The menu of a mark inside a drawing, where there is no button to hang it on. */
+export function PointMenu({ picked, close }: PointMenuProps) {
+  return (
+    <Menu opened={picked !== null} onChange={(opened) => !opened && close()} position="bottom-start" width={260}>
+      <Menu.Target>
+        <span className={classes.point} style={{ left: picked?.x ?? 0, top: picked?.y ?? 0 }} />
+      </Menu.Target>
+      {picked && <MarkMenuDropdown mark={picked.mark} />}
+    </Menu>
+  );
+}

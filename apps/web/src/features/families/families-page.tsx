@@ -1,0 +1,37 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { FamilyChoices } from "#features/families/family-choices";
+import { FamilyTable } from "#features/families/family-table";
+import { readOrder } from "#features/families/list-order";
+import { useFamilyBadges } from "#features/families/use-family-badges";
+import { trpc } from "#lib/trpc";
+import { Card } from "#ui/card";
+import { FilterBadges } from "#ui/filter-badges";
+import { Loaded } from "#ui/loaded";
+import { Page } from "#ui/page";
+import { pageOf } from "#urls/codes";
+import { readFamilyFilter } from "#urls/families.url";
+
+const route = getRouteApi("/frame/analisis/keluarga");
+
+/** The families behind any number of the product: the filter is the address, the total is the number. */
+export function FamiliesPage() {
+  const t = useTranslations("families");
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const badges = useFamilyBadges();
+  const input = { filter: readFamilyFilter(search), ...readOrder(search.urut), page: pageOf(search.hal), pageSize: 50 };
+  const query = useQuery(trpc.families.list.queryOptions(input, { placeholderData: keepPreviousData }));
+  const clear = () => void navigate({ search: {} });
+  return (
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />}>
+      <FamilyChoices />
+      <Card title={t("list")}>
+        <Loaded query={query} height={600}>
+          {(answer) => <FamilyTable answer={answer} narrowed={badges.length > 0} clear={clear} />}
+        </Loaded>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import type { FamilyFilter } from "@sinergi/api/families/families.schema";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { usePlaces } from "#lib/areas";
+import { useFormats } from "#lib/i18n";
+import { useProgrammes } from "#lib/programmes";
+import type { FilterBadge } from "#ui/filter-badges";
+import { FILTER_KEYS, type FilterKey, readFamilyFilter, writeFamilyFilter } from "#urls/families.url";
+
+const route = getRouteApi("/frame/analisis/keluarga");
+
+/** Each part of the filter in words, removable one by one. */
+export function useFamilyBadges(): readonly FilterBadge[] {
+  const t = useTranslations("filters");
+  const formats = useFormats();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const words = useFilterWords(readFamilyFilter(search));
+  const without = (key: FilterKey | "tgl") => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
+  const badges = FILTER_KEYS.filter((key) => search[key] !== undefined).map((key) => ({ key, text: words(key), remove: without(key) }));
+  if (search.tgl === undefined) return badges;
+  return [...badges, { key: "tgl", text: t("on", { day: formats.day(search.tgl) }), remove: without("tgl") }];
+}
+
+function useFilterWords(filter: FamilyFilter): (key: FilterKey) => string {
+  const t = useTranslations("filters");
+  const formats = useFormats();
+  const places = usePlaces();
+  const programmes = useProgrammes();
+  const names = (codes: readonly string[] = []) => formats.list(codes.map(programmes.nameOf));
+  const deciles = (filter.deciles ?? []).filter((decile) => decile > 0);
+  const decileWords = () => {
+    const known = writeFamilyFilter({ deciles }).desil ?? "";
+    if (deciles.length === 0) return t("withoutDecile");
+    const range = t("deciles", { deciles: known.replaceAll("-", "–").replaceAll(",", ", ") });
+    return filter.deciles?.includes(0) ? t("orWithout", { range }) : range;
+  };
+  const words: Readonly<Record<FilterKey, () => string>> = {
+    wil: () => places.nameOf(filter.area ?? ""),
+    desil: decileWords,
+    prog: () => programmes.nameOf(filter.programme ?? ""),
+    layak: () => formats.list((filter.eligibility ?? []).map((value) => t(`eligibility.${value}`))),
+    terima: () => t(filter.programme === undefined ? (filter.receives ? "receivesAny" : "receivesNone") : filter.receives ? "receives" : "receivesNot"),
+    persis: () => (filter.exactly?.length ? t("exactly", { names: names(filter.exactly) }) : t("exactlyNone")),
+    bersama: () => t("together", { names: names(filter.together) }),
+    lapis: () => t("layers", { count: filter.layers ?? 0 }),
+    kerja: () => t(`workingAge.${filter.workingAge ?? "unknown"}`),
+    paket: () => t(`package.${filter.package ?? "base"}`),
+    sisi: () => t(`sides.${filter.sides ?? "none"}`),
+  };
+  return (key) => words[key]();
+}

@@ -1,0 +1,39 @@
+import type { Attention } from "@sinergi/api/home/home.schema";
+import type { Permission } from "@sinergi/domain/access/permissions";
+
+/** Where one thing that waits is dealt with; null for those who may not deal with it. */
+export type AttentionLink =
+  | { readonly to: "/data/impor/baru"; readonly search: { readonly jenis: "keluarga" | "penerima" } }
+  | { readonly to: "/data/impor/$importId"; readonly params: { readonly importId: string } }
+  | { readonly to: "/data/tak-terdata" }
+  | { readonly to: "/analisis/keluarga"; readonly search: { readonly desil: string } }
+  | { readonly to: "/analisis/sasaran"; readonly search: { readonly prog?: string } };
+
+function target(item: Attention): { readonly needs: Permission; readonly link: AttentionLink } {
+  switch (item.code) {
+    case "no_families":
+    case "data_old":
+      return { needs: "imports.write", link: { to: "/data/impor/baru", search: { jenis: "keluarga" } } };
+    case "programme_without_list":
+      return { needs: "imports.write", link: { to: "/data/impor/baru", search: { jenis: "penerima" } } };
+    case "import_waiting":
+    case "import_failed":
+      return { needs: "imports.read", link: { to: "/data/impor/$importId", params: { importId: item.importId } } };
+    case "unlisted":
+      return { needs: "enrolments.decide", link: { to: "/data/tak-terdata" } };
+    case "no_decile":
+      return { needs: "families.read", link: { to: "/analisis/keluarga", search: { desil: "tanpa" } } };
+    case "worst_exclusion":
+      return { needs: "figures.read", link: { to: "/analisis/sasaran", search: { prog: item.programme } } };
+  }
+}
+
+export function attentionLink(item: Attention, permissions: readonly Permission[]): AttentionLink | null {
+  const { needs, link } = target(item);
+  return permissions.includes(needs) ? link : null;
+}
+
+/** What stops the work or is late stands out from what is only worth a look. */
+export function isUrgent(item: Attention): boolean {
+  return item.code === "no_families" || item.code === "data_old" || item.code === "import_failed";
+}

@@ -1,0 +1,50 @@
+import type { ImportAnswer, ImportState } from "@sinergi/api/imports/imports.schema";
+import { useTranslations } from "use-intl";
+import { useFormats } from "#lib/i18n";
+import { useProgrammes } from "#lib/programmes";
+import words from "../../messages/id.json";
+
+/** How urgent a state is to somebody who looks at the list. */
+export const TONE = {
+  UPLOADED: "waits",
+  CHECKING: "moves",
+  CHECKED: "waits",
+  COMMITTING: "moves",
+  COMMITTED: "done",
+  REFUSED: "late",
+  FAILED: "late",
+  WITHDRAWN: "gone",
+  DISCARDED: "gone",
+} as const satisfies Record<ImportState, string>;
+
+type ColumnKey = keyof (typeof words)["imports"]["columnNames"];
+type StageKey = keyof (typeof words)["imports"]["stages"];
+
+function isColumnKey(name: string): name is ColumnKey {
+  return Object.hasOwn(words.imports.columnNames, name);
+}
+
+function isStageKey(name: string): name is StageKey {
+  return Object.hasOwn(words.imports.stages, name);
+}
+
+export interface ImportWords {
+  /** What an import brings: `Keluarga DTSEN per 1 Jul 2026`, `Penerima PKH 2026`. */
+  title(answer: Pick<ImportAnswer, "kind" | "source" | "asOf" | "programme" | "period">): string;
+  column(name: string): string;
+  stage(name: string): string;
+}
+
+export function useImportWords(): ImportWords {
+  const t = useTranslations("imports");
+  const formats = useFormats();
+  const programmes = useProgrammes();
+  return {
+    title: ({ kind, source, asOf, programme, period }) =>
+      kind === "families"
+        ? t("familiesTitle", { source: source ?? "–", day: formats.day(asOf) })
+        : t("recipientsTitle", { programme: programmes.nameOf(programme ?? ""), period: period ?? "–" }),
+    column: (name) => (isColumnKey(name) ? t(`columnNames.${name}`) : name),
+    stage: (name) => (isStageKey(name) ? t(`stages.${name}`) : t("stages.other")),
+  };
+}

@@ -1,0 +1,33 @@
+import type { ImportAnswer } from "@sinergi/api/imports/imports.schema";
+import { Progress } from "@mantine/core";
+import { useTranslations } from "use-intl";
+import { useImportWords } from "#features/imports/import-words";
+import { useFormats } from "#lib/i18n";
+import { Card } from "#ui/card";
+import classes from "./imports.module.css";
+
+/** An import that works by itself: how far it is, by rows. Nobody has to wait here. */
+export function MovingCard({ answer }: { readonly answer: ImportAnswer }) {
+  const t = useTranslations("imports.moving");
+  const formats = useFormats();
+  const words = useImportWords();
+  const { progress } = answer;
+  const total = progress?.total ?? null;
+  const share = progress && total ? Math.min(100, (progress.done / total) * 100) : null;
+  const title = t(answer.state === "CHECKING" ? "checking" : "committing");
+  return (
+    <Card title={title} note={t("mayLeave")}>
+      <div className={classes.progress} role="status">
+        <Progress value={share ?? 100} animated={share === null} size="lg" aria-label={title} />
+        <p>
+          {progress ? `${words.stage(progress.stage)} · ` : ""}
+          {progress === null
+            ? t("starting")
+            : total === null
+              ? t("rows", { done: formats.count(progress.done) })
+              : t("rowsOf", { done: formats.count(progress.done), total: formats.count(total) })}
+        </p>
+      </div>
+    </Card>
+  );
+}

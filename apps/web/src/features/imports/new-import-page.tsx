@@ -1,0 +1,74 @@
+import { Button, NativeSelect, Radio, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import { readNewImport } from "#features/imports/read-new-import";
+import { RecipientFields } from "#features/imports/recipient-fields";
+import { SOURCES } from "#features/imports/sources";
+import { StepList } from "#features/imports/step-list";
+import { newOperationId } from "#lib/operation-id";
+import { useRefusalWords } from "#lib/refusal-words";
+import { trpc } from "#lib/trpc";
+import { Card } from "#ui/card";
+import { Page } from "#ui/page";
+import classes from "./imports.module.css";
+
+const route = getRouteApi("/frame/data/impor/baru");
+
+/** Step 1: what the file is, before the file itself. */
+export function NewImportPage() {
+  const t = useTranslations("imports");
+  const words = useRefusalWords();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { jenis, prog } = route.useSearch();
+  const [kind, setKind] = useState<"families" | "recipients">(jenis === "penerima" || prog !== undefined ? "recipients" : "families");
+  const [incomplete, setIncomplete] = useState(false);
+  const begin = useMutation(
+    trpc.imports.begin.mutationOptions({
+      onSuccess: (started) => {
+        queryClient.setQueryData(trpc.imports.get.queryKey({ id: started.id }), started);
+        void navigate({ to: "/data/impor/$importId", params: { importId: started.id } });
+      },
+    }),
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const input = readNewImport(kind, new FormData(event.currentTarget));
+    setIncomplete(input === null);
+    if (input) begin.mutate({ ...input, opId: newOperationId() });
+  };
+  return (
+    <Page title={t("newTitle")}>
+      <StepList at="source" />
+      <Card title={t("source.title")}>
+        <form className={classes.form} onSubmit={submit}>
+          {(incomplete || begin.error) && (
+            <p className={classes.problem} role="alert">
+              {incomplete ? t("source.incomplete") : words(begin.error)}
+            </p>
+          )}
+          <Radio.Group label={t("source.kind")} value={kind} onChange={(value) => setKind(value === "recipients" ? "recipients" : "families")}>
+            <Radio value="families" label={t("source.families")} description={t("source.familiesHint")} mt={8} />
+            <Radio value="recipients" label={t("source.recipients")} description={t("source.recipientsHint")} mt={8} />
+          </Radio.Group>
+          {kind === "families" ? <FamilyFields /> : <RecipientFields programme={prog} />}
+          <Button type="submit" loading={begin.isPending}>
+            {t("source.next")}
+          </Button>
+        </form>
+      </Card>
+    </Page>
+  );
+}
+
+function FamilyFields() {
+  const t = useTranslations("imports.source");
+  return (
+    <div className={classes.fields}>
+      <NativeSelect name="source" label={t("dataset")} data={SOURCES.map((value) => ({ value, label: value === "OTHER" ? t("other") : value }))} />
+      <TextInput name="asOf" type="date" label={t("asOf")} description={t("asOfHint")} required withAsterisk={false} inputWrapperOrder={["label", "input", "description"]} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { parseDay } from "@sinergi/domain/time/day";
+import { SOURCES } from "#features/imports/sources";
+
+type Families = { readonly kind: "families"; readonly source: (typeof SOURCES)[number]; readonly asOf: string };
+type Recipients = { readonly kind: "recipients"; readonly programme: string; readonly period: string; readonly add: boolean };
+export type NewImport = Families | Recipients;
+
+const PERIOD = /^(19|20)\d{2}$/;
+
+/** What the form of step 1 says; null where something is missing or no such day exists. */
+export function readNewImport(kind: NewImport["kind"], fields: FormData): NewImport | null {
+  const text = (name: string) => String(fields.get(name) ?? "").trim();
+  if (kind === "families") {
+    const source = SOURCES.find((one) => one === text("source"));
+    const asOf = parseDay(text("asOf"));
+    return source && asOf ? { kind, source, asOf } : null;
+  }
+  const programme = text("programme");
+  const period = text("period");
+  return programme !== "" && PERIOD.test(period) ? { kind, programme, period, add: text("add") === "add" } : null;
+}

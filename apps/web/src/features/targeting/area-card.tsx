@@ -1,0 +1,100 @@
+import type { ByAreaAnswer, FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
+import { SegmentedControl } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { ChartFrame } from "#charts/chart-frame";
+import { ShareBars } from "#charts/share-bars";
+import { areasBelow, type Measure, rankAreas } from "#features/targeting/area-ranking";
+import { AreaTable } from "#features/targeting/area-table";
+import { isVillage } from "#lib/areas";
+import { useFormats } from "#lib/i18n";
+import { useSession } from "#lib/session";
+import { trpc } from "#lib/trpc";
+import { Loaded } from "#ui/loaded";
+import classes from "./targeting.module.css";
+
+const route = getRouteApi("/frame/analisis/sasaran");
+
+interface AreaCardProps {
+  readonly figures: FiguresAnswer;
+  readonly programme: ProgrammeFigures;
+}
+
+/** The same programme, district by district, or village by village within one. */
+export function AreaCard({ figures, programme }: AreaCardProps) {
+  const t = useTranslations("targeting.byArea");
+  const { regency } = useSession();
+  const { wil, tgl, ukur } = route.useSearch();
+  const navigate = route.useNavigate();
+  const measure: Measure = ukur === "belum" ? "belum" : "cakupan";
+  const query = useQuery(trpc.targeting.byArea.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }));
+  if (isVillage(wil)) return null;
+
+  const term = wil !== undefined && wil.length >= 8 ? regency.terms.village : regency.terms.district;
+  const name = figures.programmeNames[programme.code]?.name ?? programme.code;
+  const below = query.data && areasBelow(query.data.rows, query.data.whole);
+  return (
+    <ChartFrame
+      title={t("title", { name, term: term.toLowerCase() })}
+      finding={below && below.areas > 0 ? t("finding", { ...below, term: term.toLowerCase(), area: figures.area.name }) : null}
+      note={t("note")}
+      controls={
+        <div className={classes.controls} data-screen-only>
+          <SegmentedControl
+            size="sm"
+            aria-label={t("measure")}
+            value={measure}
+            onChange={(value) => void navigate({ search: (now) => ({ ...now, ukur: value === "belum" ? value : undefined }), resetScroll: false })}
+            data={[
+              { value: "cakupan", label: t("measures.cakupan") },
+              { value: "belum", label: t("measures.belum") },
+            ]}
+          />
+        </div>
+      }
+      chart={<Loaded query={query} height={480}>{(answer) => <AreaBars answer={answer} measure={measure} whole={figures.area.name} />}</Loaded>}
+      table={<Loaded query={query} height={480}>{(answer) => <AreaTable answer={answer} term={term} />}</Loaded>}
+    />
+  );
+}
+
+interface AreaBarsProps {
+  readonly answer: ByAreaAnswer;
+  readonly measure: Measure;
+  readonly whole: string;
+}
+
+function AreaBars({ answer, measure, whole }: AreaBarsProps) {
+  const t = useTranslations("targeting.byArea");
+  const formats = useFormats();
+  const { tgl } = route.useSearch();
+  const navigate = route.useNavigate();
+  const covered = measure === "cakupan";
+  const line = covered ? answer.whole.coverage.value : null;
+  const bars = rankAreas(answer.rows, measure).map(({ row, length }) => {
+    const { coverage, eligible, missed, recipientsEligible, code } = row.figures;
+    const families = covered ? recipientsEligible : missed;
+    const parts = { part: formats.count(families), whole: formats.count(eligible) };
+    return {
+      key: row.area.code,
+      name: row.area.name,
+      length,
+      value: covered ? formats.percent(coverage.value) : formats.count(missed),
+      detail: eligible === 0 ? t("nobody") : t(covered ? "ofEligible" : "ofEligibleShort", parts),
+      mark: {
+        label: `${row.area.name} · ${t(`measures.${measure}`)}`,
+        families,
+        filter: { area: row.area.code, on: tgl, programme: code, eligibility: ["yes" as const], receives: covered },
+        narrow: () => void navigate({ search: (now) => ({ ...now, wil: row.area.code }) }),
+      },
+    };
+  });
+  return (
+    <ShareBars
+      label={t("chartLabel")}
+      bars={bars}
+      line={line === null ? undefined : { at: line, words: t("line", { area: whole, value: formats.percent(line) }) }}
+    />
+  );
+}

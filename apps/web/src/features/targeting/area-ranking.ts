@@ -1,0 +1,37 @@
+import type { AreaRow, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
+
+export type Measure = "cakupan" | "belum";
+
+export interface RankedArea {
+  readonly row: AreaRow;
+  /** Length of its bar, 0-1 of the axis; null where nobody is eligible. */
+  readonly length: number | null;
+}
+
+/** Areas in the order of the measure: least covered first, or most missed first. Areas without anybody eligible come last. */
+export function rankAreas(rows: readonly AreaRow[], measure: Measure): readonly RankedArea[] {
+  if (measure === "cakupan") {
+    return rows
+      .map((row) => ({ row, length: row.figures.coverage.value }))
+      .sort((a, b) => (a.length ?? 2) - (b.length ?? 2) || a.row.area.code.localeCompare(b.row.area.code));
+  }
+  const most = Math.max(1, ...rows.map((row) => row.figures.missed));
+  return rows
+    .map((row) => ({ row, length: row.figures.missed / most }))
+    .sort((a, b) => b.length - a.length || a.row.area.code.localeCompare(b.row.area.code));
+}
+
+/** How many areas stay below the coverage of the whole, of those where anybody is eligible. */
+export function areasBelow(rows: readonly AreaRow[], whole: ProgrammeFigures): { readonly below: number; readonly areas: number } {
+  const known = rows.filter((row) => row.figures.coverage.value !== null);
+  const line = whole.coverage.value;
+  if (line === null) return { below: 0, areas: 0 };
+  return { below: known.filter((row) => (row.figures.coverage.value ?? 0) < line).length, areas: known.length };
+}
+
+/** The programme to look at when none is chosen: the one that misses the most families. */
+export function programmeToLookAt(programmes: readonly ProgrammeFigures[], chosen: string | undefined): ProgrammeFigures | null {
+  const named = programmes.find((programme) => programme.code === chosen);
+  if (named) return named;
+  return programmes.reduce<ProgrammeFigures | null>((found, one) => (one.missed > (found?.missed ?? -1) ? one : found), null);
+}

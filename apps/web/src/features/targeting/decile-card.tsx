@@ -1,0 +1,113 @@
+import type { ByDecileAnswer, DecileRow, FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useTranslations } from "use-intl";
+import { ChartFrame } from "#charts/chart-frame";
+import { type PickedMark, PointMenu } from "#charts/mark-menu";
+import { decileKey, SEGMENTS, segmentFilter, worstDecile } from "#features/targeting/decile-segments";
+import { useFormats } from "#lib/i18n";
+import { inTen } from "#lib/in-ten";
+import { trpc } from "#lib/trpc";
+import { type Column, DataTable } from "#ui/data-table";
+import { Loaded } from "#ui/loaded";
+import { FamilyLink } from "#urls/family-link";
+import { Skeleton } from "@mantine/core";
+
+const StackedColumns = lazy(async () => ({ default: (await import("#charts/stacked-columns")).StackedColumns }));
+const route = getRouteApi("/frame/analisis/sasaran");
+
+interface DecileCardProps {
+  readonly figures: FiguresAnswer;
+  readonly programme: ProgrammeFigures;
+}
+
+/** Who is covered, decile by decile; families without a decile stand apart. */
+export function DecileCard({ figures, programme }: DecileCardProps) {
+  const t = useTranslations("targeting.byDecile");
+  const formats = useFormats();
+  const { wil, tgl } = route.useSearch();
+  const query = useQuery(
+    trpc.targeting.byDecile.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }),
+  );
+  const name = figures.programmeNames[programme.code]?.name ?? programme.code;
+  const said = inTen({ numerator: programme.missed, denominator: programme.eligible });
+  return (
+    <ChartFrame
+      title={t("title", { name })}
+      finding={t(`finding.${said.kind}`, { name, tenths: said.kind === "tenths" ? said.tenths : 0 })}
+      note={<DecileNote rows={query.data?.rows} families={formats.count(figures.families)} />}
+      chart={<Loaded query={query} height={360}>{(answer) => <DecileChart answer={answer} programme={programme.code} />}</Loaded>}
+      table={<Loaded query={query} height={360}>{(answer) => <DecileTable answer={answer} programme={programme.code} />}</Loaded>}
+    />
+  );
+}
+
+function DecileNote({ rows, families }: { readonly rows: readonly DecileRow[] | undefined; readonly families: string }) {
+  const t = useTranslations("targeting.byDecile");
+  const formats = useFormats();
+  const worst = rows && worstDecile(rows);
+  const base = t("note", { families });
+  if (!worst) return base;
+  const where = worst.decile === null ? t("worstNone", { missed: formats.count(worst.eligibleMissed) }) : t("worst", { decile: worst.decile, missed: formats.count(worst.eligibleMissed) });
+  return `${where} ${base}`;
+}
+
+interface DecilePartsProps {
+  readonly answer: ByDecileAnswer;
+  readonly programme: string;
+}
+
+function DecileChart({ answer, programme }: DecilePartsProps) {
+  const t = useTranslations("targeting.byDecile");
+  const { wil, tgl } = route.useSearch();
+  const [picked, setPicked] = useState<PickedMark | null>(null);
+  const base = { area: wil, on: tgl, programme };
+  const labelOf = (row: DecileRow) => (row.decile === null ? t("none") : String(row.decile));
+  return (
+    <>
+      <Suspense fallback={<Skeleton height={360} />}>
+        <StackedColumns
+          label={t("chartLabel")}
+          series={SEGMENTS.map(({ key, color }) => ({ key, color, label: t(`segments.${key}`) }))}
+          columns={answer.rows.map((row) => ({
+            key: decileKey(row),
+            label: labelOf(row),
+            values: Object.fromEntries(SEGMENTS.map(({ key }) => [key, row[key]])),
+          }))}
+          pick={({ column, series, x, y }) => {
+            const row = answer.rows.find((one) => decileKey(one) === column);
+            const segment = SEGMENTS.find((one) => one.key === series);
+            if (!row || !segment) return;
+            const label = t("markLabel", { decile: labelOf(row), segment: t(`segments.${segment.key}`) });
+            setPicked({ x, y, mark: { label, families: row[segment.key], filter: segmentFilter(base, row, segment) } });
+          }}
+        />
+      </Suspense>
+      <PointMenu picked={picked} close={() => setPicked(null)} />
+    </>
+  );
+}
+
+function DecileTable({ answer, programme }: DecilePartsProps) {
+  const t = useTranslations("targeting.byDecile");
+  const formats = useFormats();
+  const { wil, tgl } = route.useSearch();
+  const base = { area: wil, on: tgl, programme };
+  const columns: readonly Column<DecileRow>[] = [
+    { key: "decile", header: t("decile"), cell: (row) => (row.decile === null ? t("without") : t("named", { decile: row.decile })) },
+    {
+      key: "families",
+      header: t("families"),
+      numeric: true,
+      cell: (row) => <FamilyLink filter={{ area: wil, on: tgl, deciles: [row.decile ?? 0] }}>{formats.count(row.families)}</FamilyLink>,
+    },
+    ...SEGMENTS.map((segment) => ({
+      key: segment.key,
+      header: t(`segments.${segment.key}`),
+      numeric: true,
+      cell: (row: DecileRow) => <FamilyLink filter={segmentFilter(base, row, segment)}>{formats.count(row[segment.key])}</FamilyLink>,
+    })),
+  ];
+  return <DataTable caption={t("tableLabel")} columns={columns} rows={answer.rows} rowKey={decileKey} />;
+}

@@ -1,0 +1,45 @@
+import type { FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
+import { useTranslations } from "use-intl";
+import { useProgrammeColumns } from "#features/targeting/programme-columns";
+import { Card } from "#ui/card";
+import { DataTable } from "#ui/data-table";
+import { EmptyState } from "#ui/empty-state";
+import classes from "./targeting.module.css";
+
+interface ProgrammesCardProps {
+  readonly figures: FiguresAnswer;
+  readonly chosen: string | undefined;
+}
+
+/** Every programme with a list of people: whom it should reach, whom it reaches, and how sure that is. */
+export function ProgrammesCard({ figures, chosen }: ProgrammesCardProps) {
+  const t = useTranslations("targeting");
+  const columns = useProgrammeColumns(figures, chosen);
+  const covered = figures.programmes.filter((programme) => programme.coverage.value !== null);
+  const under = covered.filter((programme) => (programme.coverage.value ?? 0) < 0.5);
+  return (
+    <Card
+      title={t("programmes.title")}
+      finding={covered.length === 0 ? null : t("programmes.finding", { under: under.length, all: covered.length })}
+      note={
+        <span className={classes.legend}>
+          <span>{t("programmes.rangeNote")}</span>
+          <span>{t("programmes.structuralNote")}</span>
+          <span>{t("programmes.unknownNote")}</span>
+        </span>
+      }
+    >
+      {figures.programmes.length === 0 ? (
+        <EmptyState text={t("programmes.none")} />
+      ) : (
+        <DataTable<ProgrammeFigures>
+          caption={t("programmes.title")}
+          columns={columns}
+          rows={figures.programmes}
+          rowKey={(row) => row.code}
+          chosen={chosen}
+        />
+      )}
+    </Card>
+  );
+}

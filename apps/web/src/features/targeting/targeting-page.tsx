@@ -1,0 +1,61 @@
+import type { FiguresAnswer } from "@sinergi/api/targeting/targeting.schema";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { AreaCard } from "#features/targeting/area-card";
+import { programmeToLookAt } from "#features/targeting/area-ranking";
+import { DecileCard } from "#features/targeting/decile-card";
+import { OverlapTables } from "#features/targeting/overlap-tables";
+import { ProgrammesCard } from "#features/targeting/programmes-card";
+import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
+import { trpc } from "#lib/trpc";
+import { AreaChoice } from "#ui/area-choice";
+import { FilterBadges } from "#ui/filter-badges";
+import { Loaded } from "#ui/loaded";
+import { NotImported } from "#ui/not-imported";
+import { Page } from "#ui/page";
+import choices from "#ui/choices.module.css";
+
+const route = getRouteApi("/frame/analisis/sasaran");
+
+export function TargetingPage() {
+  const t = useTranslations("targeting");
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const badges = useTargetingBadges();
+  const query = useQuery(
+    trpc.targeting.figures.queryOptions({ area: search.wil, on: search.tgl }, { placeholderData: keepPreviousData }),
+  );
+  return (
+    <Page
+      title={t("title")}
+      intro={t("intro")}
+      snapshot={query.data?.snapshot}
+      badges={<FilterBadges badges={badges} clear={() => void navigate({ search: {} })} />}
+    >
+      <div className={choices.choices} data-screen-only>
+        <AreaChoice area={search.wil} choose={(wil) => void navigate({ search: (now) => ({ ...now, wil }) })} />
+      </div>
+      <Loaded query={query} height={640}>
+        {(figures) => (figures.snapshot.dataset ? <TargetingCards figures={figures} /> : <NotImported />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function TargetingCards({ figures }: { readonly figures: FiguresAnswer }) {
+  const search = route.useSearch();
+  const chosen = programmeToLookAt(figures.programmes, search.prog);
+  return (
+    <>
+      <ProgrammesCard figures={figures} chosen={chosen?.code} />
+      {chosen && (
+        <>
+          <DecileCard figures={figures} programme={chosen} />
+          <AreaCard figures={figures} programme={chosen} />
+        </>
+      )}
+      <OverlapTables figures={figures} />
+    </>
+  );
+}

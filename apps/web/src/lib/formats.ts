@@ -1,0 +1,83 @@
+/** How numbers, days and moments are written, in one place (`ux.md` §1.3). Unknown is an en dash, never a zero. */
+export const LOCALES = ["id", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const UNKNOWN = "–";
+const TAGS = { id: "id-ID", en: "en-GB" } as const satisfies Record<Locale, string>;
+
+export interface Formats {
+  count(value: number | null): string;
+  /** A share of 0-1 with one decimal. */
+  percent(share: number | null): string;
+  /** The bounds of a share; one figure where they agree. */
+  bounds(low: number | null, high: number | null): string;
+  decimal(value: number | null): string;
+  /** `1 Jul 2026` */
+  day(day: string | null): string;
+  /** `Senin, 5 Januari 2026`: the built-in full form writes `05`. */
+  longDay(day: string): string;
+  /** `20 Agu 2019 09.30 WIB` */
+  moment(iso: string, timeZone: string): string;
+  /** `Rp 3,4 miliar`: never a bare M, which is a million to some and a thousand million to others. */
+  rupiah(amount: number | null): string;
+  bytes(bytes: number | null): string;
+  list(items: readonly string[]): string;
+}
+
+function utc(day: string): Date {
+  const [year, month, date] = day.slice(0, 10).split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
+}
+
+function makeFormats(locale: Locale): Formats {
+  const tag = TAGS[locale];
+  const counts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const amounts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const bigAmounts = new Intl.NumberFormat(tag, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
+  const shortDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const plainDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: "long", timeZone: "UTC" });
+  const lists = new Intl.ListFormat(tag, { type: "conjunction" });
+  const percent = (share: number | null) => (share === null ? UNKNOWN : percents.format(share));
+
+  return {
+    count: (value) => (value === null ? UNKNOWN : counts.format(value)),
+    percent,
+    bounds: (low, high) => {
+      if (low === null && high === null) return UNKNOWN;
+      return percent(low) === percent(high) ? percent(low) : `${percent(low).replace("%", "")}–${percent(high)}`;
+    },
+    decimal: (value) => (value === null ? UNKNOWN : decimals.format(value)),
+    day: (day) => (day === null ? UNKNOWN : shortDay.format(utc(day))),
+    longDay: (day) => `${weekday.format(utc(day))}, ${plainDay.format(utc(day))}`,
+    moment: (iso, timeZone) => momentIn({ tag, iso, timeZone }),
+    rupiah: (amount) => {
+      if (amount === null) return UNKNOWN;
+      return `Rp\u00a0${amount >= 1_000_000_000 ? bigAmounts.format(amount) : amounts.format(amount)}`;
+    },
+    bytes: (bytes) => bytesIn(counts, bytes),
+    list: (items) => lists.format(items),
+  };
+}
+
+function momentIn({ tag, iso, timeZone }: { readonly tag: string; readonly iso: string; readonly timeZone: string }): string {
+  const moment = new Date(iso);
+  const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone }).format(moment);
+  const parts = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit", timeZone, timeZoneName: "short" }).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${day} ${part("hour")}.${part("minute")} ${part("timeZoneName")}`;
+}
+
+function bytesIn(counts: Intl.NumberFormat, bytes: number | null): string {
+  if (bytes === null) return UNKNOWN;
+  if (bytes < 1_000_000) return `${counts.format(Math.max(1, Math.round(bytes / 1000)))} kB`;
+  return `${counts.format(Math.round(bytes / 1_000_000))} MB`;
+}
+
+const FORMATS: Readonly<Record<Locale, Formats>> = { id: makeFormats("id"), en: makeFormats("en") };
+
+export function formatsFor(locale: Locale): Formats {
+  return FORMATS[locale];
+}

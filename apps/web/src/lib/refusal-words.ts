@@ -1,0 +1,79 @@
+import { TRPCClientError } from "@trpc/client";
+import { useTranslations } from "use-intl";
+import { RequestRefused } from "#lib/http";
+import words from "../messages/id.json";
+
+type RefusalKey = keyof (typeof words)["refusals"];
+
+export interface Refusal {
+  /** The key of its sentence, or null where we have none. */
+  readonly key: RefusalKey | null;
+  readonly reference: string;
+  readonly waitSeconds: number | null;
+}
+
+const OF_STATUS: Readonly<Record<number, string>> = {
+  0: "OFFLINE",
+  401: "UNAUTHORIZED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  409: "CONFLICT",
+  413: "PAYLOAD_TOO_LARGE",
+  429: "TOO_MANY_REQUESTS",
+  503: "SERVICE_UNAVAILABLE",
+};
+
+function textIn(source: unknown, key: string): string | null {
+  if (typeof source !== "object" || source === null || !(key in source)) return null;
+  const value: unknown = Reflect.get(source, key);
+  return typeof value === "string" ? value : null;
+}
+
+function fieldIn(source: unknown, key: string): unknown {
+  return typeof source === "object" && source !== null ? Reflect.get(source, key) : undefined;
+}
+
+/** The codes an error carries, the most telling one first. */
+function codesOf(error: unknown): { readonly codes: readonly string[]; readonly reference: string; readonly waitSeconds: number | null } {
+  if (error instanceof RequestRefused) {
+    const codes = [error.code, OF_STATUS[error.status] ?? null].filter((code) => code !== null);
+    return { codes, reference: String(error.status), waitSeconds: error.retryAfterSeconds };
+  }
+  if (error instanceof TRPCClientError) {
+    const data: unknown = error.data;
+    const refusal = textIn(fieldIn(data, "refusal"), "code");
+    const code = textIn(data, "code");
+    // Without data there was no answer at all: the request never arrived.
+    const codes = [refusal, code ?? (data ? null : "OFFLINE")].filter((one) => one !== null);
+    return { codes, reference: textIn(data, "requestId") ?? code ?? "NET", waitSeconds: null };
+  }
+  return { codes: error instanceof TypeError ? ["OFFLINE"] : [], reference: "APP", waitSeconds: null };
+}
+
+/** Reads an error as a refusal. `known` is the list of codes that have a sentence. */
+export function readRefusal(error: unknown, known: (code: string) => code is RefusalKey): Refusal {
+  const { codes, reference, waitSeconds } = codesOf(error);
+  return { key: codes.find(known) ?? null, reference, waitSeconds };
+}
+
+function hasSentence(code: string): code is RefusalKey {
+  return Object.hasOwn(words.refusals, code);
+}
+
+/** One sentence for an error, in the reader's language. Never the error's own message. */
+export function useRefusalWords(): (error: unknown) => string {
+  const t = useTranslations("refusals");
+  return (error) => {
+    const refusal = readRefusal(error, hasSentence);
+    if (refusal.key === null) return t("unknown", { reference: refusal.reference });
+    if (refusal.key === "TOO_MANY_REQUESTS" && refusal.waitSeconds !== null) {
+      return t("waitMinutes", { minutes: Math.ceil(refusal.waitSeconds / 60) });
+    }
+    return t(refusal.key, { reference: refusal.reference, minutes: 0 });
+  };
+}
+
+/** True where the server refused for exactly this reason. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error !== null && codesOf(error).codes.includes(code);
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { pageNumber, programmeCode, readable } from "#urls/codes";
+
+export const importsSearchSchema = z.object({ hal: readable(pageNumber) });
+
+/** Which kind of file a new import starts with, and for which programme. */
+export const newImportSearchSchema = z.object({
+  jenis: readable(z.enum(["keluarga", "penerima"])),
+  prog: readable(programmeCode),
+});
+
+/** The step a person went to by hand, the finding looked at and its page. Without a step the import's own state decides. */
+export const importSearchSchema = z.object({
+  langkah: readable(z.enum(["kolom", "setujui"])),
+  masalah: readable(z.string().regex(/^[A-Z_]{2,40}$/)),
+  hal: readable(pageNumber),
+});
+
+export const unlistedSearchSchema = z.object({ prog: readable(programmeCode), hal: readable(pageNumber) });
+
+export const auditSearchSchema = z.object({ aksi: readable(z.string().regex(/^[a-zA-Z_.]{2,60}$/)), hal: readable(pageNumber) });
+
+/** Where to go after signing in: a path of this site, never another one. */
+export const signInSearchSchema = z.object({ ke: readable(z.string().regex(/^\/(?![/\\])/).max(1000)) });

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { areaCode, dayCode, programmeCode, readable } from "#urls/codes";
+
+/** What Sasaran keeps in its address: the area and day of the figures, the programme looked at, the measure by area. */
+export const targetingSearchSchema = z.object({
+  wil: readable(areaCode),
+  prog: readable(programmeCode),
+  tgl: readable(dayCode),
+  ukur: readable(z.enum(["cakupan", "belum"])),
+});
+export type TargetingSearch = z.infer<typeof targetingSearchSchema>;

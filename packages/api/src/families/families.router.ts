@@ -1,0 +1,6 @@
+import { familyDetail } from "#families/family-detail";
+import { listFamilies } from "#families/list-families";
+import { revealNumber } from "#families/reveal-number";
+import { router } from "#platform/procedures";
+
+export const familiesRouter = router({ list: listFamilies, detail: familyDetail, revealNumber });

@@ -1,0 +1,106 @@
+import { TRILEANS } from "@sinergi/domain/programmes/three-values";
+import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import { z } from "zod";
+import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema";
+
+export const FAMILY_SORTS = ["village", "decile", "head", "members", "programmes"] as const;
+
+/** What a list of families is narrowed to. Every mark on a screen is one of these, so a list total equals its mark. */
+export const familyFilterSchema = snapshotInputSchema.extend({
+  area: areaCodeSchema.optional(),
+  /** Deciles 1-10; 0 stands for families without a decile. */
+  deciles: z.array(z.int().min(0).max(10)).max(11).optional(),
+  /** The programme that `eligibility` and `receives` speak of. */
+  programme: programmeCodeSchema.optional(),
+  eligibility: z.array(z.enum(TRILEANS)).max(3).optional(),
+  receives: z.boolean().optional(),
+  /** Families that receive exactly these programmes; an empty list: none at all. */
+  exactly: z.array(programmeCodeSchema).max(60).optional(),
+  /** Families that receive all of these, whatever else. */
+  together: z.array(programmeCodeSchema).max(60).optional(),
+  /** Families that receive this many programmes. */
+  layers: z.int().min(0).max(60).optional(),
+  /** Among deciles 1-4: has a member aged 18-59. */
+  workingAge: z.enum(TRILEANS).optional(),
+  sides: z.enum(["both", "livelihoodOnly", "productionOnly", "none"]).optional(),
+  /** Families of decile 1 eligible for something in the package: all of them, those with all of it, those with none. */
+  package: z.enum(["base", "complete", "nothing"]).optional(),
+});
+export type FamilyFilter = z.infer<typeof familyFilterSchema>;
+
+export const familyListInputSchema = z.strictObject({
+  filter: familyFilterSchema,
+  sort: z.enum(FAMILY_SORTS).default("village"),
+  descending: z.boolean().default(false),
+  page: z.int().min(1).max(100_000).default(1),
+  pageSize: z.int().min(10).max(100).default(50),
+});
+
+export const familyRowSchema = z.object({
+  familyId: z.string(),
+  headName: z.string(),
+  /** Masked: the first six digits. Null where the source gave none. */
+  noKk: z.string().nullable(),
+  headNik: z.string().nullable(),
+  village: z.object({ code: z.string(), name: z.string(), district: z.string() }),
+  decile: z.int().nullable(),
+  members: z.int(),
+  programmes: z.array(z.string()),
+  /** Of the programme in the filter, if one is set. */
+  eligibility: z.enum(TRILEANS).nullable(),
+});
+export const familyListSchema = z.object({
+  /** Families in the figure, for whoever looks. */
+  total: z.int(),
+  /** Of those, within the reader's scope: only these are listed. */
+  inScope: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+  rows: z.array(familyRowSchema),
+});
+export type FamilyRowAnswer = z.infer<typeof familyRowSchema>;
+export type FamilyListAnswer = z.infer<typeof familyListSchema>;
+
+export const familyInputSchema = z.strictObject({ familyId: z.string().regex(/^\d{1,18}$/) });
+export const memberSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  nik: z.string().nullable(),
+  relation: z.string().nullable(),
+  sex: z.enum(["M", "F"]).nullable(),
+  birthDate: z.string().nullable(),
+  age: z.int().nullable(),
+  school: z.string().nullable(),
+  occupation: z.string().nullable(),
+  isHead: z.boolean(),
+});
+export const familySchema = z.object({
+  familyId: z.string(),
+  noKk: z.string().nullable(),
+  village: z.object({ code: z.string(), name: z.string(), district: z.string() }),
+  address: z.string().nullable(),
+  decile: z.int().nullable(),
+  dataset: z.object({ source: z.string(), asOf: z.string() }),
+  housing: z.record(z.string(), z.string().nullable()),
+  powerVa: z.int().nullable(),
+  rosterComplete: z.boolean(),
+  members: z.array(memberSchema),
+  programmes: z.array(z.object({
+    code: z.string(), name: z.string(), side: z.enum(["LIVELIHOOD", "PRODUCTION"]), eligibility: z.enum(TRILEANS), receives: z.boolean(),
+  })),
+  enrolments: z.array(z.object({
+    programme: z.string(), period: z.string(), startsOn: z.string(), endsOn: z.string(), status: z.string(), amountIdr: z.number().nullable(),
+    method: z.string(), recipient: z.string().nullable(),
+  })),
+  deciles: z.array(z.object({ source: z.string(), asOf: z.string(), decile: z.int().nullable() })),
+});
+export type FamilyAnswer = z.infer<typeof familySchema>;
+
+/** `families.revealNumber`: one number, with a reason, audited before the answer. */
+export const revealInputSchema = z.strictObject({
+  familyId: familyInputSchema.shape.familyId,
+  personId: z.string().regex(/^\d{1,18}$/).nullable(),
+  number: z.enum(["NIK", "NO_KK"]),
+  reason: z.string().trim().min(10).max(300),
+});
+export const revealedSchema = z.object({ value: z.string(), remainingToday: z.int() });

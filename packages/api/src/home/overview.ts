@@ -1,0 +1,82 @@
+import { countWaitingImports, countListGaps } from "@sinergi/db/imports/attention.store";
+import type { Scoped } from "@sinergi/db/access/scoped";
+import { readRegencyCode } from "@sinergi/db/areas/settings.store";
+import { readCells } from "@sinergi/db/targeting/cells.store";
+import { snapshotOn, type SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
+import { mayAsk } from "@sinergi/domain/access/permissions";
+import { daysBetween, parseDay, type Day } from "@sinergi/domain/time/day";
+import { figuresOf, type Figures } from "@sinergi/targeting/figures";
+import type { AreaCells, MixCell } from "@sinergi/targeting/cells";
+import { procedure } from "#platform/procedures";
+import { snapshotLabel } from "#targeting/read-snapshot";
+import type { Attention, HomeAnswer, Share } from "#home/home.schema";
+
+/** DTSEN is renewed every three months: older data are worth a word. */
+const OLD_AFTER_DAYS = 92;
+
+const NO_FIGURES = { snapshot: null, dataAgeDays: null, poor: null, reached: null, poorestWithoutAid: null, bothSides: null } as const;
+
+/** Beranda: four numbers with their denominators, and what waits for somebody. */
+export const overview = procedure({ permission: "session.read", scope: "aggregates", audit: null }).query(async ({ ctx }): Promise<HomeAnswer> => {
+  const { role } = ctx.actor;
+  if (!mayAsk(role, "figures.read")) return { ...NO_FIGURES, attention: [] };
+  const today = ctx.clock.today();
+  const gathered = await ctx.read(async (tx) => {
+    const snapshot = await snapshotOn(tx, { on: null, today });
+    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "imports.read"))) };
+  });
+
+  const { snapshot, cells } = gathered;
+  const figures = figuresOf({ cells, programmes: snapshot.programmes, isRegency: true });
+  const age = dataAge(snapshot, today);
+  return {
+    snapshot: snapshotLabel(snapshot),
+    dataAgeDays: age,
+    ...(snapshot.versionId === null ? { poor: null, reached: null, poorestWithoutAid: null, bothSides: null } : sharesOf(cells, figures)),
+    attention: attentionOf({ ...gathered, figures, age }),
+  };
+});
+
+type Work = { readonly waiting: readonly { readonly id: string; readonly kind: "families" | "recipients"; readonly failed: boolean }[]; readonly withoutList: number };
+
+async function gatherWork(tx: Scoped, mayImport: boolean): Promise<Work> {
+  return { waiting: mayImport ? await countWaitingImports(tx) : [], withoutList: await countListGaps(tx) };
+}
+
+function dataAge({ dataset }: SnapshotRow, today: Day): number | null {
+  const asOf = dataset === null ? null : parseDay(dataset.asOf);
+  return asOf === null ? null : daysBetween(asOf, today);
+}
+
+function sharesOf({ mixes }: AreaCells, { sides }: Figures): Pick<HomeAnswer, "poor" | "reached" | "poorestWithoutAid" | "bothSides"> {
+  const sum = (counts: (mix: MixCell) => boolean): number => mixes.reduce((total, mix) => (counts(mix) ? total + mix.families : total), 0);
+  const isPoor = (mix: MixCell): boolean => mix.decile !== null && mix.decile <= 4;
+  const poor: Share = { numerator: sum(isPoor), denominator: sum(() => true) };
+  return {
+    poor,
+    reached: { numerator: sum((mix) => isPoor(mix) && mix.programmes.length > 0), denominator: poor.numerator },
+    poorestWithoutAid: { numerator: sum((mix) => mix.decile === 1 && mix.programmes.length === 0), denominator: sum((mix) => mix.decile === 1) },
+    bothSides: { numerator: sides.both, denominator: sides.base },
+  };
+}
+
+function attentionOf({ snapshot, figures, age, waiting, withoutList }: Work & { readonly snapshot: SnapshotRow; readonly figures: Figures; readonly age: number | null }): Attention[] {
+  if (snapshot.versionId === null) return [...waiting.map(waitingImport), { code: "no_families" }];
+  const unlisted = figures.programmes.reduce((sum, programme) => sum + programme.unlistedRecipients, 0);
+  const withoutDecile = figures.byDecile["none"] ?? 0;
+  const worst = figures.programmes
+    .filter((programme) => programme.recipients > 0 && programme.eligible > 0)
+    .toSorted((a, b) => b.missed - a.missed)[0];
+  return [
+    ...waiting.map(waitingImport),
+    ...(age !== null && age > OLD_AFTER_DAYS ? [{ code: "data_old" as const, days: age }] : []),
+    ...(worst ? [{ code: "worst_exclusion" as const, programme: worst.code, name: snapshot.programmes.find((p) => p.code === worst.code)?.name ?? worst.code, missed: worst.missed, eligible: worst.eligible }] : []),
+    ...(unlisted > 0 ? [{ code: "unlisted" as const, rows: unlisted }] : []),
+    ...(withoutDecile > 0 ? [{ code: "no_decile" as const, families: withoutDecile }] : []),
+    ...(withoutList > 0 ? [{ code: "programme_without_list" as const, programmes: withoutList }] : []),
+  ];
+}
+
+function waitingImport({ id, kind, failed }: Work["waiting"][number]): Attention {
+  return failed ? { code: "import_failed", importId: id } : { code: "import_waiting", importId: id, kind };
+}

@@ -1,0 +1,35 @@
+import { insertImport } from "@sinergi/db/imports/imports.store";
+import { findPeriod } from "@sinergi/db/programmes/programmes.store";
+import { beginImportSchema, type ImportAnswer } from "#imports/imports.schema";
+import { importAnswer } from "#imports/import-answer";
+import { doOnce } from "#platform/do-once";
+import { procedure } from "#platform/procedures";
+import { refused } from "#platform/refusals";
+
+/** Steps 1 and 2: what the file is. The operation id becomes the import's id; the file follows by upload. */
+export const beginImport = procedure({ permission: "imports.write", scope: "imports", audit: "import.begun" })
+  .input(beginImportSchema)
+  .mutation(({ ctx, input }): Promise<ImportAnswer> =>
+    ctx.read((tx) =>
+      doOnce(tx, input, async () => {
+        const today = ctx.clock.today();
+        if (input.kind === "families" && input.asOf > today) throw refused({ code: "as_of_in_future", today });
+        if (input.kind === "recipients") {
+          const { known, hasPeriod } = await findPeriod(tx, input.programme, input.period);
+          if (!known) throw refused({ code: "programme_unknown", programme: input.programme });
+          if (!hasPeriod) throw refused({ code: "period_unknown", programme: input.programme, period: input.period });
+        }
+
+        const row = await insertImport(tx, {
+          id: input.opId,
+          kind: input.kind,
+          source: input.kind === "families" ? input.source : null,
+          asOf: input.kind === "families" ? input.asOf : null,
+          programme: input.kind === "recipients" ? input.programme : null,
+          period: input.kind === "recipients" ? input.period : null,
+          add: input.kind === "recipients" && input.add,
+        });
+        return importAnswer(row);
+      }),
+    ),
+  );

@@ -1,0 +1,4 @@
+import { liveChanges } from "#live/live-changes";
+import { router } from "#platform/procedures";
+
+export const liveRouter = router({ changes: liveChanges });

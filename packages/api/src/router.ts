@@ -1,0 +1,25 @@
+import { areasRouter } from "#areas/areas.router";
+import { auditRouter } from "#audit/audit.router";
+import { familiesRouter } from "#families/families.router";
+import { homeRouter } from "#home/home.router";
+import { importsRouter } from "#imports/imports.router";
+import { liveRouter } from "#live/live.router";
+import { router } from "#platform/procedures";
+import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
+import { sessionRouter } from "#session/session.router";
+import { targetingRouter } from "#targeting/targeting.router";
+
+/** Every procedure there is, by area. */
+export const appRouter = router({
+  session: sessionRouter,
+  home: homeRouter,
+  areas: areasRouter,
+  targeting: targetingRouter,
+  families: familiesRouter,
+  programmes: programmesRouter,
+  enrolments: enrolmentsRouter,
+  imports: importsRouter,
+  audit: auditRouter,
+  live: liveRouter,
+});
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,58 @@
+import { daySchema } from "@sinergi/domain/time/day";
+import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import type { Decile } from "@sinergi/domain/families/vocabulary";
+import type { Figures, ProgrammeFigures, Range } from "@sinergi/targeting/figures";
+import { z } from "zod";
+
+export const areaCodeSchema = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/);
+
+/** The snapshot figures are asked of; without a day, the live one. */
+export const snapshotInputSchema = z.strictObject({ on: daySchema.optional() });
+export const figuresInputSchema = snapshotInputSchema.extend({ area: areaCodeSchema.optional() });
+export const breakdownInputSchema = figuresInputSchema.extend({ programme: programmeCodeSchema });
+
+export interface SnapshotLabel {
+  readonly on: string;
+  /** Null while no families were imported: nothing is known, nothing is zero. */
+  readonly dataset: { readonly source: string; readonly asOf: string; readonly version: string } | null;
+  readonly frozen: boolean;
+}
+
+export interface AreaLabel {
+  readonly code: string;
+  readonly name: string;
+  readonly level: "province" | "regency" | "district" | "village";
+}
+
+/** `targeting.figures`: formats.md §5; of mixes the 15 largest, the rest in `others`. */
+export interface FiguresAnswer extends Figures {
+  readonly snapshot: SnapshotLabel;
+  readonly area: AreaLabel;
+  readonly others: { readonly mixes: number; readonly families: number };
+  readonly programmeNames: Readonly<Record<string, { readonly name: string; readonly owner: string; readonly side: "LIVELIHOOD" | "PRODUCTION" }>>;
+}
+
+/** `targeting.byDecile`: one row per decile 1-10 and one for families without one (`decile: null`). */
+export interface DecileRow {
+  readonly decile: Decile | null;
+  readonly families: number;
+  readonly eligibleReached: number;
+  readonly eligibleMissed: number;
+  readonly notEligibleReached: number;
+  readonly notEligible: number;
+  readonly unknownReached: number;
+  readonly unknown: number;
+}
+export interface ByDecileAnswer { readonly snapshot: SnapshotLabel; readonly rows: readonly DecileRow[] }
+
+/** `targeting.byArea`: the areas right below the one asked for (districts of the regency, villages of a district). */
+export interface AreaRow {
+  readonly area: AreaLabel;
+  readonly families: number;
+  /** Families in deciles 1-4. */
+  readonly poor: number;
+  readonly figures: ProgrammeFigures;
+}
+export interface ByAreaAnswer { readonly snapshot: SnapshotLabel; readonly whole: ProgrammeFigures; readonly rows: readonly AreaRow[] }
+
+export type { Figures, ProgrammeFigures, Range };

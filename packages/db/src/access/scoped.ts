@@ -1,0 +1,127 @@
+import type { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Actor } from "@sinergi/domain/access/actor";
+import type { ScopeKind } from "@sinergi/domain/access/roles";
+import type { Day } from "@sinergi/domain/time/day";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Database } from "#access/database";
+
+declare const proven: unique symbol;
+
+/** A transaction whose scope is proven: only `scoped()` and `asSystem()` make one, and every store asks for one. */
+export interface Scoped {
+  readonly [proven]: true;
+  readonly actor: Actor;
+  readonly db: Database;
+  rows<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  /** The only row; throws where there is none. */
+  one<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T>;
+  /** The first row or null. */
+  find<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T | null>;
+  /** Runs a statement; answers how many rows it touched. */
+  run(text: string, values?: readonly unknown[]): Promise<number>;
+  /** Streams rows in COPY's text format into a table. */
+  copyIn(target: string, source: Readable): Promise<void>;
+  /** Runs `work` with the rights of the system role, then gives the scope back: for what is derived from a change. */
+  derive<T>(work: (system: Scoped) => Promise<T>): Promise<T>;
+}
+
+const ROLE_OF_SCOPE = {
+  regency: "sinergi_regency",
+  agency: "sinergi_agency",
+  assigned: "sinergi_assigned",
+  aggregate: "sinergi_aggregate",
+  none: "sinergi_none",
+} as const satisfies Record<ScopeKind, string>;
+const SYSTEM_ROLE = "sinergi_system";
+
+export interface ScopeOptions {
+  readonly today: Day;
+  /** For long work such as an import; statements of requests are cut after 30 s. */
+  readonly statementTimeoutMs?: number;
+}
+
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/**
+ * The only way to the data: one transaction in the PostgreSQL role of the actor's kind of scope, with row-level
+ * security beneath it. An actor without a scope sees nothing; a connection outside of this may nothing at all.
+ */
+export function scoped<T>(db: Database, actor: Actor, { today, statementTimeoutMs = REQUEST_TIMEOUT_MS }: ScopeOptions, work: (tx: Scoped) => Promise<T>): Promise<T> {
+  return transaction(db, { actor, role: ROLE_OF_SCOPE[actor.scope], today, statementTimeoutMs }, work);
+}
+
+/** The operator at the command line, and work nobody asked for in person: imports that run on, midnight, the demo. */
+export function asSystem<T>(db: Database, { today, statementTimeoutMs = 0, actor = OPERATOR }: ScopeOptions & { readonly actor?: Actor }, work: (tx: Scoped) => Promise<T>): Promise<T> {
+  return transaction(db, { actor, role: SYSTEM_ROLE, today, statementTimeoutMs }, work);
+}
+
+export const OPERATOR: Actor = {
+  id: "operator", name: "Operator", role: "ADMIN", agency: null, scope: "none", sessionId: null, address: null,
+};
+
+interface Session {
+  readonly actor: Actor;
+  readonly role: string;
+  readonly today: Day;
+  readonly statementTimeoutMs: number;
+}
+
+async function transaction<T>(db: Database, session: Session, work: (tx: Scoped) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    await client.query(
+      `select set_config('role', $1, true), set_config('app.uid', $2, true), set_config('app.agency', $3, true),
+              set_config('app.today', $4, true), set_config('statement_timeout', $5, true)`,
+      [session.role, session.actor.id, session.actor.agency ?? "", session.today, String(session.statementTimeoutMs)],
+    );
+    const result = await work(scopedOn(client, db, session));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function scopedOn(client: pg.PoolClient, db: Database, session: Session): Scoped {
+  const rows = async <R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
+    (await client.query<R>(text, [...values])).rows;
+  const setRole = (role: string): Promise<unknown> => client.query("select set_config('role', $1, true)", [role]);
+  const tx = {
+    actor: session.actor,
+    db,
+    rows,
+    async one<R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R> {
+      const row = (await rows<R>(text, values))[0];
+      if (!row) throw new Error("A row that must exist was not found");
+      return row;
+    },
+    async find<R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R | null> {
+      return (await rows<R>(text, values))[0] ?? null;
+    },
+    async run(text: string, values: readonly unknown[] = []): Promise<number> {
+      return (await client.query(text, [...values])).rowCount ?? 0;
+    },
+    async copyIn(target: string, source: Readable): Promise<void> {
+      const sink: Writable = client.query(copyFrom(`copy ${target} from stdin`));
+      await pipeline(source, sink);
+    },
+    async derive<R>(work: (system: Scoped) => Promise<R>): Promise<R> {
+      if (session.role === SYSTEM_ROLE) return work(tx);
+      await setRole(SYSTEM_ROLE);
+      // Not in a finally: after a failed statement the transaction is lost and takes the role with it.
+      const result = await work(scopedOn(client, db, { ...session, role: SYSTEM_ROLE }));
+      await setRole(session.role);
+      return result;
+    },
+  } as Omit<Scoped, typeof proven> as Scoped;
+  return tx;
+}

@@ -1,0 +1,82 @@
+import type { Day } from "@sinergi/domain/time/day";
+import type { Scoped } from "#access/scoped";
+import { appendAudit } from "#audit/audit.store";
+import { findNewestVersion, sealOf } from "#families/dataset-versions.store";
+import { recogniseFamilies } from "#imports/recognise-families";
+import { dropStage, stageOf, type Stage } from "#imports/stage-families";
+import { ensureMatched } from "#programmes/match-enrolments";
+import { followChange, lockForChange } from "#targeting/snapshots.store";
+
+export interface CommitFamilies {
+  readonly importId: string;
+  readonly source: string;
+  readonly asOf: Day;
+  readonly today: Day;
+  readonly familyRows: boolean;
+  /** The version the check recognised families from; recognised anew when another stands now. */
+  readonly basedOn: number | null;
+}
+
+/** Makes the staged rows a dataset version with its matches and cells, in the caller's one transaction. */
+export async function commitFamilies(tx: Scoped, input: CommitFamilies): Promise<{ readonly versionId: number }> {
+  const stage = stageOf(input.importId);
+  await lockForChange(tx);
+  const basedOn = await findNewestVersion(tx);
+  if (basedOn !== input.basedOn) await recogniseFamilies(tx, stage, basedOn);
+
+  const { id: versionId } = await tx.one<{ id: number }>(
+    `insert into dataset_version (source, as_of, import_id, state, based_on, families, persons)
+     select $1, $2, $3, 'COMMITTED', $4, (select count(*) from ${stage.families}), (select count(*) from ${stage.rows}) returning id`,
+    [input.source, input.asOf, input.importId, basedOn],
+  );
+  await insertFamilies(tx, stage, versionId, input.familyRows);
+  await insertPersons(tx, stage, versionId, basedOn);
+  await tx.run("analyze family_version, person_version");
+  const seal = await sealOf(tx, versionId);
+  await tx.run("update dataset_version set seal = $2 where id = $1", [versionId, seal]);
+  await ensureMatched(tx, versionId);
+  await followChange(tx, "all", input.today);
+  await dropStage(tx, stage);
+  await appendAudit(tx, { action: "version.committed", entity: "dataset_version", entityId: String(versionId), detail: { source: input.source, asOf: input.asOf, seal: seal.toString("hex") } });
+  return { versionId };
+}
+
+async function insertFamilies(tx: Scoped, { rows, families }: Stage, versionId: number, familyRows: boolean): Promise<void> {
+  await tx.run(
+    `with fresh as (
+       update ${families} set family_id = nextval(pg_get_serial_sequence('family', 'id')) where family_id is null returning family_id
+     ) insert into family (id, first_version) select family_id, $1 from fresh`,
+    [versionId],
+  );
+  await tx.run(
+    `insert into family_version (version_id, family_id, no_kk, source_family_id, village_code, address, rt, rw, decile, tenure, floor, wall, roof, water, toilet,
+                                 light, power_va, head_name, head_nik, members, roster_complete, digest)
+     select $1, f.family_id, h.no_kk, h.source_family_id, h.village_code, h.address, h.rt, h.rw, h.decile, h.tenure, h.floor, h.wall, h.roof, h.water, h.toilet,
+            h.light, h.power_va, h.name, h.nik, f.members, $2, f.digest
+       from ${families} f join ${rows} h on h.row = f.head_row order by f.family_id`,
+    [versionId, !familyRows],
+  );
+}
+
+/** Persons keep their identity by NIK, else within their family by name and birth date. */
+async function insertPersons(tx: Scoped, { rows, families }: Stage, versionId: number, basedOn: number | null): Promise<void> {
+  const known = basedOn === null
+    ? "select s.row, null::bigint as person_id from " + rows + " s where false"
+    : `select distinct on (person_id) row, person_id from (
+         select s.row, p.person_id, 1 as step from ${rows} s join person_version p on p.version_id = ${basedOn} and p.nik = s.nik
+         union all
+         select s.row, p.person_id, 2 from ${rows} s join ${families} f using (family_key)
+           join person_version p on p.version_id = ${basedOn} and p.family_id = f.family_id and p.name_key = s.name_key and p.birth_date = s.birth_date
+          where s.nik is null or p.nik is null
+       ) found order by person_id, step, row`;
+  await tx.run(
+    `insert into person_version (version_id, person_id, family_id, row, nik, name, name_key, is_head, relation, sex, birth_date, school, pregnant, disability,
+                                 severe_disability, chronic_illness, occupation, education, civil_registry_match, extra)
+     select $1, coalesce(k.person_id, nextval('person_id')), f.family_id, s.row, s.nik, s.name, s.name_key, s.row = f.head_row, s.relation, s.sex, s.birth_date, s.school, s.pregnant,
+            s.disability, s.severe_disability, s.chronic_illness, s.occupation, s.education, s.civil_registry_match, s.extra
+       from ${rows} s join ${families} f using (family_key)
+       left join (select distinct on (row) row, person_id from (${known}) once order by row, person_id) k on k.row = s.row
+      order by f.family_id, s.row`,
+    [versionId],
+  );
+}

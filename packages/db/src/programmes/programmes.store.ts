@@ -1,0 +1,64 @@
+import type { Programme } from "@sinergi/domain/programmes/programme.schema";
+import type { Day } from "@sinergi/domain/time/day";
+import type { Scoped } from "#access/scoped";
+import { appendAudit } from "#audit/audit.store";
+import { followChange, lockForChange } from "#targeting/snapshots.store";
+
+/** Puts programmes, their periods and relations in place by code; the figures follow in the same transaction. */
+export async function replaceProgrammes(tx: Scoped, programmes: readonly Programme[], today: Day): Promise<void> {
+  await lockForChange(tx);
+  const codes = programmes.map((programme) => programme.code);
+  await tx.run(
+    `insert into programme (code, name, owner, unit, side, side_kind, strategy, benefit_kind, in_package)
+     select * from json_to_recordset($1) as p (code text, name text, owner text, unit text, side text, "sideKind" text, strategy text, "benefitKind" text, "inPackage" boolean)
+     on conflict (code) do update set name = excluded.name, owner = excluded.owner, unit = excluded.unit, side = excluded.side, side_kind = excluded.side_kind,
+       strategy = excluded.strategy, benefit_kind = excluded.benefit_kind, in_package = excluded.in_package, updated_at = now()`,
+    [JSON.stringify(programmes)],
+  );
+  await tx.run("delete from programme_period where programme_code = any ($1::text[])", [codes]);
+  await tx.run("delete from programme_relation where programme_code = any ($1::text[])", [codes]);
+  const periods = programmes.flatMap((programme) => programme.periods.map((period) => ({ ...period, programme: programme.code })));
+  await tx.run(
+    `insert into programme_period (programme_code, period, quota, budget_idr, eligibility)
+     select * from json_to_recordset($1) as p (programme text, period text, quota int, "budgetIdr" bigint, eligibility jsonb)`,
+    [JSON.stringify(periods)],
+  );
+  const relations = programmes.flatMap((programme) => programme.relations.map((relation) => ({ ...relation, programme: programme.code })));
+  await tx.run(
+    `insert into programme_relation (programme_code, with_code, kind)
+     select * from json_to_recordset($1) as r (programme text, "with" text, kind text) on conflict do nothing`,
+    [JSON.stringify(relations)],
+  );
+  await followChange(tx, "all", today);
+  await appendAudit(tx, { action: "programmes.imported", entity: "programme", detail: { count: programmes.length, codes: codes.join(" ").slice(0, 500) } });
+}
+
+export interface ProgrammeListed {
+  readonly code: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly ownerName: string;
+  readonly unit: string;
+  readonly side: "LIVELIHOOD" | "PRODUCTION";
+  readonly strategy: string;
+  readonly benefitKind: string;
+  readonly inPackage: boolean;
+  readonly periods: readonly { readonly period: string; readonly quota: number | null; readonly budgetIdr: number | null; readonly hasList: boolean }[];
+}
+
+export async function listProgrammes(tx: Scoped): Promise<ProgrammeListed[]> {
+  return tx.rows<ProgrammeListed & Record<string, unknown>>(
+    `select p.code, p.name, p.owner, coalesce(o.name, p.owner) as "ownerName", p.unit, p.side, p.strategy, p.benefit_kind as "benefitKind", p.in_package as "inPackage",
+            coalesce((select json_agg(json_build_object('period', pp.period, 'quota', pp.quota, 'budgetIdr', pp.budget_idr, 'hasList', false) order by pp.period)
+               from programme_period pp where pp.programme_code = p.code), '[]') as periods
+       from programme p left join organisation o on o.code = p.owner order by p.code collate "C"`,
+  );
+}
+
+/** Is there a programme of this code with this period? Recipients are only taken for one. */
+export async function findPeriod(tx: Scoped, programme: string, period: string): Promise<{ readonly known: boolean; readonly hasPeriod: boolean }> {
+  return tx.one<{ known: boolean; hasPeriod: boolean }>(
+    `select exists (select from programme where code = $1) as known, exists (select from programme_period where programme_code = $1 and period = $2) as "hasPeriod"`,
+    [programme, period],
+  );
+}

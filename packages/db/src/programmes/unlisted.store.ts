@@ -1,0 +1,116 @@
+import type { Day } from "@sinergi/domain/time/day";
+import type { Scoped } from "#access/scoped";
+import { masked } from "#families/families.store";
+import { followChange, lockForChange, readLive } from "#targeting/snapshots.store";
+
+export interface Candidate {
+  readonly familyId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly village: string;
+  readonly headName: string;
+  readonly why: ("NAME" | "BIRTH_DATE" | "VILLAGE")[];
+}
+
+export interface UnlistedRecipient {
+  readonly enrolmentId: string;
+  readonly programme: string;
+  readonly period: string;
+  readonly row: number | null;
+  readonly name: string | null;
+  readonly nik: string | null;
+  readonly noKk: string | null;
+  readonly birthDate: string | null;
+  readonly village: string | null;
+  readonly candidates: Candidate[];
+}
+
+const UNLISTED = `from enrolment_match m join enrolment e on e.id = m.enrolment_id left join recipient_list l on l.id = e.list_id left join area v on v.code = e.village_code
+  where m.version_id = $1 and m.method = 'UNLISTED' and (e.list_id is null or l.state = 'CURRENT') and ($2::text is null or e.programme_code = $2)`;
+
+/** Recipients of the current lists that match no family, with up to three persons they may be. */
+export async function listUnlisted(tx: Scoped, { programme, page, pageSize }: { readonly programme: string | null; readonly page: number; readonly pageSize: number }): Promise<{ total: number; rows: UnlistedRecipient[] }> {
+  const { versionId } = await readLive(tx);
+  const { total } = await tx.one<{ total: string }>(`select count(*) as total ${UNLISTED}`, [versionId, programme]);
+  const rows = await tx.rows<{ enrolmentId: string; nik: Buffer | null; noKk: Buffer | null; name: string | null } & Omit<UnlistedRecipient, "nik" | "noKk" | "candidates" | "enrolmentId" | "name">>(
+    `select e.id as "enrolmentId", e.programme_code as programme, e.period, e.row, e.name, e.nik, e.no_kk as "noKk", e.birth_date as "birthDate", v.name as village
+       ${UNLISTED} order by e.programme_code, e.id limit $3 offset $4`,
+    [versionId, programme, pageSize, (page - 1) * pageSize],
+  );
+  const candidates = await candidatesFor(tx, versionId, rows.map((row) => row.enrolmentId));
+  return {
+    total: Number(total),
+    rows: rows.map((row) => ({ ...row, nik: masked(tx, row.nik), noKk: masked(tx, row.noKk), candidates: candidates.get(row.enrolmentId) ?? [] })),
+  };
+}
+
+interface CandidateRow extends Record<string, unknown> {
+  readonly enrolmentId: string;
+  readonly familyId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly village: string;
+  readonly headName: string;
+  readonly sameName: boolean;
+  readonly sameBirth: boolean;
+  readonly sameVillage: boolean;
+}
+
+/** Persons with two of name, birth date and village in common, or the same name where the list gives nothing else. */
+async function candidatesFor(tx: Scoped, versionId: number | null, enrolmentIds: readonly string[]): Promise<Map<string, Candidate[]>> {
+  const rows = await tx.rows<CandidateRow>(
+    `with wanted as materialized (select id, name_key, birth_date, village_code from enrolment where id = any ($2::bigint[])),
+     found as (
+       select w.id, p.family_id, p.person_id, p.name, p.birth_date, coalesce(p.name_key = w.name_key, false) as same_name, coalesce(p.birth_date = w.birth_date, false) as same_birth
+         from wanted w join person_version p on p.version_id = $1 and p.name_key = w.name_key
+       union
+       select w.id, p.family_id, p.person_id, p.name, p.birth_date, coalesce(p.name_key = w.name_key, false), true
+         from wanted w join person_version p on p.version_id = $1 and p.birth_date = w.birth_date
+     ), ranked as (
+       select c.id, c.family_id, c.person_id, c.name, c.birth_date, c.same_name, c.same_birth, coalesce(f.village_code = w.village_code, false) as same_village,
+              f.village_code, f.head_name,
+              row_number() over (partition by c.id order by c.same_name::int + c.same_birth::int + coalesce(f.village_code = w.village_code, false)::int desc, c.same_name desc, c.person_id) as place
+         from found c join wanted w on w.id = c.id join family_version f on f.version_id = $1 and f.family_id = c.family_id
+        where c.same_name::int + c.same_birth::int + coalesce(f.village_code = w.village_code, false)::int >= 2 or (w.birth_date is null and w.village_code is null and c.same_name)
+     )
+     select r.id as "enrolmentId", r.family_id as "familyId", r.person_id as "personId", r.name, r.birth_date as "birthDate", v.name as village, r.head_name as "headName",
+            r.same_name as "sameName", r.same_birth as "sameBirth", r.same_village as "sameVillage"
+       from ranked r join area v on v.code = r.village_code where r.place <= 3 order by r.id, r.place`,
+    [versionId, enrolmentIds],
+  );
+  const found = new Map<string, Candidate[]>();
+  for (const { enrolmentId, sameName, sameBirth, sameVillage, ...candidate } of rows) {
+    const why: Candidate["why"] = [...(sameName ? ["NAME" as const] : []), ...(sameBirth ? ["BIRTH_DATE" as const] : []), ...(sameVillage ? ["VILLAGE" as const] : [])];
+    const { familyId, personId, name, birthDate, village, headName } = candidate;
+    found.set(enrolmentId, [...(found.get(enrolmentId) ?? []), { familyId, personId, name, birthDate, village, headName, why }]);
+  }
+  return found;
+}
+
+/**
+ * Gives an unlisted recipient the family a person chose, or takes the choice back (`familyId: null`); the figures follow
+ * in the same transaction. False where the recipient is not in that state or the live version has no such family.
+ */
+export async function decideUnlisted(tx: Scoped, { enrolmentId, familyId, today }: { readonly enrolmentId: string; readonly familyId: string | null; readonly today: Day }): Promise<boolean> {
+  await lockForChange(tx);
+  const { versionId } = await readLive(tx);
+  const before = await tx.find<{ method: string; familyId: string | null }>(
+    'select method, family_id as "familyId" from enrolment_match where version_id = $1 and enrolment_id = $2', [versionId, enrolmentId],
+  );
+  const expected = familyId === null ? "DECIDED" : "UNLISTED";
+  if (before?.method !== expected) return false;
+  if (familyId !== null && !(await tx.find("select 1 from family_version where version_id = $1 and family_id = $2", [versionId, familyId]))) return false;
+
+  await tx.run("update enrolment set decided_family_id = $2::bigint, decided_by = case when $2::bigint is null then null else $3 end, decided_at = case when $2::bigint is null then null else now() end where id = $1", [
+    enrolmentId, familyId, tx.actor.name,
+  ]);
+  await tx.run("update enrolment_match set family_id = $3, method = $4 where version_id = $1 and enrolment_id = $2", [versionId, enrolmentId, familyId, familyId === null ? "UNLISTED" : "DECIDED"]);
+  await tx.run("drop table if exists pg_temp.touched");
+  await tx.run("create temporary table touched (family_id bigint primary key) on commit drop");
+  await tx.run("insert into touched values ($1)", [familyId ?? before.familyId]);
+  await followChange(tx, "touched", today);
+  return true;
+}
+

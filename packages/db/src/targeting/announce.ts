@@ -1,0 +1,13 @@
+import type { Scoped } from "#access/scoped";
+
+/** What open screens are told, once the transaction it belongs to is committed. */
+export interface Change {
+  readonly kind: "snapshot" | "import";
+  readonly id?: string;
+}
+
+export const CHANGE_CHANNEL = "sinergi_changes";
+
+export async function announce(tx: Scoped, change: Change): Promise<void> {
+  await tx.rows("select pg_notify($1, $2)", [CHANGE_CHANNEL, JSON.stringify(change)]);
+}

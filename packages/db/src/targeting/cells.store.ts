@@ -1,0 +1,98 @@
+import type { Decile } from "@sinergi/domain/families/vocabulary";
+import type { Trilean } from "@sinergi/domain/programmes/three-values";
+import type { Scoped } from "#access/scoped";
+import type { SnapshotRow } from "#targeting/snapshots.store";
+
+const TRILEAN_OF: Readonly<Record<string, Trilean>> = { y: "yes", n: "no", u: "unknown" };
+
+export interface ProgrammeCellRow {
+  readonly programme: string;
+  readonly decile: Decile | null;
+  readonly eligibility: Trilean;
+  readonly receives: boolean;
+  readonly families: number;
+}
+
+/** The cells of one area, in the shape `packages/targeting` judges. */
+export interface AreaCellRows {
+  readonly programmes: readonly ProgrammeCellRow[];
+  readonly unlisted: readonly { readonly programme: string; readonly rows: number }[];
+  readonly mixes: readonly { readonly decile: Decile | null; readonly workingAge: Trilean; readonly programmes: readonly string[]; readonly families: number }[];
+  readonly packages: readonly { readonly decile: Decile | null; readonly eligible: number; readonly received: number; readonly families: number }[];
+}
+
+type ProgrammeTuple = readonly [string, number, string, boolean, number];
+type MixTuple = readonly [number, string, string, number];
+type PackageTuple = readonly [number, number, number, number];
+type UnlistedTuple = readonly [string, number];
+
+/** Reads the cells of an area. They come as one JSON document: parsing thousands of small rows one by one would cost more than the figures. */
+export async function readCells(tx: Scoped, snapshot: SnapshotRow, areaCode: string): Promise<AreaCellRows> {
+  const found = await tx.one<{ programmes: string; mixes: string; packages: string; unlisted: string }>(
+    `select
+       (select coalesce(json_agg(json_build_array(programme_code, decile, eligibility, receives, families)), '[]')::text from cell_programme where snapshot_id = $1 and area_code = $2) as programmes,
+       (select coalesce(json_agg(json_build_array(decile, working_age, received, families)), '[]')::text from cell_mix where snapshot_id = $1 and area_code = $2) as mixes,
+       (select coalesce(json_agg(json_build_array(decile, eligible, received, families)), '[]')::text from cell_package where snapshot_id = $1 and area_code = $2) as packages,
+       (select coalesce(json_agg(json_build_array(programme_code, rows)), '[]')::text from cell_unlisted where snapshot_id = $1 and area_code = $2) as unlisted`,
+    [snapshot.id, areaCode],
+  );
+  const codes = snapshot.programmes.map((programme) => programme.code);
+  const sets = new Map<string, readonly string[]>();
+  const setOf = (received: string): readonly string[] => {
+    const known = sets.get(received);
+    if (known) return known;
+    const set = codes.filter((_, at) => received[at] === "1");
+    sets.set(received, set);
+    return set;
+  };
+  return {
+    programmes: tuples<ProgrammeTuple>(found.programmes).map(([programme, decile, eligibility, receives, families]) => ({
+      programme, decile: decileOf(decile), eligibility: trileanOf(eligibility), receives, families,
+    })),
+    mixes: tuples<MixTuple>(found.mixes).map(([decile, workingAge, received, families]) => ({
+      decile: decileOf(decile), workingAge: trileanOf(workingAge), programmes: setOf(received), families,
+    })),
+    packages: tuples<PackageTuple>(found.packages).map(([decile, eligible, received, families]) => ({ decile: decileOf(decile), eligible, received, families })),
+    unlisted: tuples<UnlistedTuple>(found.unlisted).map(([programme, rows]) => ({ programme, rows })),
+  };
+}
+
+export interface ChildCells {
+  readonly areaCode: string;
+  readonly families: number;
+  /** Families in deciles 1-4. */
+  readonly poor: number;
+  readonly cells: readonly ProgrammeCellRow[];
+  readonly unlisted: number;
+}
+
+/** One programme in every area right below another. */
+export async function readChildCells(tx: Scoped, snapshot: SnapshotRow, { parent, programme }: { readonly parent: string; readonly programme: string }): Promise<ChildCells[]> {
+  const rows = await tx.rows<{ areaCode: string; families: number; poor: number; unlisted: number; cells: ProgrammeTuple[] }>(
+    `select a.code as "areaCode",
+            coalesce((select sum(families) from cell_programme c where c.snapshot_id = $1 and c.area_code = a.code and c.programme_code = $3), 0)::int as families,
+            coalesce((select sum(families) from cell_programme c where c.snapshot_id = $1 and c.area_code = a.code and c.programme_code = $3 and c.decile between 1 and 4), 0)::int as poor,
+            coalesce((select rows from cell_unlisted u where u.snapshot_id = $1 and u.area_code = a.code and u.programme_code = $3), 0) as unlisted,
+            coalesce((select json_agg(json_build_array(programme_code, decile, eligibility, receives, families)) from cell_programme c
+               where c.snapshot_id = $1 and c.area_code = a.code and c.programme_code = $3), '[]') as cells
+       from area a where a.parent_code = $2 order by a.code`,
+    [snapshot.id, parent, programme],
+  );
+  return rows.map(({ cells, ...row }) => ({
+    ...row,
+    cells: cells.map(([code, decile, eligibility, receives, families]) => ({ programme: code, decile: decileOf(decile), eligibility: trileanOf(eligibility), receives, families })),
+  }));
+}
+
+/** Our own JSON, made by the statement above: its shape is known. */
+function tuples<T extends readonly unknown[]>(text: string): readonly T[] {
+  return JSON.parse(text) as readonly T[];
+}
+
+function decileOf(stored: number): Decile | null {
+  return stored === 0 ? null : (stored as Decile);
+}
+
+export function trileanOf(letter: string): Trilean {
+  return TRILEAN_OF[letter] ?? "unknown";
+}

@@ -1,0 +1,182 @@
+import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
+import type { ProgrammeUnit, RelationKind, Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Day } from "@sinergi/domain/time/day";
+import type { Scoped } from "#access/scoped";
+import { createRuleCompiler, literal, workingAgeColumn } from "#targeting/compile-rule";
+
+/** A programme of a snapshot's day. Its place in the list is its position in `eligibility` and `received`. */
+export interface StateProgramme {
+  readonly code: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly unit: ProgrammeUnit;
+  readonly side: Side;
+  readonly inPackage: boolean;
+  readonly quota: number | null;
+  readonly highestDecile: number | null;
+  readonly relations: readonly { readonly with: string; readonly kind: RelationKind }[];
+  readonly rule: EligibilityRule;
+}
+
+export interface StateBase {
+  readonly snapshotId: number;
+  readonly versionId: number;
+  readonly on: Day;
+  readonly programmes: readonly StateProgramme[];
+}
+
+/** Whose states are made anew: everybody's, or those of the families in the temporary table `touched`. */
+export type Reach = "all" | "touched";
+
+/**
+ * Makes the states anew and moves the cells by the difference, in the caller's transaction: one path for one family
+ * and for a million. Families that left the version lose their state.
+ */
+export async function deriveStates(tx: Scoped, base: StateBase, reach: Reach): Promise<void> {
+  await tx.run("drop table if exists pg_temp.new_state, pg_temp.state_delta");
+  await tx.run(newStatesSql(base, reach));
+  if (reach === "all") await tx.run("analyze pg_temp.new_state");
+  await tx.run(deltaSql(base.snapshotId, reach));
+  await replaceStates(tx, base.snapshotId, reach);
+  await moveCells(tx, base);
+}
+
+function onlyTouched(reach: Reach, column: string): string {
+  return reach === "touched" ? `and ${column} in (select family_id from pg_temp.touched)` : "";
+}
+
+function newStatesSql({ versionId, on, programmes }: StateBase, reach: Reach): string {
+  const compiler = createRuleCompiler(on);
+  const eligibility = programmes.map((programme) => `substr('nuy', 1 + ${compiler.compile(programme.rule)}, 1)`);
+  const memberColumns = [...compiler.memberColumns()].map(([name, sql]) => `${sql} as ${name}`);
+  const received = programmes.map((programme) => `case when coalesce(r.p${programmes.indexOf(programme)}, false) then '1' else '0' end`);
+  const receives = programmes.map((programme, at) => `bool_or(e.programme_code = ${literal(programme.code)}) as p${at}`);
+  return `create temporary table new_state on commit drop as
+    with m as (
+      select ${["p.family_id", `${workingAgeColumn(on)} as working_age`, ...memberColumns].join(",\n")}
+        from person_version p where p.version_id = ${versionId} ${onlyTouched(reach, "p.family_id")} group by p.family_id
+    ), r as (
+      select ${["em.family_id", ...receives].join(", ")}
+        from enrolment_match em
+        join enrolment e on e.id = em.enrolment_id
+        left join recipient_list l on l.id = e.list_id
+       where em.version_id = ${versionId} and em.family_id is not null ${onlyTouched(reach, "em.family_id")}
+         and e.status = 'AKTIF' and e.active_from <= ${literal(on)} and e.active_to >= ${literal(on)}
+         and (e.list_id is null or l.state = 'CURRENT')
+       group by em.family_id
+    ), raw as materialized (
+      select f.family_id, f.village_code, coalesce(f.decile, 0)::smallint as decile,
+             substr('nuy', 1 + greatest(coalesce(m.working_age, 0), case when f.roster_complete then 0 else 1 end), 1) as working_age,
+             ${textOf(eligibility)} as eligibility, ${textOf(received)} as received
+        from family_version f
+        join area v on v.code = f.village_code
+        left join m on m.family_id = f.family_id
+        left join r on r.family_id = f.family_id
+       where f.version_id = ${versionId} ${onlyTouched(reach, "f.family_id")}
+    )
+    select raw.*, ${agenciesSql(programmes)} as agencies from raw`;
+}
+
+function textOf(parts: readonly string[]): string {
+  return parts.length === 0 ? "''" : parts.join(" || ");
+}
+
+/** Owners of a programme that the family receives, is eligible for or is unknown for. */
+function agenciesSql(programmes: readonly StateProgramme[]): string {
+  const conditions = new Map<string, string[]>();
+  programmes.forEach((programme, at) => {
+    const place = at + 1;
+    const concerned = `substr(eligibility, ${place}, 1) <> 'n' or substr(received, ${place}, 1) = '1'`;
+    conditions.set(programme.owner, [...(conditions.get(programme.owner) ?? []), concerned]);
+  });
+  if (conditions.size === 0) return "array[]::text[]";
+  const owners = [...conditions].map(([owner, parts]) => `case when ${parts.join(" or ")} then ${literal(owner)} end`);
+  return `array_remove(array[${owners.join(", ")}]::text[], null)`;
+}
+
+const STATE_KEY = "village_code, decile, working_age, eligibility, received";
+
+function deltaSql(snapshotId: number, reach: Reach): string {
+  return `create temporary table state_delta on commit drop as
+    select ${STATE_KEY}, sum(n)::int as n from (
+      select ${STATE_KEY}, count(*) as n from pg_temp.new_state group by ${STATE_KEY}
+      union all
+      select ${STATE_KEY}, -count(*) from family_state where snapshot_id = ${snapshotId} ${onlyTouched(reach, "family_id")} group by ${STATE_KEY}
+    ) both_sides group by ${STATE_KEY} having sum(n) <> 0`;
+}
+
+async function replaceStates(tx: Scoped, snapshotId: number, reach: Reach): Promise<void> {
+  await tx.run(
+    `delete from family_state s where s.snapshot_id = ${snapshotId} ${onlyTouched(reach, "s.family_id")}
+       and not exists (select from pg_temp.new_state n where n.family_id = s.family_id)`,
+  );
+  await tx.run(
+    `insert into family_state (snapshot_id, family_id, ${STATE_KEY}, agencies)
+     select ${snapshotId}, family_id, ${STATE_KEY}, agencies from pg_temp.new_state
+     on conflict (snapshot_id, family_id) do update
+       set village_code = excluded.village_code, decile = excluded.decile, working_age = excluded.working_age,
+           eligibility = excluded.eligibility, received = excluded.received, agencies = excluded.agencies
+     where (family_state.village_code, family_state.decile, family_state.working_age, family_state.eligibility, family_state.received)
+       is distinct from (excluded.village_code, excluded.decile, excluded.working_age, excluded.eligibility, excluded.received)`,
+  );
+}
+
+/** A village's own row and those of its district and regency: the dotted code holds its parents. */
+const AREA_LEVELS = "cross join lateral (values (d.village_code), (substr(d.village_code, 1, 8)), (substr(d.village_code, 1, 5))) as a (area_code)";
+
+async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase): Promise<void> {
+  await tx.run(
+    `insert into cell_mix (snapshot_id, area_code, decile, working_age, received, families)
+     select ${snapshotId}, a.area_code, d.decile, d.working_age, d.received, sum(d.n)
+       from pg_temp.state_delta d ${AREA_LEVELS} group by 2, 3, 4, 5 having sum(d.n) <> 0
+     on conflict (snapshot_id, area_code, decile, working_age, received) do update set families = cell_mix.families + excluded.families`,
+  );
+  await tx.run(`delete from cell_mix where snapshot_id = ${snapshotId} and families = 0`);
+  await tx.run(packageCellsSql(snapshotId, programmes));
+  await tx.run(`delete from cell_package where snapshot_id = ${snapshotId} and families = 0`);
+  await tx.run(programmeCellsSql(snapshotId, programmes));
+  await tx.run(`delete from cell_programme where snapshot_id = ${snapshotId} and families = 0`);
+}
+
+function packageCellsSql(snapshotId: number, programmes: readonly StateProgramme[]): string {
+  const places = programmes.flatMap((programme, at) => (programme.inPackage ? [at + 1] : []));
+  const eligible = places.map((place) => `(substr(d.eligibility, ${place}, 1) = 'y')::int`);
+  const received = places.map((place) => `(substr(d.eligibility, ${place}, 1) = 'y' and substr(d.received, ${place}, 1) = '1')::int`);
+  return `insert into cell_package (snapshot_id, area_code, decile, eligible, received, families)
+    select ${snapshotId}, a.area_code, d.decile, d.eligible, d.received, sum(d.n) from (
+      select village_code, decile, ${eligible.join(" + ") || "0"} as eligible, ${received.join(" + ") || "0"} as received, n from pg_temp.state_delta d
+    ) d ${AREA_LEVELS} group by 2, 3, 4, 5 having sum(d.n) <> 0
+    on conflict (snapshot_id, area_code, decile, eligible, received) do update set families = cell_package.families + excluded.families`;
+}
+
+function programmeCellsSql(snapshotId: number, programmes: readonly StateProgramme[]): string {
+  // States without working age and area are grouped first, programmes are expanded after: few rows meet many programmes.
+  const codes = programmes.map((programme) => literal(programme.code)).join(", ");
+  return `insert into cell_programme (snapshot_id, area_code, programme_code, decile, eligibility, receives, families)
+    with by_village as (
+      select village_code, place, decile, substr(eligibility, place, 1) as eligibility, substr(received, place, 1) = '1' as receives, sum(n) as n
+        from (select village_code, decile, eligibility, received, sum(n) as n from pg_temp.state_delta group by 1, 2, 3, 4) s
+       cross join generate_series(1, ${programmes.length}) as place
+       group by 1, 2, 3, 4, 5
+    )
+    select ${snapshotId}, a.area_code, (array[${codes}]::text[])[d.place], d.decile, d.eligibility, d.receives, sum(d.n)
+      from by_village d ${AREA_LEVELS} group by 2, 3, 4, 5, 6 having sum(d.n) <> 0
+    on conflict (snapshot_id, area_code, programme_code, decile, eligibility, receives) do update set families = cell_programme.families + excluded.families`;
+}
+
+/** Counts the unlisted recipients of the day anew: in the village they name, its district and regency; without one, in the regency only. */
+export async function recountUnlisted(tx: Scoped, { snapshotId, versionId, on, programmes }: StateBase, regencyCode: string): Promise<void> {
+  await tx.run("delete from cell_unlisted where snapshot_id = $1", [snapshotId]);
+  await tx.run(
+    `insert into cell_unlisted (snapshot_id, area_code, programme_code, rows)
+     select $1, a.area_code, d.programme_code, sum(d.n) from (
+       select coalesce(e.village_code, $4::text) as village_code, e.programme_code, count(*) as n
+         from enrolment_match em join enrolment e on e.id = em.enrolment_id left join recipient_list l on l.id = e.list_id
+        where em.version_id = $2 and em.family_id is null and e.status = 'AKTIF' and e.active_from <= $3 and e.active_to >= $3
+          and (e.list_id is null or l.state = 'CURRENT') and e.programme_code = any ($5::text[])
+        group by 1, 2
+     ) d cross join lateral (select distinct code from (values (d.village_code), (substr(d.village_code, 1, 8)), (substr(d.village_code, 1, 5))) as levels (code)) as a (area_code)
+     group by 2, 3`,
+    [snapshotId, versionId, on, regencyCode, programmes.map((programme) => programme.code)],
+  );
+}

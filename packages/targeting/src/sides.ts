@@ -1,0 +1,44 @@
+import type { MixCell, SnapshotProgramme } from "#cells";
+
+/**
+ * Do the two sides of help meet in the same families (domain.md §5.4)? Counts of families in deciles 1-4. Those without
+ * a member aged 18-59 stand apart: for them help with living is complete, nobody could take up work.
+ */
+export interface SideFigures {
+  /** Families with a member aged 18-59: both + livelihoodOnly + productionOnly + none. */
+  readonly base: number;
+  readonly both: number;
+  readonly livelihoodOnly: number;
+  readonly productionOnly: number;
+  readonly none: number;
+  readonly withoutWorkingAge: number;
+  /** Families of which it is not known whether anyone is 18-59. */
+  readonly unknown: number;
+}
+
+const POOREST_DECILES = 4;
+
+type Meeting = "both" | "livelihoodOnly" | "productionOnly" | "none";
+
+export function sidesOf(mixes: readonly MixCell[], programmes: readonly SnapshotProgramme[]): SideFigures {
+  const livelihood = codesOfSide(programmes, "LIVELIHOOD");
+  const production = codesOfSide(programmes, "PRODUCTION");
+  const counts = { both: 0, livelihoodOnly: 0, productionOnly: 0, none: 0, withoutWorkingAge: 0, unknown: 0 };
+  for (const { decile, workingAge, programmes: received, families } of mixes) {
+    if (decile === null || decile > POOREST_DECILES) continue;
+    if (workingAge === "unknown") counts.unknown += families;
+    else if (workingAge === "no") counts.withoutWorkingAge += families;
+    else counts[meetingOf(received.some((code) => livelihood.has(code)), received.some((code) => production.has(code)))] += families;
+  }
+  return { base: counts.both + counts.livelihoodOnly + counts.productionOnly + counts.none, ...counts };
+}
+
+/** Works for a whole area reach nobody in particular: programmes of unit AREA never make a side. */
+function codesOfSide(programmes: readonly SnapshotProgramme[], side: SnapshotProgramme["side"]): ReadonlySet<string> {
+  return new Set(programmes.filter((programme) => programme.side === side && programme.unit !== "AREA").map((programme) => programme.code));
+}
+
+function meetingOf(livelihood: boolean, production: boolean): Meeting {
+  if (livelihood) return production ? "both" : "livelihoodOnly";
+  return production ? "productionOnly" : "none";
+}

@@ -1,0 +1,44 @@
+import { defineConfig } from "vitest/config";
+
+/** Days are strings here; a zone far from UTC shows where one was made of a moment by mistake. */
+process.env["TZ"] = "Asia/Jayapura";
+
+const SOURCES = ["packages/*", "apps/server", "apps/web", "prisma", "bench"];
+const DATABASE_TESTS = ["**/*.db.test.ts"];
+const NO_TESTS = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
+
+const inSources = (pattern: string): string[] => SOURCES.map((folder) => `${folder}/${pattern}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: inSources("**/*.test.{ts,tsx}"),
+          exclude: [...NO_TESTS, ...DATABASE_TESTS],
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: inSources("**/*.db.test.ts"),
+          exclude: NO_TESTS,
+          pool: "forks",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["apps/web/e2e/**/*.e2e.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
