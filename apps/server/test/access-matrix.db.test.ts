@@ -33,7 +33,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "enrolments.unlisted": { object: NO_OBJECT, input: {} },
   "enrolments.accept": { object: (world, role, at) => ({ opId: opId(), enrolmentId: at === "non-existing" ? "999999" : world.unlistedEnrolment, familyId: world.familyAt(role, at) }), input: { opId: opId(), enrolmentId: "1", familyId: "1" } },
   "enrolments.undo": { object: (world, __, at) => ({ opId: opId(), enrolmentId: at === "non-existing" ? "999999" : world.unlistedEnrolment }), input: { opId: opId(), enrolmentId: "1" } },
-  "imports.begin": { object: NO_OBJECT, input: { opId: NOWHERE, kind: "families", source: "OTHER", asOf: "2026-01-01" } },
+  "imports.begin": { object: NO_OBJECT, input: { opId: "11111111-1111-7111-8111-111111111111", kind: "families", source: "OTHER", asOf: "2026-01-01" } },
   "imports.get": { object: (world, __, at) => ({ id: at === "non-existing" ? NOWHERE : world.familiesImport }), input: { id: NOWHERE } },
   "imports.list": { object: NO_OBJECT, input: {} },
   "imports.issues": { object: NO_OBJECT, input: { id: NOWHERE } },

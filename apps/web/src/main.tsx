@@ -1,8 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "#app/app";
+// Before the app: its own styles stand on these and win where they differ.
 import "#app/mantine.css";
 import "#app/styles.css";
+import { App } from "#app/app";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

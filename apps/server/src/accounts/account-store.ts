@@ -64,9 +64,10 @@ export function createAccountStore(deps: AccountStoreDeps): AccountStore {
       const checked = await checkAccount(deps, account);
       if (!checked.ok) return checked;
       const { email, name, role, agency } = checked.value;
-      const generatedPassword = account.password === null ? generatePassword() : null;
+      const chosen = account.password ?? generatePassword();
+      const generatedPassword = account.password === null ? chosen : null;
       const id = randomUUID();
-      const password = await hashing.hash(account.password ?? generatedPassword ?? generatePassword());
+      const password = await hashing.hash(chosen);
       try {
         await db.user.create({
           data: {

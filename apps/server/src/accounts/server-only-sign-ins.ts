@@ -1,4 +1,4 @@
-import { createAuthEndpoint } from "better-auth/api";
+import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import type { BetterAuthPlugin } from "better-auth";
 import { z } from "zod";
@@ -13,10 +13,10 @@ export function serverOnlySignIns() {
       /** Opens a session for an account without asking for a password. Whoever calls has made sure that it is a demo account. */
       openSession: createAuthEndpoint.serverOnly({ method: "POST", body: z.object({ userId: z.string() }) }, async (ctx) => {
         const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
-        if (!user) return ctx.json({ opened: false });
+        if (!user) throw APIError.fromStatus("NOT_FOUND");
         const session = await ctx.context.internalAdapter.createSession(user.id);
         await setSessionCookie(ctx, { session, user });
-        return ctx.json({ opened: true });
+        return ctx.json({ token: session.token });
       }),
       /** Whose second factor is awaited, from the signed cookie of a first step that went well. */
       challengedUser: createAuthEndpoint.serverOnly({ method: "POST", requireHeaders: true }, async (ctx) => {

@@ -7,9 +7,9 @@ import { recogniseFamilies } from "@sinergi/db/imports/recognise-families";
 import { copyStaged, createFamilyStage, stagedFamilyLine, stageOf } from "@sinergi/db/imports/stage-families";
 import { createRecipientStage, formRecipients, stagedRecipientLine } from "@sinergi/db/imports/stage-recipients";
 import { readLive } from "@sinergi/db/targeting/snapshots.store";
-import type { OpenTable, TableRow } from "@sinergi/documents/tables/read-table";
+import type { OpenTable, TableRow } from "@sinergi/documents/tables/open-table";
 import { checkFamilyRow } from "@sinergi/domain/imports/check-family-row";
-import { familyLayout } from "@sinergi/domain/imports/family-layout";
+import { familyLayout } from "@sinergi/domain/imports/check-family-row";
 import { checkRecipientRow, recipientLayout } from "@sinergi/domain/imports/check-recipient-row";
 import { FileRefused, headerTexts, openImportFile, readAreaIndex, type ImportDeps } from "./import-file.ts";
 

@@ -1,4 +1,5 @@
-import { openTable, type OpenTable } from "@sinergi/documents/tables/read-table";
+import { TableRefused, type FileRefusal, type OpenTable } from "@sinergi/documents/tables/open-table";
+import { openTable } from "@sinergi/documents/tables/read-table";
 import { asSystem } from "@sinergi/db/access/scoped";
 import type { Database } from "@sinergi/db/access/database";
 import { listAreas, listCrosswalk, listKnownRegencies } from "@sinergi/db/areas/areas.store";
@@ -29,11 +30,22 @@ const SAMPLE_CELL_LENGTH = 60;
 
 export async function openImportFile(path: string, sheet: string | null): Promise<OpenTable> {
   const opened = await openTable(path, sheet === null ? {} : { sheet });
-  if (!opened.ok) {
-    const { code, ...facts } = opened.refusal;
-    throw new FileRefused(code, Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, String(value)])));
+  if (!opened.ok) throw asFileRefused(opened.refusal);
+  return { ...opened.value, rows: () => refusing(opened.value.rows()) };
+}
+
+function asFileRefused({ code, ...facts }: FileRefusal): FileRefused {
+  const known = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
+  return new FileRefused(code, Object.fromEntries(known.map(([key, value]) => [key, String(value)])));
+}
+
+/** A file may show only after thousands of rows that it is no whole table. */
+async function* refusing<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw error instanceof TableRefused ? asFileRefused(error.refusal) : error;
   }
-  return opened.value;
 }
 
 export interface Preview {

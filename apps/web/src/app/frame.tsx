@@ -24,7 +24,7 @@ export function Frame() {
   useSignedOutRedirect();
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-simulated={simulated}>
       <a href="#isi" className={classes.skip}>
         {t("skip")}
       </a>

@@ -16,6 +16,11 @@ test("one family short of everyone is nearly all, never all", () => {
   expect(inTen({ numerator: 9999, denominator: 10_000 })).toEqual({ kind: "nearlyAll" });
 });
 
+test("five per cent are one in twenty, not one in ten", () => {
+  expect(inTen({ numerator: 5, denominator: 100 })).toEqual({ kind: "oneIn", families: 20 });
+  expect(inTen({ numerator: 15, denominator: 100 })).toEqual({ kind: "tenths", tenths: 2 });
+});
+
 test("one family in a thousand is few, never nobody", () => {
   expect(inTen({ numerator: 1, denominator: 1000 })).toEqual({ kind: "few" });
 });

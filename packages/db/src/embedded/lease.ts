@@ -110,7 +110,7 @@ async function request(socket: Socket, { role, report }: LeaseOptions): Promise<
 
 function startSupervisor({ dataDirectory, address }: LeaseOptions, port: number): ChildProcess {
   const log = openSync(logPath(dataDirectory), "a", 0o600);
-  const script = fileURLToPath(import.meta.resolve("#embedded/supervise"));
+  const script = fileURLToPath(new URL("./supervise.ts", import.meta.url));
   const name = Buffer.from(address).toString("base64url");
   const child = spawn(process.execPath, [script, dataDirectory, name, String(port)], {
     cwd: dataDirectory,

@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { ColumnTypeEnum, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
 /** Migrations wait this long for a lock, then fail whole and can be tried again; nobody waits behind them longer. */
@@ -24,11 +24,17 @@ export interface EngineAdapter {
 export function engineAdapter(ownerUrl: string, migrationScripts: ReadonlySet<string>): EngineAdapter {
   const pool = new pg.Pool({ connectionString: ownerUrl, options: `-c lock_timeout=${LOCK_TIMEOUT} -c search_path=public` });
   pool.on("error", () => undefined); // the next query fails with it
-  const prisma = new PrismaPg(readingLetters(pool));
+  const letters: Letters = { columns: new Set() };
+  const prisma = new PrismaPg(readingLetters(pool, letters));
   let failure: Error | null = null;
 
   const connect = async (): Promise<SqlDriverAdapter> => {
     const adapter = await prisma.connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const answer = await queryRaw(query);
+      return { ...answer, columnTypes: answer.columnTypes.map((type, at) => (letters.columns.has(at) ? ColumnTypeEnum.Character : type)) };
+    };
     adapter.executeScript = async (script) => {
       try {
         await pool.query(migrationScripts.has(script) ? `${script}\n;\n${FINISH}` : script);
@@ -57,13 +63,19 @@ const FINISH = "update public._prisma_migrations set finished_at = now() where f
 const LETTER = 18;
 const CHARACTER = 1042;
 
+/** Which columns of the last answer are one-letter ones; the engine asks one question at a time. */
+interface Letters {
+  columns: ReadonlySet<number>;
+}
+
 /** The same pool, its answers labelled so that Prisma accepts one-letter columns. */
-function readingLetters(pool: pg.Pool): pg.Pool {
+function readingLetters(pool: pg.Pool, letters: Letters): pg.Pool {
   return new Proxy(pool, {
     get(target, key, receiver) {
       if (key !== "query") return Reflect.get(target, key, receiver) as unknown;
       return async (query: pg.QueryArrayConfig) => {
         const result = await target.query(query);
+        letters.columns = new Set(result.fields.flatMap((field, at) => (field.dataTypeID === LETTER ? [at] : [])));
         for (const field of result.fields) if (field.dataTypeID === LETTER) field.dataTypeID = CHARACTER;
         return result;
       };

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { engineAdapter } from "#migrations/engine-adapter";
@@ -43,18 +45,18 @@ export async function openSchemaEngine({ ownerUrl, schema, migrations }: EngineO
   return {
     applyMigrations: async () => {
       try {
-        return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
+        return (await unlessPanic(engine.applyMigrations({ migrationsList, filters: NO_FILTER }))).appliedMigrationNames;
       } catch (error) {
         throw adapter.scriptError() ?? error;
       }
     },
     forgetUnfinished: async (migrationName) => {
-      await engine.markMigrationRolledBack({ migrationName });
+      await unlessPanic(engine.markMigrationRolledBack({ migrationName }));
     },
     difference: async () => {
       const from = { tag: "schemaDatasource" as const, files: schema, configDir: "" };
       const to = { tag: "schemaDatamodel" as const, files: schema };
-      const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: NO_FILTER });
+      const { stdout } = await unlessPanic(engine.diff({ from, to, script: true, exitCode: null, filters: NO_FILTER }));
       return isEmptyScript(stdout ?? "") ? "" : (stdout ?? "").trim();
     },
     close: async () => {
@@ -76,8 +78,22 @@ function loadEngine(): Promise<void> {
   return loaded;
 }
 
+const panic = Promise.withResolvers<never>();
+panic.promise.catch(() => undefined); // told by the call it interrupts
+
+/** A call of the engine that panics never settles by itself. */
+function unlessPanic<T>(call: Promise<T>): Promise<T> {
+  return Promise.race([call, panic.promise]);
+}
+
+/** The one call we need; TypeScript declares it with the browser's library only. */
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: Record<string, object>): Promise<{ instance: { exports: Record<string, unknown> } }>;
+};
+
 async function instantiate(): Promise<void> {
-  const file = new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const file = join(dirname(script), "schema_engine_bg.wasm");
   const { instance } = await WebAssembly.instantiate(await readFile(file), { "./schema_engine_bg.js": { ...bindings } });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];

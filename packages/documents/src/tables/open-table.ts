@@ -58,3 +58,18 @@ export function isBlank(cells: readonly CellValue[]): boolean {
   }
   return true;
 }
+
+/** The `rows()` of a table whose first batch was read to see that there is one. */
+export function rowsOnce(first: TableRow[], rest: AsyncIterable<TableRow[]>): () => AsyncIterable<TableRow[]> {
+  let given = false;
+  return () => {
+    if (given) throw new Error("The rows of an open table can be read once");
+    given = true;
+    return continued(first, rest);
+  };
+}
+
+async function* continued(first: TableRow[], rest: AsyncIterable<TableRow[]>): AsyncGenerator<TableRow[]> {
+  yield first;
+  yield* rest;
+}

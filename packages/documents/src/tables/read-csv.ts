@@ -1,10 +1,10 @@
 import type { CellValue } from "@sinergi/domain/imports/issue-codes";
 import { CsvError, Parser } from "csv-parse";
 import { detectDelimiter, type DetectedDelimiter } from "./detect-delimiter.ts";
-import { detectEncoding, utf8Chunks, type TextEncoding } from "./detect-encoding.ts";
+import { detectText, utf8Chunks, type TextEncoding, type TextForm } from "./detect-encoding.ts";
 import type { FileHead } from "./detect-format.ts";
 import { stripFormulaGuard } from "./formula-guard.ts";
-import { BATCH_ROWS, isBlank, TableRefused, type OpenTable, type TableRow } from "./open-table.ts";
+import { BATCH_ROWS, isBlank, rowsOnce, TableRefused, type OpenTable, type TableRow } from "./open-table.ts";
 import type { TableLimits } from "./table-limits.ts";
 
 const APOSTROPHE = 39;
@@ -12,9 +12,9 @@ const APOSTROPHE = 39;
 /** Opens a CSV: finds encoding and delimiter, reads header and first batch. Throws `TableRefused`. */
 export async function openCsv(path: string, head: FileHead, limits: TableLimits): Promise<OpenTable> {
   if (head.size > limits.csvBytes) throw new TableRefused("TOO_LARGE", "FILE", { limit: limits.csvBytes });
-  const encoding = await detectEncoding(path, head.bytes);
-  const layout = detectDelimiter(await sampleText(path, encoding));
-  const rows = numberedRows(records(path, { encoding, layout, limits }), limits);
+  const form = await detectText(path, head.bytes);
+  const layout = detectDelimiter(await sampleText(path, form.encoding));
+  const rows = numberedRows(records(path, { form, layout, limits }), limits);
   const header = await rows.next();
   const first = header.done ? header : await rows.next();
   if (header.done || first.done) throw new TableRefused("EMPTY", null);
@@ -23,12 +23,7 @@ export async function openCsv(path: string, head: FileHead, limits: TableLimits)
     await rows.return(undefined);
     throw new TableRefused("TOO_LARGE", "COLUMNS", { limit: limits.columns });
   }
-  return { format: "csv", headers, rows: () => after(first.value, rows), close: async () => void (await rows.return(undefined)) };
-}
-
-async function* after(first: TableRow[], rest: AsyncGenerator<TableRow[]>): AsyncGenerator<TableRow[]> {
-  yield first;
-  yield* rest;
+  return { format: "csv", headers, rows: rowsOnce(first.value, rows), close: async () => void (await rows.return(undefined)) };
 }
 
 async function sampleText(path: string, encoding: TextEncoding): Promise<string> {
@@ -37,7 +32,7 @@ async function sampleText(path: string, encoding: TextEncoding): Promise<string>
 }
 
 interface Source {
-  readonly encoding: TextEncoding;
+  readonly form: TextForm;
   readonly layout: DetectedDelimiter;
   readonly limits: TableLimits;
 }
@@ -46,12 +41,12 @@ interface Source {
  * Records as the file has them, blank lines included, a chunk of the file at a time. `on_record` collects them without a
  * stream event for each: some 110,000 rows of 27 columns a second.
  */
-async function* records(path: string, { encoding, layout, limits }: Source): AsyncGenerator<string[][]> {
+async function* records(path: string, { form, layout, limits }: Source): AsyncGenerator<string[][]> {
   let collected: string[][] = [];
   let skip = layout.hasSepLine ? 1 : 0;
   let seen = 0;
   const parser = new Parser({
-    delimiter: layout.delimiter, bom: true, relax_column_count: true, relax_quotes: true, record_delimiter: ["\r\n", "\n", "\r"], max_record_size: limits.recordBytes,
+    delimiter: layout.delimiter, bom: true, relax_column_count: true, relax_quotes: true, record_delimiter: form.mayHaveCr ? ["\r\n", "\n", "\r"] : ["\n"], max_record_size: limits.recordBytes,
     on_record: (record: string[]) => {
       if (skip > 0) skip--;
       else {
@@ -64,15 +59,12 @@ async function* records(path: string, { encoding, layout, limits }: Source): Asy
   parser.on("error", () => undefined);
   parser.resume();
   try {
-    for await (const chunk of utf8Chunks(path, encoding)) {
-      await settled(seen, (done) => parser.write(chunk, done));
+    for await (const chunk of utf8Chunks(path, form.encoding)) {
+      await settled(() => seen, (done) => parser.write(chunk, done));
       yield collected;
       collected = [];
     }
-    await settled(seen, (done) => {
-      parser.once("error", done);
-      parser.end(() => done(null));
-    });
+    await settled(() => seen, (done) => parser.end(done));
     yield collected;
   } finally {
     parser.destroy();
@@ -80,12 +72,12 @@ async function* records(path: string, { encoding, layout, limits }: Source): Asy
 }
 
 /** Waits for the parser; its complaints are refusals at the row after the last good one. */
-async function settled(seen: number, work: (done: (error?: Error | null) => void) => void): Promise<void> {
+async function settled(seen: () => number, work: (done: (error?: Error | null) => void) => void): Promise<void> {
   const error = await new Promise<Error | null>((resolve) => work((failure) => resolve(failure ?? null)));
   if (error === null) return;
   if (!(error instanceof CsvError)) throw error;
-  if (error.code === "CSV_QUOTE_NOT_CLOSED") throw new TableRefused("NOT_A_TABLE", "QUOTE", { row: seen + 1 });
-  if (error.code === "CSV_MAX_RECORD_SIZE") throw new TableRefused("NOT_A_TABLE", "RECORD", { row: seen + 1 });
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") throw new TableRefused("NOT_A_TABLE", "QUOTE", { row: seen() + 1 });
+  if (error.code === "CSV_MAX_RECORD_SIZE") throw new TableRefused("NOT_A_TABLE", "RECORD", { row: seen() + 1 });
   throw error;
 }
 

@@ -6,11 +6,14 @@ const HAS_INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u2060\ufeff\0]/;
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n]+/g;
 const HAS_ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n]/;
 
-/** The text of a cell without invisible marks and spaces around it; "" for an empty one. Yes/no cells read TRUE and FALSE. */
+/**
+ * The text of a cell without invisible marks and spaces around it; "" for an empty one. Yes/no cells read TRUE and FALSE.
+ * What comes out is whole Unicode without NUL: a database takes it.
+ */
 export function cellText(value: CellValue): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value).toUpperCase();
-  const visible = HAS_INVISIBLE.test(value) ? value.replace(INVISIBLE, "") : value;
+  const visible = HAS_INVISIBLE.test(value) || !value.isWellFormed() ? value.replace(INVISIBLE, "").toWellFormed() : value;
   return (HAS_ODD_SPACES.test(visible) ? visible.replace(ODD_SPACES, " ") : visible).trim();
 }
 

@@ -33,7 +33,7 @@ function dayOfText(text: string): Day | null {
 }
 
 function dayOfSerial(serial: number): Day | null {
-  if (serial < 1 || serial > LAST_SERIAL || serial === LEAP_SERIAL) return null;
+  if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL || serial === LEAP_SERIAL) return null;
   if (serial >= YEARS.first && serial <= YEARS.last) return null;
   let rest = serial > LEAP_SERIAL ? serial - 1 : serial;
   let year = 1900;

@@ -21,9 +21,12 @@ export function remembering<T>(read: ReadText<T>): ReadText<T> {
   };
 }
 
-/** Upper case, with one `_` for spaces, `-` and `/`: how words are kept and compared (`formats.md` §2). "" for `-`. */
+/**
+ * Upper case, with one `_` for spaces, `-` and `/`: how words are kept and compared (`formats.md` §2). "" for `-`.
+ * A mark in front stays, so that -1 is never 1.
+ */
 export function foldWord(word: string): string {
-  return word.toUpperCase().replace(/[\s\-/_]+/g, "_").replace(/^_|_$/g, "");
+  return word.trim().toUpperCase().replace(/[\s\-/_]+/g, "_").replace(/_$/, "");
 }
 
 const YES = new Set(["YA", "IYA", "Y", "1", "TRUE", "PENERIMA", "AKTIF", "TERIMA", "V", "√", "✓"]);

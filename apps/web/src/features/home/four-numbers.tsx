@@ -1,6 +1,6 @@
 import type { HomeAnswer, Share } from "@sinergi/api/home/home.schema";
 import { useTranslations } from "use-intl";
-import { inTen, rateOf } from "#lib/in-ten";
+import { inTen, numberOf, rateOf } from "#lib/in-ten";
 import { useFormats } from "#lib/i18n";
 import type { MarkFilter } from "#urls/families.url";
 import { FamilyLink } from "#urls/family-link";
@@ -38,11 +38,10 @@ function NumberCard({ name, share, filter }: NumberCardProps) {
   const t = useTranslations("home.numbers");
   const formats = useFormats();
   const said = inTen(share);
-  const tenths = said.kind === "tenths" ? said.tenths : 0;
   const subject = t(`subject.${name}`);
   return (
     <article className={classes.number}>
-      <h2 className={classes.finding}>{t(`finding.${said.kind}`, { subject, tenths, predicate: t(`predicate.${name}`) })}</h2>
+      <h2 className={classes.finding}>{t(`finding.${said.kind}`, { subject, number: numberOf(said), predicate: t(`predicate.${name}`) })}</h2>
       <p className={classes.rate}>{formats.percent(rateOf(share))}</p>
       <p className={classes.of}>
         {share === null || share.denominator === 0 ? (

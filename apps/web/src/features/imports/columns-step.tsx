@@ -7,6 +7,7 @@ import { DiscardButton } from "#features/imports/discard-button";
 import { useImportWords } from "#features/imports/import-words";
 import { useMatchColumns } from "#features/imports/use-match-columns";
 import { useFormats } from "#lib/i18n";
+import { showMasked } from "#lib/masked";
 import { useRefusalWords } from "#lib/refusal-words";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
@@ -94,7 +95,7 @@ function MatchTable({ answer, matching, change }: MatchTableProps) {
       cell: (column) => (
         <span className={classes.samples}>
           {samplesUnder(answer.sample, headerOf(column)).map((value) => (
-            <span key={value}>{value}</span>
+            <span key={value}>{showMasked(value)}</span>
           ))}
         </span>
       ),

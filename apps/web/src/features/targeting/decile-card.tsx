@@ -7,7 +7,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import { type PickedMark, PointMenu } from "#charts/mark-menu";
 import { decileKey, SEGMENTS, segmentFilter, worstDecile } from "#features/targeting/decile-segments";
 import { useFormats } from "#lib/i18n";
-import { inTen } from "#lib/in-ten";
+import { inTen, numberOf } from "#lib/in-ten";
 import { trpc } from "#lib/trpc";
 import { type Column, DataTable } from "#ui/data-table";
 import { Loaded } from "#ui/loaded";
@@ -35,7 +35,7 @@ export function DecileCard({ figures, programme }: DecileCardProps) {
   return (
     <ChartFrame
       title={t("title", { name })}
-      finding={t(`finding.${said.kind}`, { name, tenths: said.kind === "tenths" ? said.tenths : 0 })}
+      finding={t(`finding.${said.kind}`, { name, number: numberOf(said) })}
       note={<DecileNote rows={query.data?.rows} families={formats.count(figures.families)} />}
       chart={<Loaded query={query} height={360}>{(answer) => <DecileChart answer={answer} programme={programme.code} />}</Loaded>}
       table={<Loaded query={query} height={360}>{(answer) => <DecileTable answer={answer} programme={programme.code} />}</Loaded>}

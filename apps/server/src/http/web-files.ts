@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isGuarded } from "./same-origin.ts";
+import { nonceOf } from "./security-headers.ts";
+
+const PAGE = "index.html";
+const NONCE_MARK = "__CSP_NONCE__";
+const HASHED = "/assets/";
+const FOREVER = "public, max-age=31536000, immutable";
+
+/** The built web app. Every address a person may open leads to the one page; a file that is not there is 404. */
+export async function webFiles(app: FastifyInstance, { directory }: { readonly directory: string }): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: directory,
+    index: false,
+    cacheControl: false,
+    suppressWarning: true,
+    dotfiles: "deny",
+    // The page is never handed out as a file: it needs its nonce.
+    allowedPath: (path) => path !== `/${PAGE}`,
+    setHeaders: (reply, path) => {
+      reply.header("cache-control", path.slice(directory.length).replaceAll("\\", "/").startsWith(HASHED) ? FOREVER : "no-cache");
+    },
+  });
+  app.setNotFoundHandler((request, reply) => (isNavigation(request) ? sendPage(reply, directory) : reply.code(404).send({ code: "not_found" })));
+}
+
+function isNavigation({ method, url, headers }: FastifyRequest): boolean {
+  const [path = ""] = url.split("?");
+  const looksLikeFile = path.slice(path.lastIndexOf("/")).includes(".") && path !== `/${PAGE}`;
+  if (!["GET", "HEAD"].includes(method) || isGuarded(path) || looksLikeFile) return false;
+  return path === "/" || (headers.accept ?? "").includes("text/html");
+}
+
+async function sendPage(reply: FastifyReply, directory: string): Promise<FastifyReply> {
+  try {
+    const page = await readFile(join(directory, PAGE), "utf8");
+    return reply.code(200).type("text/html; charset=utf-8").send(page.replaceAll(NONCE_MARK, nonceOf(reply.raw)));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    return reply.code(503).type("text/plain; charset=utf-8").send("Halaman belum dibangun: jalankan npm start. / The page is not built yet: run npm start.\n");
+  }
+}

@@ -1,0 +1,133 @@
+import { dayOf, type Day } from "@sinergi/domain/time/day";
+import type { Planted } from "#damage";
+import { DAMAGED_FAMILY_HEADERS, damageFamilyRows } from "#damage-family-rows";
+import { damageRecipientRow, type RecipientDamage } from "#damage-recipient-rows";
+import { FAMILY_HEADERS, familyRows } from "#family-rows";
+import { createIdentityNumbers } from "#identity-numbers";
+import { createListMembership } from "#list-membership";
+import { readPkhAmounts } from "#pkh-benefit";
+import { programmeCatalogue } from "#programme-catalogue";
+import { createRandom } from "#random";
+import { RECIPIENT_LISTS } from "#recipient-lists";
+import { RECIPIENT_HEADERS, recipientRows } from "#recipient-rows";
+import { readReferenceData, type ReferenceData } from "#reference-data";
+import { createRowWriter, type RegencyWriter, type RowWriter } from "#row-writer";
+import { simulateFamily } from "#simulate-family";
+import type { SimulatedFamily } from "#simulated-family";
+import { SIMULATION_NOTICE, SIMULATION_NOTICE_FILE } from "#simulation-notice";
+import { villageProfiles } from "#village-profiles";
+
+export const FAMILIES_FILE = "families.csv";
+export const PROGRAMMES_FILE = "programmes.json";
+
+export function recipientsFile(programme: string): string {
+  return `recipients-${programme}.csv`;
+}
+
+export interface RegencyOrder {
+  readonly families: number;
+  readonly seed: number | string;
+  /** Share of rows to damage, 0-1, in every file; 0 by default. */
+  readonly dirtyRate?: number;
+  /** The year of the lists; families are those of 1 July of it. 2026 by default. */
+  readonly year?: number;
+  readonly writer: RegencyWriter;
+}
+
+/** What was written, and what an importer has to find in it. */
+export interface RegencyReport {
+  readonly families: number;
+  readonly persons: number;
+  /** The day ages are counted on, and as-of of the families. */
+  readonly asOf: Day;
+  /** Codes of the programmes with a recipients file. */
+  readonly lists: readonly string[];
+  /** Data rows by file. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** Rows by issue code, by file. Without damage only NO_DECILE occurs. */
+  readonly planted: Readonly<Record<string, Planted>>;
+}
+
+/**
+ * Writes a synthetic regency (DATA SIMULASI): the families of all villages, the recipient lists of one year and the
+ * catalogue of programmes. The same order gives the same bytes. Rows go out as they come: memory does not grow with the
+ * number of families.
+ */
+export async function generateRegency(order: RegencyOrder): Promise<RegencyReport> {
+  const { families, seed, writer, dirtyRate = 0, year = 2026 } = order;
+  const reference = await readReferenceData();
+  const on = dayOf({ year, month: 7, day: 1 });
+  if (on === null) throw new Error(`${year} is no year`);
+  await writer.write(SIMULATION_NOTICE_FILE, SIMULATION_NOTICE);
+  await writer.write(PROGRAMMES_FILE, `${JSON.stringify(await programmeCatalogue({ year, families }), null, 2)}\n`);
+
+  const scribe = await createScribe({ reference, seed, dirtyRate, on, writer });
+  const random = createRandom(seed, "families");
+  for (const village of villageProfiles(reference, { families, seed })) {
+    for (let count = 0; count < village.families; count += 1) {
+      scribe.record(simulateFamily(random, { village, numbers: scribe.numbers, on }));
+      await scribe.rows.drain();
+    }
+  }
+  await scribe.rows.finish();
+  const lists = Object.keys(RECIPIENT_LISTS);
+  const files = [FAMILIES_FILE, ...lists.map(recipientsFile)];
+  return {
+    families, lists, asOf: on,
+    persons: scribe.rows.rowsOf(FAMILIES_FILE),
+    rows: Object.fromEntries(files.map((file) => [file, scribe.rows.rowsOf(file)])),
+    planted: scribe.planted,
+  };
+}
+
+interface Scribe {
+  readonly rows: RowWriter;
+  readonly numbers: ReturnType<typeof createIdentityNumbers>;
+  readonly planted: Readonly<Record<string, Planted>>;
+  /** Writes a family, and its place on every list. */
+  record(family: SimulatedFamily): void;
+}
+
+interface ScribeBase {
+  readonly reference: ReferenceData;
+  readonly seed: number | string;
+  readonly dirtyRate: number;
+  readonly on: Day;
+  readonly writer: RegencyWriter;
+}
+
+/** Families, gaps, lists and damage draw from streams of their own: a damaged regency is the same regency, damaged. */
+async function createScribe({ reference, seed, dirtyRate, on, writer }: ScribeBase): Promise<Scribe> {
+  const codesOf = (level: string): string[] => reference.areas.filter((area) => area.level === level).map((area) => area.code);
+  const stream = (name: string) => createRandom(seed, name);
+  const [gaps, membershipDraw, rowDraw] = [stream("gaps"), stream("membership"), stream("rows")];
+  const numbers = createIdentityNumbers(codesOf("district"), stream("numbers"));
+  const bpsCodes = new Map(reference.crosswalk.map((row) => [row.kemendagriCode, row.bpsCode]));
+  const rows = createRowWriter(writer, headersOf(dirtyRate > 0));
+  const planted: Record<string, Planted> = Object.fromEntries([...headersOf(false).keys()].map((file) => [file, {}]));
+  const familyDamage = { random: stream("damage"), rate: dirtyRate, numbers, bpsCodes, villageCodes: codesOf("village"), planted: planted[FAMILIES_FILE] ?? {} };
+  const listDamage = new Map(Object.keys(RECIPIENT_LISTS).map((list) => [list, { random: stream(`damage ${list}`), rate: dirtyRate, bpsCodes, planted: planted[recipientsFile(list)] ?? {}, lastWhole: null } as RecipientDamage]));
+  const membershipsOf = createListMembership(on);
+  const pkhAmounts = await readPkhAmounts();
+
+  return {
+    rows, numbers, planted,
+    record: (family) => {
+      const damagedRows = damageFamilyRows(familyRows(gaps, family), family, familyDamage);
+      for (const cells of damagedRows) rows.add(FAMILIES_FILE, cells.slice(0, dirtyRate > 0 ? undefined : FAMILY_HEADERS.length));
+      for (const membership of membershipsOf(membershipDraw, family)) {
+        const damage = listDamage.get(membership.list);
+        for (const cells of recipientRows(rowDraw, membership, { family, numbers, pkhAmounts, on })) {
+          if (damage) rows.add(recipientsFile(membership.list), damageRecipientRow(cells, damage));
+        }
+      }
+    },
+  };
+}
+
+function headersOf(isDirty: boolean): ReadonlyMap<string, readonly string[]> {
+  return new Map<string, readonly string[]>([
+    [FAMILIES_FILE, isDirty ? DAMAGED_FAMILY_HEADERS : FAMILY_HEADERS],
+    ...Object.keys(RECIPIENT_LISTS).map((list) => [recipientsFile(list), RECIPIENT_HEADERS] as const),
+  ]);
+}

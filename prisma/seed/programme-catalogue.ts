@@ -1,0 +1,43 @@
+import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
+import { programmeSchema, type Programme } from "@sinergi/domain/programmes/programme.schema";
+import { LIVELIHOOD_PROGRAMMES } from "#livelihood-programmes";
+import { PRODUCTION_PROGRAMMES } from "#production-programmes";
+import type { ProgrammeTerms } from "#programme-terms";
+import { readRows, type ReferenceRow } from "#reference-data";
+
+/** Rules and room of the year asked for and the year before, which `formats.md` §3 calls periods. */
+export interface CatalogueYear {
+  readonly year: number;
+  /** Families of the regency: quotas and budgets follow its size. */
+  readonly families: number;
+}
+
+/** All programmes of the catalogue in the form of `programmes.json`. The owner is the local office that answers for it. */
+export async function programmeCatalogue({ year, families }: CatalogueYear): Promise<readonly Programme[]> {
+  const rows = await readRows("programmes.csv");
+  return rows.map((row) => programmeOf(row, { year, families }));
+}
+
+/** Terms by code; a programme of the catalogue without terms is a fault. */
+export function termsOf(code: string): ProgrammeTerms {
+  const terms = LIVELIHOOD_PROGRAMMES[code] ?? PRODUCTION_PROGRAMMES[code];
+  if (!terms) throw new Error(`The programme ${code} has no rule`);
+  return terms;
+}
+
+function programmeOf(row: ReferenceRow, { year, families }: CatalogueYear): Programme {
+  const terms = termsOf(row("code"));
+  const quota = terms.quotaShare === null ? null : Math.round(families * terms.quotaShare);
+  const budgetIdr = quota === null || terms.yearlyIdr === null ? null : quota * terms.yearlyIdr;
+  const period = (ofYear: number, eligibility: EligibilityRule) => ({ period: String(ofYear), quota, budgetIdr, eligibility });
+  return programmeSchema.parse({
+    code: row("code"), name: row("name_id"), owner: row("local_opd"), unit: row("unit"),
+    side: row("side"), sideKind: row("side_kind"), strategy: row("strategy"), benefitKind: terms.benefitKind,
+    inPackage: terms.inPackage ?? false,
+    periods: [period(year - 1, terms.ruleBefore ?? terms.rule), period(year, terms.rule)],
+    relations: [
+      ...(terms.conflictsWith ?? []).map((code) => ({ with: code, kind: "CONFLICTING" })),
+      ...(terms.complements ?? []).map((code) => ({ with: code, kind: "COMPLEMENTARY" })),
+    ],
+  });
+}
