@@ -29,7 +29,7 @@ describe("a post", () => {
     expect(ask({ route: "/files/imports/:id", headers: { "content-type": "multipart/form-data; boundary=x" } })).toBeNull();
   });
 
-  test.each<[string, Asked["headers"], Foreign["code"]]>([
+  test.each<[string, NonNullable<Asked["headers"]>, Foreign["code"]]>([
     ["without a content type", { "content-type": undefined }, "content_type"],
     ["as a form", { "content-type": "application/x-www-form-urlencoded" }, "content_type"],
     ["as a form with files", { "content-type": "multipart/form-data; boundary=x" }, "content_type"],
@@ -39,6 +39,7 @@ describe("a post", () => {
     ["with another value in our header", { "x-sinergi": "0" }, "header_missing"],
     ["from a sibling sub-site", { "sec-fetch-site": "same-site" }, "cross_site"],
     ["from another site", { "sec-fetch-site": "cross-site" }, "cross_site"],
+    ["from nowhere", { "sec-fetch-site": "none" }, "cross_site"],
     ["with a sibling's origin", { origin: "https://lomba.contohkab.go.id" }, "foreign_origin"],
     ["with our name over plain http", { origin: "http://sinergi.contohkab.go.id" }, "foreign_origin"],
     ["with our name on another port", { origin: "https://sinergi.contohkab.go.id:8443" }, "foreign_origin"],

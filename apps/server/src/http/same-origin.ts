@@ -51,10 +51,11 @@ function refuseForeignRead(request: GuardedRequest, own: OwnAddress): Foreign | 
   return refuseForeignOrigin(request, own);
 }
 
-function refuseForeignOrigin({ header }: GuardedRequest, own: OwnAddress): Foreign | null {
+function refuseForeignOrigin({ method, header }: GuardedRequest, own: OwnAddress): Foreign | null {
   const site = header("sec-fetch-site");
-  // `none` is the person's own address bar; a post never comes from there.
-  if (site !== undefined && site !== "same-origin" && site !== "none") return { status: 403, code: "cross_site" };
+  // `none` is the person's own address bar: a read may come from there, a post never does.
+  const isOurs = site === undefined || site === "same-origin" || (site === "none" && method !== "POST");
+  if (!isOurs) return { status: 403, code: "cross_site" };
   const origin = header("origin");
   if (origin !== undefined && origin !== originOf(header("host"), own)) return { status: 403, code: "foreign_origin" };
   return null;

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
+import type { Actor } from "@sinergi/domain/access/actor";
+import type { AnyRouter } from "@trpc/server";
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import { accountRoutes } from "#accounts/account-routes";
+import { sessionOf } from "#accounts/ask-auth";
+import type { SignedIn } from "#accounts/read-signed-in";
+import type { AccountRoutesDeps } from "#accounts/secret-attempt";
+import { answerErrors } from "./answer-errors.ts";
+import { importFiles, type ImportFiles } from "./import-files.ts";
+import { faultOf } from "./log.ts";
+import { boundPatience, endStreamsOnClose } from "./patience.ts";
+import { requestLog } from "./request-log.ts";
+import { refuseForeign, type OwnAddress } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { webFiles } from "./web-files.ts";
+
+export interface HttpServerDeps {
+  readonly log: FastifyBaseLogger;
+  readonly own: OwnAddress;
+  readonly trustedProxies: readonly string[];
+  readonly accounts: AccountRoutesDeps;
+  readonly router: AnyRouter;
+  /** The context of one call; null for strangers, and for those who must choose a password first. */
+  readonly createContext: (signedIn: SignedIn | null) => unknown;
+  readonly files: ImportFiles;
+  readonly uploadDirectory: string;
+  /** Largest file an import takes; half a gigabyte unless the regency's settings say otherwise. */
+  readonly maxUploadBytes?: number;
+  /** The built web app. */
+  readonly webDirectory: string;
+  /** Does the database answer? */
+  readonly isHealthy: () => Promise<boolean>;
+}
+
+const JSON_LIMIT = 1_048_576;
+const MAX_UPLOAD_BYTES = 512 * 1_048_576;
+const MAX_BATCH = 10;
+/** A person waits for the answer: quick compression, most of the gain. */
+const BROTLI_QUALITY = 4;
+const COMPRESS_FROM_BYTES = 1_024;
+const MAX_PARAM_LENGTH = 1_000;
+
+/** The HTTP edge: who is let in, what they may send, and what every answer carries. It decides nothing about the data. */
+export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: deps.trustedProxies.length === 0 ? false : [...deps.trustedProxies],
+    bodyLimit: JSON_LIMIT,
+    ...boundPatience,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    frameworkErrors: (_error, _request, reply) => reply.code(400).send({ code: "bad_input" }),
+  });
+  answerErrors(app);
+  requestLog(app);
+  await securityHeaders(app, { https: deps.own.publicUrl?.startsWith("https://") ?? false });
+  guard(app, deps.own);
+  endStreamsOnClose(app);
+  readJson(app);
+  await app.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ["br", "gzip"], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } });
+
+  app.get("/healthz", async (_request, reply) => ((await deps.isHealthy()) ? { status: "ok" } : reply.code(503).send({ status: "unavailable" })));
+  accountRoutes(app, deps.accounts);
+  await app.register(procedures, deps);
+  await app.register(importFiles, {
+    files: deps.files,
+    directory: deps.uploadDirectory,
+    maxBytes: deps.maxUploadBytes ?? MAX_UPLOAD_BYTES,
+    readActor: (request: FastifyRequest): Promise<Actor | null> => deps.accounts.reader.readActor(sessionOf(request)),
+  });
+  await webFiles(app, { directory: deps.webDirectory });
+  return app;
+}
+
+/** Stands before everything that reads a body or a cookie. */
+function guard(app: FastifyInstance, own: OwnAddress): void {
+  app.addHook("onRequest", async (request, reply) => {
+    const { params, routeOptions, headers, method } = request;
+    const header = (name: string): string | undefined => [headers[name]].flat()[0];
+    const procedure = routeOptions.url === "/trpc/:path" && typeof params === "object" && params !== null && "path" in params ? String(params.path) : null;
+    const foreign = refuseForeign({ method, route: routeOptions.url ?? null, procedure, header }, own);
+    if (foreign) return reply.code(foreign.status).send({ code: foreign.code });
+  });
+}
+
+/** An empty JSON body is an empty body: a post without input is nothing wrong. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") done(null, {});
+    else parse(request, String(body), done);
+  });
+}
+
+async function procedures(app: FastifyInstance, { router, createContext, accounts }: HttpServerDeps): Promise<void> {
+  const trpcOptions: FastifyTRPCPluginOptions<AnyRouter>["trpcOptions"] = {
+    router,
+    createContext: async ({ req }) => {
+      const signedIn = await accounts.reader.readSignedIn(sessionOf(req));
+      return createContext(signedIn?.mustChangePassword ? null : signedIn);
+    },
+    allowMethodOverride: true,
+    allowBatching: true,
+    maxBatchSize: MAX_BATCH,
+    onError: ({ error, path, req }) => {
+      if (error.code === "INTERNAL_SERVER_ERROR") req.log.error({ reqId: req.id, procedure: path ?? null, ...faultOf(error.cause ?? error) }, "fault");
+    },
+  };
+  await app.register(fastifyTRPCPlugin, { prefix: "/trpc", trpcOptions });
+}
