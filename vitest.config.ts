@@ -22,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
+          globalSetup: ["packages/testkit/src/test-server.ts"],
           include: inSources("**/*.db.test.ts"),
           exclude: NO_TESTS,
           pool: "forks",

@@ -1,6 +1,6 @@
 import type { IssueCode } from "@sinergi/domain/imports/issue-codes";
 import { NUMBER_DAMAGE, plant, type DamageDraw, type Planted } from "#damage";
-import { FAMILY_HEADERS, type FamilyCells } from "#family-rows";
+import { FAMILY_HEADERS, familyRowCells, type FamilyCells } from "#family-rows";
 import type { IdentityNumbers } from "#identity-numbers";
 import { pickOne } from "#random";
 import type { SimulatedFamily } from "#simulated-family";
@@ -90,7 +90,7 @@ export function damageFamilyRows(rows: readonly FamilyCells[], { members }: Simu
     if (row && damage.random.chance(damage.rate)) damageRow({ row, rows: damaged, person, damage });
   });
   plantFollowing(damaged, damage.planted);
-  return damaged.map(({ cells, village, surplus }) => [...FAMILY_HEADERS.map((header) => cells[header]), "", village, ...(surplus ? [""] : [])]);
+  return damaged.map(({ cells, village, surplus }) => [...familyRowCells(cells), "", village, ...(surplus ? [""] : [])]);
 }
 
 function damageRow(target: Target): void {

@@ -40,10 +40,10 @@ export const LONE_ELDERLY_SHARE = 0.58;
 /** Of families with two members or more: head with wife; the rest are single heads, mostly women. */
 export const COUPLE_SHARE = 0.86;
 export const SINGLE_HEAD_FEMALE_SHARE = 0.8;
-/** Who lives with the head besides the wife. */
+/** Who lives with the head besides the wife: parents where the wife is under 62, grandchildren where she is 45 or older, else one child more. */
 export const OTHER_MEMBERS: Shares<"CHILD" | "PARENT" | "GRANDCHILD" | "RELATIVE"> = { CHILD: 0.885, PARENT: 0.05, GRANDCHILD: 0.035, RELATIVE: 0.03 };
 
-/** Going to school now, by age and class; everybody of 7-12 goes to primary school, and so on up. */
+/** Going to school now, by age and class: primary school at 7-12, and so on up. */
 export const SCHOOL_SHARES = {
   "7-12": { POOR: 0.985, MIDDLE: 0.992, BETTER: 0.997 },
   "13-15": { POOR: 0.91, MIDDLE: 0.955, BETTER: 0.985 },
@@ -70,9 +70,9 @@ export const WORK: ByClass<Partial<Shares<HeadWork>>> = {
   MIDDLE: { PETANI_KOPI: 0.46, PETANI: 0.14, BURUH_TANI: 0.08, PEDAGANG: 0.1, WIRASWASTA: 0.08, BURUH_HARIAN: 0.05, SOPIR: 0.03, TUKANG: 0.03, KARYAWAN_SWASTA: 0.03 },
   BETTER: { PETANI_KOPI: 0.36, PEDAGANG: 0.16, WIRASWASTA: 0.12, PNS: 0.12, PETANI: 0.08, KARYAWAN_SWASTA: 0.07, GURU: 0.04, PERANGKAT_PEKON: 0.03, TNI_POLRI: 0.02 },
 };
-/** Of heads aged 20-64 who do not work. */
+/** Of heads under 65 who do not go to school: without work. */
 export const HEAD_WITHOUT_WORK_SHARE = 0.03;
-/** Of wives aged 20-64 who keep the house and have no other work. */
+/** Of wives under 65 who do not go to school: keep the house and have no other work. */
 export const HOUSEKEEPING_SHARE = 0.58;
 
 type Schooling = "TIDAK_SEKOLAH" | "SD" | "SMP" | "SMA" | "DIPLOMA" | "SARJANA";
@@ -83,7 +83,7 @@ export const SCHOOLING: ByClass<Partial<Shares<Schooling>>> = {
   BETTER: { TIDAK_SEKOLAH: 0.03, SD: 0.2, SMP: 0.2, SMA: 0.37, DIPLOMA: 0.05, SARJANA: 0.15 },
 };
 
-/** Cells that nobody filled in, by column; for the last three only of persons to whom they apply. */
+/** Cells that nobody filled in, of those that apply: school at 4-25, pregnancy of women of 10-55, occupation from 15. */
 export const UNKNOWN_SHARES = { housing: 0.015, severeDisability: 0.008, chronicIllness: 0.012, school: 0.012, pregnant: 0.03, occupation: 0.01 } as const;
 /** What the civil registry says of a person. */
 export const REGISTRY_MATCH: Shares<"PADAN" | "TIDAK_PADAN" | "PADAN_SEBAGIAN" | "BELUM_REKAM" | "BELUM_DICEK"> = {

@@ -27,6 +27,11 @@ export function familyRows(random: Random, family: SimulatedFamily): FamilyCells
   return family.members.map((member) => ({ ...shared, ...personCells(random, member) }));
 }
 
+/** The cells of a row in the order of the headers. */
+export function familyRowCells(cells: FamilyCells): (string | number)[] {
+  return FAMILY_HEADERS.map((header) => cells[header]);
+}
+
 function familyCells(random: Random, { noKk, village, decile, housing, hamlet, rt }: SimulatedFamily) {
   const housingCell = (value: string | number | null): string | number => (value === null || random.chance(UNKNOWN_SHARES.housing) ? "" : value);
   return {

@@ -1,9 +1,9 @@
 import { dayOf, type Day } from "@sinergi/domain/time/day";
-import type { Planted } from "#damage";
+import { plant, type Planted } from "#damage";
 import { DAMAGED_FAMILY_HEADERS, damageFamilyRows } from "#damage-family-rows";
 import { damageRecipientRow, type RecipientDamage } from "#damage-recipient-rows";
-import { FAMILY_HEADERS, familyRows } from "#family-rows";
-import { createIdentityNumbers } from "#identity-numbers";
+import { FAMILY_HEADERS, familyRowCells, familyRows } from "#family-rows";
+import { createIdentityNumbers, type IdentityNumbers } from "#identity-numbers";
 import { createListMembership } from "#list-membership";
 import { readPkhAmounts } from "#pkh-benefit";
 import { programmeCatalogue } from "#programme-catalogue";
@@ -82,7 +82,7 @@ export async function generateRegency(order: RegencyOrder): Promise<RegencyRepor
 
 interface Scribe {
   readonly rows: RowWriter;
-  readonly numbers: ReturnType<typeof createIdentityNumbers>;
+  readonly numbers: IdentityNumbers;
   readonly planted: Readonly<Record<string, Planted>>;
   /** Writes a family, and its place on every list. */
   record(family: SimulatedFamily): void;
@@ -98,31 +98,58 @@ interface ScribeBase {
 
 /** Families, gaps, lists and damage draw from streams of their own: a damaged regency is the same regency, damaged. */
 async function createScribe({ reference, seed, dirtyRate, on, writer }: ScribeBase): Promise<Scribe> {
-  const codesOf = (level: string): string[] => reference.areas.filter((area) => area.level === level).map((area) => area.code);
-  const stream = (name: string) => createRandom(seed, name);
-  const [gaps, membershipDraw, rowDraw] = [stream("gaps"), stream("membership"), stream("rows")];
-  const numbers = createIdentityNumbers(codesOf("district"), stream("numbers"));
-  const bpsCodes = new Map(reference.crosswalk.map((row) => [row.kemendagriCode, row.bpsCode]));
+  const [membershipDraw, rowDraw] = [createRandom(seed, "membership"), createRandom(seed, "rows")];
+  const numbers = createIdentityNumbers(codesOf(reference, "district"), createRandom(seed, "numbers"));
   const rows = createRowWriter(writer, headersOf(dirtyRate > 0));
-  const planted: Record<string, Planted> = Object.fromEntries([...headersOf(false).keys()].map((file) => [file, {}]));
-  const familyDamage = { random: stream("damage"), rate: dirtyRate, numbers, bpsCodes, villageCodes: codesOf("village"), planted: planted[FAMILIES_FILE] ?? {} };
-  const listDamage = new Map(Object.keys(RECIPIENT_LISTS).map((list) => [list, { random: stream(`damage ${list}`), rate: dirtyRate, bpsCodes, planted: planted[recipientsFile(list)] ?? {}, lastWhole: null } as RecipientDamage]));
+  const families = createFamilyPen({ reference, seed, dirtyRate, numbers });
+  const lists = createListPens({ reference, seed, dirtyRate });
   const membershipsOf = createListMembership(on);
   const pkhAmounts = await readPkhAmounts();
-
   return {
-    rows, numbers, planted,
+    rows, numbers,
+    planted: { [FAMILIES_FILE]: families.planted, ...Object.fromEntries([...lists].map(([list, damage]) => [recipientsFile(list), damage.planted])) },
     record: (family) => {
-      const damagedRows = damageFamilyRows(familyRows(gaps, family), family, familyDamage);
-      for (const cells of damagedRows) rows.add(FAMILIES_FILE, cells.slice(0, dirtyRate > 0 ? undefined : FAMILY_HEADERS.length));
+      for (const cells of families.rowsOf(family)) rows.add(FAMILIES_FILE, cells);
       for (const membership of membershipsOf(membershipDraw, family)) {
-        const damage = listDamage.get(membership.list);
+        const damage = lists.get(membership.list);
         for (const cells of recipientRows(rowDraw, membership, { family, numbers, pkhAmounts, on })) {
           if (damage) rows.add(recipientsFile(membership.list), damageRecipientRow(cells, damage));
         }
       }
     },
   };
+}
+
+type PenBase = Pick<ScribeBase, "reference" | "seed" | "dirtyRate">;
+
+/** Writes the rows of families, whole or damaged. */
+function createFamilyPen({ reference, seed, dirtyRate, numbers }: PenBase & Pick<Scribe, "numbers">) {
+  const planted: Planted = {};
+  const gaps = createRandom(seed, "gaps");
+  const damage = { random: createRandom(seed, "damage"), rate: dirtyRate, numbers, planted, bpsCodes: bpsCodesOf(reference), villageCodes: codesOf(reference, "village") };
+  return {
+    planted,
+    rowsOf: (family: SimulatedFamily): readonly (readonly (string | number)[])[] => {
+      const rows = familyRows(gaps, family);
+      if (dirtyRate > 0) return damageFamilyRows(rows, family, damage);
+      if (rows[0]?.DESIL === "") plant(planted, "NO_DECILE");
+      return rows.map(familyRowCells);
+    },
+  };
+}
+
+/** What each list needs to damage its rows, and the count of what was damaged. */
+function createListPens({ reference, seed, dirtyRate }: PenBase): ReadonlyMap<string, RecipientDamage> {
+  const bpsCodes = bpsCodesOf(reference);
+  return new Map(Object.keys(RECIPIENT_LISTS).map((list) => [list, { random: createRandom(seed, `damage ${list}`), rate: dirtyRate, bpsCodes, planted: {}, lastWhole: null }]));
+}
+
+function codesOf({ areas }: ReferenceData, level: "district" | "village"): readonly string[] {
+  return areas.filter((area) => area.level === level).map((area) => area.code);
+}
+
+function bpsCodesOf({ crosswalk }: ReferenceData): ReadonlyMap<string, string> {
+  return new Map(crosswalk.map((row) => [row.kemendagriCode, row.bpsCode]));
 }
 
 function headersOf(isDirty: boolean): ReadonlyMap<string, readonly string[]> {

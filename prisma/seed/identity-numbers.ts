@@ -21,7 +21,7 @@ const SEQUENCES = 1000;
 /** Shares no factor with 1000: steps of it meet every sequence once before one comes back. */
 const SEQUENCE_STEP = 387;
 /** NIK keep their district of first issue: this many were issued where the person lives now. */
-const ISSUED_AT_HOME_SHARE = 0.86;
+export const ISSUED_AT_HOME_SHARE = 0.86;
 
 export function createIdentityNumbers(districtCodes: readonly string[], random: Random): IdentityNumbers {
   const prefixes = [...districtCodes.map((code) => code.replaceAll(".", "")), OLD_AREA_PREFIX];

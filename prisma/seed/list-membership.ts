@@ -19,6 +19,8 @@ interface DrawnList {
   readonly rule: EligibilityRule;
   /** On the list with a draw below this; families that offices know draw low. By eligible, then not eligible in deciles 1-4, 5-6, 7-10. */
   readonly bounds: readonly [number, number, number, number];
+  /** At or above this no family is on the list, so its rule need not be judged. */
+  readonly highestBound: number;
 }
 
 /**
@@ -28,14 +30,15 @@ interface DrawnList {
 export function createListMembership(on: Day): (random: Random, family: SimulatedFamily) => readonly Membership[] {
   const lists: readonly DrawnList[] = Object.entries(RECIPIENT_LISTS).map(([list, terms]) => {
     const [near, middle, far] = terms.leak;
-    return { list, terms, rule: termsOf(list).rule, bounds: [normalQuantile(terms.coverage), normalQuantile(near), normalQuantile(middle), normalQuantile(far)] };
+    const bounds = [normalQuantile(terms.coverage), normalQuantile(near), normalQuantile(middle), normalQuantile(far)] as const;
+    return { list, terms, rule: termsOf(list).rule, bounds, highestBound: Math.max(...bounds) };
   });
   return (random, family) => {
     const isEligible = createJudge(family, on);
     const joined = new Set<string>();
     return lists.flatMap((drawn) => {
       const draw = Math.sqrt(1 - drawn.terms.loading ** 2) * random.normal() - drawn.terms.loading * family.visibility;
-      if (draw >= boundOf(drawn, family, isEligible) || isAvoided(random, drawn.terms, joined)) return [];
+      if (draw >= drawn.highestBound || draw >= boundOf(drawn, family, isEligible) || isAvoided(random, drawn.terms, joined)) return [];
       const persons = drawn.terms.who(random, family);
       if (persons.length > 0) joined.add(drawn.list);
       return persons.length > 0 ? [{ list: drawn.list, terms: drawn.terms, persons }] : [];

@@ -14,7 +14,7 @@ export interface RowWriter {
   finish(): Promise<void>;
 }
 
-const PIECE_CHARACTERS = 1 << 16;
+const PIECE_CHARACTERS = 1 << 18;
 
 interface OpenFile {
   pending: string;

@@ -13,7 +13,7 @@ export interface VillageProfile {
   readonly families: number;
   /** Mean welfare of its families, in standard deviations of all families: below 0 is poorer than the regency. */
   readonly welfare: number;
-  /** How well offices know its families, in standard deviations. */
+  /** How well offices know its families, in standard deviations between villages. */
   readonly visibility: number;
   /** Traditions of naming; the first is the most frequent. */
   readonly traditions: readonly Tradition[];
@@ -36,13 +36,16 @@ export function villageProfiles({ areas, weakSignalVillages }: Pick<ReferenceDat
   const random = createRandom(seed, "villages");
   const weak = new Set(weakSignalVillages);
   const drafts = areas.flatMap(({ code, level, localType }) => (level === "village" ? [draftVillage(random, { code, localType, isWeak: weak.has(code) })] : []));
-  const counts = apportion(families, drafts.map((draft) => draft.weight));
-  const scores = standardised(drafts.map((draft) => draft.wealth), drafts.map((draft) => draft.weight));
-  return drafts.map(({ code, kind, visibility }, at) => ({
-    code, kind, visibility,
+  const weights = drafts.map((draft) => draft.weight);
+  const counts = apportion(families, weights);
+  const wealth = standardised(drafts.map((draft) => draft.wealth), weights);
+  const visibility = standardised(drafts.map((draft) => draft.visibility), weights);
+  return drafts.map(({ code, kind }, at) => ({
+    code, kind,
     districtCode: code.slice(0, 8),
     families: counts[at] ?? 0,
-    welfare: (scores[at] ?? 0) * Math.sqrt(VILLAGE_SHARE_OF_WELFARE),
+    welfare: (wealth[at] ?? 0) * Math.sqrt(VILLAGE_SHARE_OF_WELFARE),
+    visibility: visibility[at] ?? 0,
     traditions: OTHER_TRADITIONS[TRADITION_OF_DISTRICT[code.slice(0, 8)] ?? "LAMPUNG"],
   }));
 }
@@ -58,14 +61,13 @@ interface VillageDraft {
 /** Towns are larger and better off; remote villages and those without signal are smaller, poorer and less known to offices. */
 function draftVillage(random: Random, { code, localType, isWeak }: { readonly code: string; readonly localType: string; readonly isWeak: boolean }): VillageDraft {
   const isTown = localType === "kelurahan";
-  const isRemote = REMOTE_DISTRICTS.has(code.slice(0, 8));
-  const size = Math.exp(0.38 * random.normal());
+  const [town, remote, weak] = [Number(isTown), Number(REMOTE_DISTRICTS.has(code.slice(0, 8))), Number(isWeak)];
   return {
     code,
     kind: isTown ? "KELURAHAN" : "PEKON",
-    weight: size * (isTown ? 2.4 : 1) * (isWeak ? 0.7 : 1),
-    wealth: 0.7 * random.normal() + (isTown ? 1.3 : 0) - (isRemote ? 0.6 : 0) - (isWeak ? 0.9 : 0),
-    visibility: 0.5 * random.normal() + (isTown ? 0.3 : 0) - (isRemote ? 0.25 : 0) - (isWeak ? 0.4 : 0),
+    weight: Math.exp(0.38 * random.normal() + 0.88 * town - 0.36 * weak),
+    wealth: 0.7 * random.normal() + 1.3 * town - 0.6 * remote - 0.9 * weak,
+    visibility: 0.5 * random.normal() + 0.3 * town - 0.25 * remote - 0.4 * weak,
   };
 }
 
@@ -80,7 +82,7 @@ function apportion(total: number, weights: readonly number[]): readonly number[]
   return counts.map((count, at) => (raised.has(at) ? count + 1 : count));
 }
 
-/** Weighted mean 0 and weighted standard deviation 1, so that villages do not move the shares of the regency. */
+/** Weighted mean 0 and weighted standard deviation 1, so that villages differ without moving the shares of the regency. */
 function standardised(values: readonly number[], weights: readonly number[]): readonly number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const mean = values.reduce((all, value, at) => all + value * (weights[at] ?? 0), 0) / sum;

@@ -3,7 +3,8 @@
 // Plain JavaScript for any Node from 20.19 on, with nothing installed: it makes ready what is missing and hands over to
 // the project's own Node 24. All it says goes to stderr; stdout belongs to the command.
 import { spawn } from "node:child_process";
-import { generateClient, installPackages, buildWeb } from "./prepare.mjs";
+import { join } from "node:path";
+import { buildWeb, generateClient, installPackages } from "./prepare.mjs";
 import { findNode, ROOT, say } from "./project.mjs";
 
 const COMMANDS = {
@@ -35,7 +36,7 @@ try {
   process.exit(EXIT_FAULT);
 }
 
-const child = spawn(findNode(), [command.entry, ...(command.before ?? []), ...args], { cwd: ROOT, stdio: "inherit" });
+const child = spawn(findNode(), [join(ROOT, command.entry), ...(command.before ?? []), ...args], { stdio: "inherit" });
 for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
 child.once("error", (error) => {
   say(error.message);

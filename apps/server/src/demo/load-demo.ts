@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openAccounts } from "@sinergi/db/access/open-accounts";
 import { asSystem } from "@sinergi/db/access/scoped";
 import { assignFamilies } from "@sinergi/db/families/assignments.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
@@ -8,6 +9,7 @@ import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
+import { createDemoAccounts } from "../accounts/demo-accounts.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import type { ImportDeps } from "../imports/import-file.ts";
 import { markDemo } from "../startup/demo-mode.ts";
@@ -17,11 +19,16 @@ const FAMILIES = { full: 90_000, small: 2_000 } as const;
 export type DemoSize = keyof typeof FAMILIES;
 const SEED = 1804;
 
+export interface DemoDeps extends ImportDeps {
+  /** Where accounts are kept. */
+  readonly serverUrl: string;
+}
+
 /**
  * Loads the simulated regency through the import path itself: files first, then programmes, families and lists as anybody
  * would import them. Everything it loads is labelled DATA SIMULASI.
  */
-export async function loadDemo(deps: ImportDeps, { size, report }: { readonly size: DemoSize; readonly report: (line: string) => void }): Promise<void> {
+export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size: DemoSize; readonly report: (line: string) => void }): Promise<void> {
   const today = deps.clock.today();
   const { year } = partsOf(today);
   const directory = await mkdtemp(join(tmpdir(), "sinergi-demo-"));
@@ -43,12 +50,23 @@ export async function loadDemo(deps: ImportDeps, { size, report }: { readonly si
         input: { kind: "recipients", source: null, asOf: null, programme: list.programme, period: String(year), add: false },
       });
     }
+    const facilitators = await demoFacilitators(deps.serverUrl);
     await asSystem(deps.db, { today }, async (tx) => {
-      await assignFamilies(tx, { programme: "PKH", today });
+      await assignFamilies(tx, { programme: "PKH", today, facilitators });
       await markDemo(tx, "loaded");
     });
   } finally {
     await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Makes the demo's accounts; answers those of the facilitators. */
+async function demoFacilitators(serverUrl: string): Promise<string[]> {
+  const accounts = openAccounts(serverUrl);
+  try {
+    return (await createDemoAccounts(accounts).ensure()).filter((account) => account.role === "FACILITATOR").map((account) => account.id);
+  } finally {
+    await accounts.$disconnect();
   }
 }
 

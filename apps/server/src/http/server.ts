@@ -4,7 +4,7 @@ import compress from "@fastify/compress";
 import type { Actor } from "@sinergi/domain/access/actor";
 import type { AnyRouter } from "@trpc/server";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { accountRoutes } from "#accounts/account-routes";
 import { sessionOf } from "#accounts/ask-auth";
 import type { SignedIn } from "#accounts/read-signed-in";
@@ -48,13 +48,13 @@ const MAX_PARAM_LENGTH = 1_000;
 export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: deps.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: deps.trustedProxies.length === 0 ? false : [...deps.trustedProxies],
     bodyLimit: JSON_LIMIT,
     ...boundPatience,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
-    frameworkErrors: (_error, _request, reply) => reply.code(400).send({ code: "bad_input" }),
+    frameworkErrors: (_error, _request, reply: FastifyReply) => reply.code(400).send({ code: "bad_input" }),
   });
   answerErrors(app);
   requestLog(app);

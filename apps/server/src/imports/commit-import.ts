@@ -18,7 +18,7 @@ export async function commitImport({ db, clock }: ImportDeps, row: ImportRow, { 
     if (!again && (await findSameImport(tx, row)) !== null) throw new FileRefused("ALREADY_IMPORTED", { sha256: row.sha256 ?? "" });
     const made = row.kind === "families"
       ? await commitFamilies(tx, { importId: row.id, source: row.source ?? "OTHER", asOf: row.asOf ?? today, today, familyRows: row.mapping?.["relation"] == null, basedOn: row.basedOn })
-      : await commitRecipients(tx, { importId: row.id, programme: row.programme ?? "", period: row.period ?? "", add: row.add, today });
+      : await commitRecipients(tx, { importId: row.id, programme: row.programme ?? "", period: row.period ?? "", add: row.add, basedOn: row.basedOn, today });
     await appendAudit(tx, { action: "import.committed", entity: "import", entityId: row.id, detail: { kind: row.kind, sha256: row.sha256, rows: row.rowsAccepted, startedBy: row.startedBy } });
     const committed = await patchImport(tx, row.id, {
       from: ["COMMITTING"],

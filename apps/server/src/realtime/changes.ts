@@ -31,14 +31,14 @@ export async function listenForChanges({ db, report }: ChangesOptions): Promise<
   };
 
   async function connect(): Promise<void> {
-    const client = await db.pool.connect();
+    const client = await connectionOf(db);
     try {
       client.on("notification", ({ payload }) => {
         const change = readChange(payload);
         if (change) tell(change);
       });
-      client.once("error", () => lose(client));
-      client.once("end", () => lose(client));
+      client.on("error", () => lose(client));
+      client.on("end", () => lose(client));
       await client.query(`listen ${CHANGE_CHANNEL}`);
     } catch (error) {
       client.release(true);
@@ -94,7 +94,11 @@ export async function listenForChanges({ db, report }: ChangesOptions): Promise<
   };
 }
 
-type Client = Awaited<ReturnType<Database["pool"]["connect"]>>;
+type Client = Awaited<ReturnType<typeof connectionOf>>;
+
+function connectionOf({ pool }: ChangesOptions["db"]) {
+  return pool.connect();
+}
 
 function readChange(payload: string | undefined): Change | null {
   try {

@@ -1,7 +1,9 @@
-import { Menu, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconLanguage, IconLogout } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useDismissal } from "#app/use-dismissal";
 import { signOut } from "#lib/account";
 import { useLanguage } from "#lib/i18n";
 import { useSession } from "#lib/session";
@@ -12,42 +14,45 @@ function initialsOf(name: string): string {
   return words.slice(0, 2).map((word) => word[0]?.toUpperCase() ?? "").join("");
 }
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the way out. A native disclosure: it is on every screen, so it stays light. */
 export function AccountMenu({ compact = false }: { readonly compact?: boolean }) {
   const t = useTranslations();
   const { user } = useSession();
   const { locale, choose } = useLanguage();
   const leave = useSignOut();
+  const disclosure = useRef<HTMLDetailsElement>(null);
+  useDismissal(disclosure);
   return (
-    <Menu position="top-start" width={232}>
-      <Menu.Target>
-        <UnstyledButton className={classes.target ?? ""} aria-label={t("account.label", { name: user.name })}>
-          <span className={classes.initials} aria-hidden>
-            {initialsOf(user.name)}
+    <details ref={disclosure} className={classes.menu} data-compact={compact}>
+      <summary className={classes.target} aria-label={t("account.label", { name: user.name })}>
+        <span className={classes.initials} aria-hidden>
+          {initialsOf(user.name)}
+        </span>
+        {!compact && (
+          <span className={classes.words}>
+            <span className={classes.name}>{user.name}</span>
+            <span className={classes.role}>{t(`roles.${user.role}`)}</span>
           </span>
-          {!compact && (
-            <span className={classes.words}>
-              <span className={classes.name}>{user.name}</span>
-              <span className={classes.role}>{t(`roles.${user.role}`)}</span>
-            </span>
-          )}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
+        )}
+      </summary>
+      <div className={classes.panel}>
+        <p className={classes.who}>
           {user.name}
-          <br />
-          {t(`roles.${user.role}`)}
-          {user.agency && ` · ${user.agency.name}`}
-        </Menu.Label>
-        <Menu.Item leftSection={<IconLanguage size={16} aria-hidden />} onClick={() => choose(locale === "id" ? "en" : "id")}>
+          <span className={classes.role}>
+            {t(`roles.${user.role}`)}
+            {user.agency && ` · ${user.agency.name}`}
+          </span>
+        </p>
+        <UnstyledButton className={classes.item ?? ""} onClick={() => choose(locale === "id" ? "en" : "id")}>
+          <IconLanguage size={16} aria-hidden />
           {t("account.otherLanguage")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+        </UnstyledButton>
+        <UnstyledButton className={classes.item ?? ""} onClick={leave}>
+          <IconLogout size={16} aria-hidden />
           {t("account.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </UnstyledButton>
+      </div>
+    </details>
   );
 }
 

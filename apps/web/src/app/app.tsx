@@ -1,5 +1,4 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { router } from "#app/router";
@@ -17,7 +16,6 @@ export function App() {
     <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
       <LanguageProvider>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-center" />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </LanguageProvider>

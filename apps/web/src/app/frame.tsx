@@ -1,6 +1,5 @@
-import { useMatches, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Outlet } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Outlet, useMatches, useNavigate, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { BottomBar } from "#app/bottom-bar";
 import { ForbiddenPage } from "#app/forbidden-page";
@@ -12,6 +11,8 @@ import { onSignedOut } from "#lib/query-client";
 import { useSession } from "#lib/session";
 import { SimulationRibbon } from "#ui/simulation-ribbon";
 import classes from "./frame.module.css";
+
+const Notices = lazy(async () => ({ default: (await import("#app/notices")).Notices }));
 
 /** The frame around every screen: menu, ribbon, and the one subscription of this tab. */
 export function Frame() {
@@ -37,7 +38,20 @@ export function Frame() {
         </main>
       </div>
       <BottomBar menu={menu} path={path} />
+      <NoticesSince arrived={path.startsWith("/data/")} />
     </div>
+  );
+}
+
+/** Notices come from the screens of Data; once there, one outlives the walk to another screen. */
+function NoticesSince({ arrived }: { readonly arrived: boolean }) {
+  const [needed, setNeeded] = useState(arrived);
+  if (arrived && !needed) setNeeded(true);
+  if (!needed) return null;
+  return (
+    <Suspense fallback={null}>
+      <Notices />
+    </Suspense>
   );
 }
 

@@ -6,6 +6,9 @@ import type { Mark } from "#charts/mark";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
 import { writeFamilyFilter } from "#urls/families.url";
+import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/Popover.css";
+import "@mantine/core/styles/Menu.css";
 import classes from "./mark-menu.module.css";
 
 /** What a click on a mark offers; a click never guesses. */

@@ -1,14 +1,14 @@
 import type { DemoAccounts } from "@sinergi/api/session/session.schema";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { getJson, postJson } from "#lib/http";
 
 const demoAccountsSchema = z.object({
   simulated: z.boolean(),
   regency: z.string(),
-  accounts: z.array(z.object({ role: z.string(), name: z.string(), email: z.string(), note: z.string().nullable() })),
-}) satisfies z.ZodType<DemoAccounts>;
+  accounts: z.array(z.object({ role: z.string(), name: z.string(), email: z.string(), note: z.nullable(z.string()) })),
+}) satisfies z.ZodMiniType<DemoAccounts>;
 
-const signInAnswerSchema = z.object({ twoFactorRedirect: z.boolean().optional().catch(undefined) });
+const signInAnswerSchema = z.object({ twoFactorRedirect: z.catch(z.optional(z.boolean()), undefined) });
 
 /** The accounts of the simulation, or none where there is no simulation. */
 export async function listDemoAccounts(): Promise<DemoAccounts | null> {

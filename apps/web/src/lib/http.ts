@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** A request outside tRPC that the server refused, with what the page needs to say why. */
 export class RequestRefused extends Error {
@@ -15,8 +15,8 @@ export class RequestRefused extends Error {
 }
 
 const refusalBodySchema = z.object({
-  code: z.string().optional().catch(undefined),
-  refusal: z.object({ code: z.string() }).optional().catch(undefined),
+  code: z.catch(z.optional(z.string()), undefined),
+  refusal: z.catch(z.optional(z.object({ code: z.string() })), undefined),
 });
 
 /** The code in the body of a refusal, if it has one. */

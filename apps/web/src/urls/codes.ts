@@ -1,18 +1,17 @@
-import { parseDay } from "@sinergi/domain/time/day";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** A value that does not read as what its key means is dropped: an old or mistyped link still opens its page. */
-export function readable(schema: z.ZodType<string>) {
-  return schema.optional().catch(undefined);
+export function readable(schema: z.ZodMiniType<string, string>) {
+  return z.catch(z.optional(schema), undefined);
 }
 
 const AREA = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
 const PROGRAMME = /^[A-Z][A-Z0-9_]{0,39}$/;
 
-export const areaCode = z.string().regex(AREA);
-export const programmeCode = z.string().regex(PROGRAMME);
-export const dayCode = z.string().refine((text) => parseDay(text) !== null);
-export const pageNumber = z.string().regex(/^[1-9]\d{0,4}$/);
+export const areaCode = z.string().check(z.regex(AREA));
+export const programmeCode = z.string().check(z.regex(PROGRAMME));
+export const dayCode = z.iso.date();
+export const pageNumber = z.string().check(z.regex(/^[1-9]\d{0,4}$/));
 
 /** The page a screen shows; the first is not written down. */
 export function pageOf(hal: string | undefined): number {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { pageNumber, programmeCode, readable } from "#urls/codes";
 
 export const importsSearchSchema = z.object({ hal: readable(pageNumber) });
@@ -12,13 +12,13 @@ export const newImportSearchSchema = z.object({
 /** The step a person went to by hand, the finding looked at and its page. Without a step the import's own state decides. */
 export const importSearchSchema = z.object({
   langkah: readable(z.enum(["kolom", "setujui"])),
-  masalah: readable(z.string().regex(/^[A-Z_]{2,40}$/)),
+  masalah: readable(z.string().check(z.regex(/^[A-Z_]{2,40}$/))),
   hal: readable(pageNumber),
 });
 
 export const unlistedSearchSchema = z.object({ prog: readable(programmeCode), hal: readable(pageNumber) });
 
-export const auditSearchSchema = z.object({ aksi: readable(z.string().regex(/^[a-zA-Z_.]{2,60}$/)), hal: readable(pageNumber) });
+export const auditSearchSchema = z.object({ aksi: readable(z.string().check(z.regex(/^[a-zA-Z_.]{2,60}$/))), hal: readable(pageNumber) });
 
 /** Where to go after signing in: a path of this site, never another one. */
-export const signInSearchSchema = z.object({ ke: readable(z.string().regex(/^\/(?![/\\])/).max(1000)) });
+export const signInSearchSchema = z.object({ ke: readable(z.string().check(z.regex(/^\/(?![/\\])/), z.maxLength(1000))) });

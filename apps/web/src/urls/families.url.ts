@@ -1,7 +1,6 @@
 import type { FamilyFilter } from "@sinergi/api/families/families.schema";
 import { TRILEANS, type Trilean } from "@sinergi/domain/programmes/three-values";
-import { parseDay } from "@sinergi/domain/time/day";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { areaCode, dayCode, pageNumber, programmeCode, readable } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
 
@@ -29,18 +28,18 @@ function readCodes(text: string): string[] | null {
 /** What Daftar keluarga keeps in its address. Codes only, never a name or a NIK. */
 export const familiesSearchSchema = z.object({
   wil: readable(areaCode),
-  desil: readable(z.string().refine((text) => readDeciles(text) !== null)),
+  desil: readable(z.string().check(z.refine((text) => readDeciles(text) !== null))),
   prog: readable(programmeCode),
-  layak: readable(z.string().refine((text) => readTrileans(text) !== null)),
+  layak: readable(z.string().check(z.refine((text) => readTrileans(text) !== null))),
   terima: readable(z.enum(["ya", "tidak"])),
-  persis: readable(z.string().refine((text) => readCodes(text) !== null)),
-  bersama: readable(z.string().refine((text) => readCodes(text) !== null)),
-  lapis: readable(z.string().regex(/^\d{1,2}$/)),
+  persis: readable(z.string().check(z.refine((text) => readCodes(text) !== null))),
+  bersama: readable(z.string().check(z.refine((text) => readCodes(text) !== null))),
+  lapis: readable(z.string().check(z.regex(/^\d{1,2}$/))),
   kerja: readable(z.enum(["ya", "tidak", "tak-tahu"])),
   sisi: readable(z.enum(["dua", "penghidupan", "produksi", "tanpa"])),
   paket: readable(z.enum(["dasar", "lengkap", "kosong"])),
   tgl: readable(dayCode),
-  urut: readable(z.string().regex(/^-?(village|decile|head|members|programmes)$/)),
+  urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
@@ -57,8 +56,11 @@ const oneSide = (text: string) => SIDES.find((side) => SIDE_KEYS[side] === text)
 const onePackage = (text: string) => PACKAGES.find((one) => PACKAGE_KEYS[one] === text) ?? null;
 const yesOrNo = (text: string) => text === "ya";
 
+/** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
+export type MarkFilter = Omit<FamilyFilter, "on"> & { readonly on?: string | undefined };
+
 /** The filter that an address stands for. */
-export function readFamilyFilter(search: FamiliesSearch): FamilyFilter {
+export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
   return {
     area: search.wil,
     deciles: read(search.desil, readDeciles),
@@ -71,7 +73,7 @@ export function readFamilyFilter(search: FamiliesSearch): FamilyFilter {
     workingAge: read(search.kerja, oneTrilean),
     sides: read(search.sisi, oneSide),
     package: read(search.paket, onePackage),
-    on: read(search.tgl, parseDay),
+    on: search.tgl,
   };
 }
 
@@ -94,6 +96,3 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     tgl: filter.on,
   };
 }
-
-/** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
-export type MarkFilter = Omit<FamilyFilter, "on"> & { readonly on?: string | undefined };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { areaCode, dayCode, programmeCode, readable } from "#urls/codes";
 
 /** What Sasaran keeps in its address: the area and day of the figures, the programme looked at, the measure by area. */

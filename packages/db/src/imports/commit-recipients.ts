@@ -11,6 +11,8 @@ export interface CommitRecipients {
   readonly period: string;
   readonly add: boolean;
   readonly today: Day;
+  /** The version the check matched recipients to: its matches are taken over while that version stands. */
+  readonly basedOn: number | null;
 }
 
 /** Makes the staged rows the programme's list of the period; the list before is kept and can come back. */
@@ -30,6 +32,15 @@ export async function commitRecipients(tx: Scoped, input: CommitRecipients): Pro
      select $1, $2, $3, row, nik, no_kk, name, name_key, birth_date, village_code, active_from, active_to, amount_idr, status, extra from ${stage.rows} order by row`,
     [listId, input.programme, input.period],
   );
+  const { versionId } = await readLive(tx);
+  if (versionId !== null && versionId === input.basedOn) {
+    await tx.run(
+      `insert into enrolment_match (version_id, enrolment_id, family_id, person_id, method)
+       select $1, e.id, m.family_id, m.person_id, coalesce(m.method, 'UNLISTED') from enrolment e join ${stage.families} m on m.row = e.row where e.list_id = $2`,
+      [versionId, listId],
+    );
+    await tx.run("insert into list_matched (version_id, list_id) values ($1, $2)", [versionId, listId]);
+  }
   await followLists(tx, [listId, ...replaced.map((list) => list.id)], input.today);
   await dropStage(tx, stage);
   await appendAudit(tx, { action: "recipients.committed", entity: "recipient_list", entityId: String(listId), detail: { programme: input.programme, period: input.period, added: input.add } });

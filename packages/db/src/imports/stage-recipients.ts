@@ -82,15 +82,17 @@ export async function formRecipients(tx: Scoped, input: FormRecipients): Promise
 /** `families` of a recipient stage: the family and method of every row, as matching at commit will find them. */
 function previewMatchSql({ stage: { rows, families } }: FormRecipients): string {
   return `create unlogged table ${families} as
-    with by_nik as (select s.row, p.family_id from ${rows} s join person_version p on p.version_id = $1 and p.nik = s.nik),
+    with by_nik as (select s.row, p.family_id, p.person_id from ${rows} s join person_version p on p.version_id = $1 and p.nik = s.nik),
     by_card as (select s.row, f.family_id from ${rows} s join family_version f on f.version_id = $1 and f.no_kk = s.no_kk),
     by_name as (
-      select s.row, min(p.family_id) as family_id from ${rows} s
+      select s.row, min(p.family_id) as family_id, case when count(*) = 1 then min(p.person_id) end as person_id from ${rows} s
         join person_version p on p.version_id = $1 and p.name_key = s.name_key and p.birth_date = s.birth_date
         join family_version f on f.version_id = $1 and f.family_id = p.family_id and f.village_code = s.village_code
+       where not exists (select from by_nik n where n.row = s.row) and not exists (select from by_card c where c.row = s.row)
        group by s.row having count(distinct p.family_id) = 1
     )
     select s.row, coalesce(n.family_id, c.family_id, b.family_id) as family_id,
+           case when n.family_id is not null then n.person_id when c.family_id is null then b.person_id end as person_id,
            case when n.family_id is not null then 'NIK' when c.family_id is not null then 'NO_KK' when b.family_id is not null then 'NAME_BIRTH_VILLAGE' end as method
       from ${rows} s left join by_nik n using (row) left join by_card c using (row) left join by_name b using (row)`;
 }

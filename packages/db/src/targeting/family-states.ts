@@ -25,7 +25,10 @@ export interface StateBase {
   readonly programmes: readonly StateProgramme[];
 }
 
-/** Whose states are made anew: everybody's, or those of the families in the temporary table `touched`. */
+/**
+ * Whose states are made anew, and how much of them: everybody's; those of the families in the temporary table `touched`
+ * whose recipients changed (their facts and the rules stand, so eligibility is taken over as it is).
+ */
 export type Reach = "all" | "touched";
 
 /**
@@ -34,7 +37,7 @@ export type Reach = "all" | "touched";
  */
 export async function deriveStates(tx: Scoped, base: StateBase, reach: Reach): Promise<void> {
   await tx.run("drop table if exists pg_temp.new_state, pg_temp.state_delta");
-  await tx.run(newStatesSql(base, reach));
+  await tx.run(reach === "all" ? newStatesSql(base) : newReceiptsSql(base));
   if (reach === "all") await tx.run("analyze pg_temp.new_state");
   await tx.run(deltaSql(base.snapshotId, reach));
   await replaceStates(tx, base.snapshotId, reach);
@@ -45,36 +48,53 @@ function onlyTouched(reach: Reach, column: string): string {
   return reach === "touched" ? `and ${column} in (select family_id from pg_temp.touched)` : "";
 }
 
-function newStatesSql({ versionId, on, programmes }: StateBase, reach: Reach): string {
+function newStatesSql({ versionId, on, programmes }: StateBase): string {
   const compiler = createRuleCompiler(on);
   const eligibility = programmes.map((programme) => `substr('nuy', 1 + ${compiler.compile(programme.rule)}, 1)`);
   const memberColumns = [...compiler.memberColumns()].map(([name, sql]) => `${sql} as ${name}`);
-  const received = programmes.map((programme) => `case when coalesce(r.p${programmes.indexOf(programme)}, false) then '1' else '0' end`);
-  const receives = programmes.map((programme, at) => `bool_or(e.programme_code = ${literal(programme.code)}) as p${at}`);
   return `create temporary table new_state on commit drop as
     with m as (
       select ${["p.family_id", `${workingAgeColumn(on)} as working_age`, ...memberColumns].join(",\n")}
-        from person_version p where p.version_id = ${versionId} ${onlyTouched(reach, "p.family_id")} group by p.family_id
-    ), r as (
-      select ${["em.family_id", ...receives].join(", ")}
-        from enrolment_match em
-        join enrolment e on e.id = em.enrolment_id
-        left join recipient_list l on l.id = e.list_id
-       where em.version_id = ${versionId} and em.family_id is not null ${onlyTouched(reach, "em.family_id")}
-         and e.status = 'AKTIF' and e.active_from <= ${literal(on)} and e.active_to >= ${literal(on)}
-         and (e.list_id is null or l.state = 'CURRENT')
-       group by em.family_id
-    ), raw as materialized (
+        from person_version p where p.version_id = ${versionId} group by p.family_id
+    ), r as (${receivesSql({ versionId, on, programmes }, "all")}), raw as materialized (
       select f.family_id, f.village_code, coalesce(f.decile, 0)::smallint as decile,
              substr('nuy', 1 + greatest(coalesce(m.working_age, 0), case when f.roster_complete then 0 else 1 end), 1) as working_age,
-             ${textOf(eligibility)} as eligibility, ${textOf(received)} as received
+             ${textOf(eligibility)} as eligibility, ${receivedSql(programmes)} as received
         from family_version f
         join area v on v.code = f.village_code
         left join m on m.family_id = f.family_id
         left join r on r.family_id = f.family_id
-       where f.version_id = ${versionId} ${onlyTouched(reach, "f.family_id")}
+       where f.version_id = ${versionId}
     )
     select raw.*, ${agenciesSql(programmes)} as agencies from raw`;
+}
+
+function newReceiptsSql(base: StateBase): string {
+  return `create temporary table new_state on commit drop as
+    with r as (${receivesSql(base, "touched")}), raw as materialized (
+      select s.family_id, s.village_code, s.decile, s.working_age, s.eligibility, ${receivedSql(base.programmes)} as received
+        from pg_temp.touched t
+        join family_state s on s.snapshot_id = ${base.snapshotId} and s.family_id = t.family_id
+        left join r on r.family_id = s.family_id
+    )
+    select raw.*, ${agenciesSql(base.programmes)} as agencies from raw`;
+}
+
+/** Per family, which programmes it receives on the day: one column each. */
+function receivesSql({ versionId, on, programmes }: Omit<StateBase, "snapshotId">, reach: Reach): string {
+  const columns = programmes.map((programme, at) => `bool_or(e.programme_code = ${literal(programme.code)}) as p${at}`);
+  return `select ${["em.family_id", ...columns].join(", ")}
+    from enrolment_match em
+    join enrolment e on e.id = em.enrolment_id
+    left join recipient_list l on l.id = e.list_id
+   where em.version_id = ${versionId} and em.family_id is not null ${onlyTouched(reach, "em.family_id")}
+     and e.status = 'AKTIF' and e.active_from <= ${literal(on)} and e.active_to >= ${literal(on)}
+     and (e.list_id is null or l.state = 'CURRENT')
+   group by em.family_id`;
+}
+
+function receivedSql(programmes: readonly StateProgramme[]): string {
+  return textOf(programmes.map((_, at) => `case when coalesce(r.p${at}, false) then '1' else '0' end`));
 }
 
 function textOf(parts: readonly string[]): string {

@@ -36,7 +36,7 @@ export function detectFormat({ bytes }: FileHead): "csv" | "xlsx" {
   if (isWideText(bytes)) return "csv";
   const markup = markupOf(bytes);
   if (markup !== null) throw new TableRefused("NOT_A_TABLE", markup);
-  if (controlShare(bytes) > BINARY_SHARE) throw new TableRefused("NOT_A_TABLE", "BINARY");
+  if (!startsWith(bytes, "efbbbf") && controlShare(bytes) > BINARY_SHARE) throw new TableRefused("NOT_A_TABLE", "BINARY");
   return "csv";
 }
 

@@ -50,7 +50,7 @@ const ESCAPE_LOOKALIKE = /_(?=x[0-9a-f]{4}_)/gi;
 
 /**
  * Writes header and rows as CSV (RFC 4180, CRLF, UTF-8 with byte-order mark) while they come, and ends `to`; gives the number of rows.
- * Text that a spreadsheet would run as a formula gets a leading `'`; numbers stay as they are, negative ones too.
+ * Text that a spreadsheet would run as a formula gets a leading `'`; numbers stay as they are, negative ones too. Zero bytes are left out.
  * When `to` is closed early, `rows` is told to stop and the promise rejects.
  */
 export async function writeCsv(rows: LineSource, { columns, delimiter = ";" }: CsvLayout, to: Writable): Promise<number> {
@@ -94,7 +94,8 @@ async function* csvChunks(rows: LineSource, { columns, delimiter }: Required<Csv
 function csvCell(cell: CellValue, kind: ColumnKind): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  return kind === "number" && PLAIN_NUMBER.test(cell) ? cell : guardFormula(cell);
+  const text = cell.replaceAll("\0", "");
+  return kind === "number" && PLAIN_NUMBER.test(text) ? text : guardFormula(text);
 }
 
 async function* sheetLines(rows: LineSource, layout: XlsxLayout, counted: Counted): AsyncGenerator<SheetValue[]> {

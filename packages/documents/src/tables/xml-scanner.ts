@@ -8,7 +8,7 @@ export interface XmlHandlers {
 export interface XmlScanner {
   /** Takes the next piece of text; pieces may break anywhere. */
   push(text: string): void;
-  /** Throws `XmlFault` unless every element was closed. */
+  /** Throws `XmlFault` unless there was an element and every one was closed. */
   end(): void;
 }
 
@@ -34,6 +34,7 @@ const SPACE = 32;
 export function createXmlScanner(handlers: XmlHandlers): XmlScanner {
   let pending = "";
   let depth = 0;
+  let elements = 0;
 
   /** Handles the markup at `at`; the place after it, or -1 when it is not all there yet. */
   function markup(buffer: string, at: number): number {
@@ -59,6 +60,7 @@ export function createXmlScanner(handlers: XmlHandlers): XmlScanner {
     const last = selfClosing ? end - 1 : end;
     const nameEnd = whitespaceFrom(buffer, at + 1, last);
     const name = localName(buffer.slice(at + 1, nameEnd));
+    elements++;
     handlers.open(name, nameEnd < last ? buffer.slice(nameEnd, last) : "");
     if (selfClosing) handlers.close(name);
     else depth++;
@@ -94,7 +96,7 @@ export function createXmlScanner(handlers: XmlHandlers): XmlScanner {
       if (pending.length > MAX_PENDING) throw new XmlFault("markup without an end");
     },
     end() {
-      if (pending.trim() !== "" || depth !== 0) throw new XmlFault("the document ends early");
+      if (pending.trim() !== "" || depth !== 0 || elements === 0) throw new XmlFault("the document ends early");
     },
   };
 }

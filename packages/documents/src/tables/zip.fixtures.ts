@@ -5,7 +5,7 @@ export interface ZipPart {
   readonly name: string;
   readonly data: string | Buffer;
   readonly stored?: boolean;
-  readonly forged?: { readonly size?: number; readonly packed?: number; readonly crc?: number; readonly flags?: number; readonly offset?: number };
+  readonly forged?: { readonly size?: number; readonly packed?: number; readonly crc?: number; readonly flags?: number; readonly method?: number; readonly offset?: number };
 }
 
 /** A ZIP of these parts, as honest as they are. */
@@ -40,7 +40,7 @@ function fieldsOf({ stored, forged }: ZipPart, { data, packed, name }: { readonl
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(forged?.flags ?? 0x800, 2);
-  fields.writeUInt16LE(stored === true ? 0 : 8, 4);
+  fields.writeUInt16LE(forged?.method ?? (stored === true ? 0 : 8), 4);
   fields.writeUInt32LE(forged?.crc ?? crc32(data), 10);
   fields.writeUInt32LE(forged?.packed ?? packed.length, 14);
   fields.writeUInt32LE(forged?.size ?? data.length, 18);

@@ -4,12 +4,13 @@ import { cellAt, cellText } from "#imports/cell-text";
 import type { CheckedRow, FamilyRow } from "#imports/checked-rows";
 import { FAMILY_COLUMNS, type FamilyColumn } from "#imports/column-aliases";
 import type { ColumnMapping } from "#imports/columns";
+import { cellReader } from "#imports/fact-reader";
 import { factReaders, factsOfRow, type FactReaders } from "#imports/family-fact-readers";
 import type { CellValue } from "#imports/issue-codes";
 import { birthDateOfRow, familyCardOfRow, isEmptyNumber, nikOfRow } from "#imports/person-of-row";
 import { columnsOfFile, RowFindings, type Column } from "#imports/row-findings";
 import { extraOf, rowShape, WRONG_SHAPE, type RowShape } from "#imports/row-shape";
-import { readDecile, readSex, remembering, UNREADABLE, type ReadText } from "#imports/values";
+import { readDecile, readSex, UNREADABLE, type Unreadable } from "#imports/values";
 import { villageOfRow } from "#imports/village-of-row";
 import { normaliseName } from "#people/name";
 import { sexOfNik, type Nik } from "#people/nik";
@@ -32,8 +33,8 @@ export interface FamilyLayout {
   readonly today: Day;
   readonly shape: RowShape;
   readonly columns: Readonly<Record<FamilyColumn, Column>>;
-  readonly readSex: ReadText<Sex>;
-  readonly readDecile: ReadText<Decile>;
+  readonly readSex: (cell: CellValue) => Sex | null | Unreadable;
+  readonly readDecile: (cell: CellValue) => Decile | null | Unreadable;
   readonly facts: FactReaders;
 }
 
@@ -45,8 +46,8 @@ export function familyLayout({ headers, mapping, areas, today, emptyAsNo }: Fami
     today,
     shape: rowShape(headers, mapping, (name) => name !== "headName" && Object.hasOwn(columns, name)),
     columns,
-    readSex: remembering(readSex),
-    readDecile: remembering(readDecile),
+    readSex: cellReader(readSex),
+    readDecile: cellReader(readDecile),
     facts: factReaders(columns, emptyAsNo),
   };
 }
@@ -105,7 +106,7 @@ function isChild(relation: number | null, { familyRows }: FamilyLayout): boolean
 /** From the cell, else from the NIK; an unknown word is unknown, and not made up from the NIK. */
 function sexOfRow(cells: readonly CellValue[], { columns, readSex }: FamilyLayout, { nik, findings }: { readonly nik: Nik | null; readonly findings: RowFindings }): Sex | null {
   const cell = cellAt(cells, columns.sex.index);
-  const sex = readSex(cellText(cell));
+  const sex = readSex(cell);
   const ofNik = nik === null ? null : sexOfNik(nik);
   if (sex === null) return ofNik;
   if (sex === UNREADABLE) {
@@ -118,7 +119,7 @@ function sexOfRow(cells: readonly CellValue[], { columns, readSex }: FamilyLayou
 
 function decileOfRow(cells: readonly CellValue[], { columns, readDecile }: FamilyLayout, findings: RowFindings): Decile | null {
   const cell = cellAt(cells, columns.decile.index);
-  const decile = readDecile(cellText(cell));
+  const decile = readDecile(cell);
   if (decile !== UNREADABLE) return decile;
   findings.refuse("DECILE_RANGE", columns.decile, cell);
   return null;

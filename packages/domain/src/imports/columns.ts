@@ -81,11 +81,13 @@ export function mappingFrom(headers: readonly string[], { guess, remembered }: R
  * Recipients: NIK, or No. KK, or all of name, birth date and village; `nik` stands for the three ways.
  */
 export function missingColumns(kind: TableKind, mapping: ColumnMapping): readonly string[] {
-  const has = (name: string): boolean => typeof mapping[name] === "number";
-  const hasVillage = has("villageCode") || has("village") || (has("districtPart") && has("villagePart"));
-  if (kind === "families") return [...(has("name") ? [] : ["name"]), ...(hasVillage ? [] : ["villageCode"])];
-  return has("nik") || has("noKk") || (has("name") && has("birthDate") && hasVillage) ? [] : ["nik"];
+  const has = (...names: readonly string[]): boolean => names.every((name) => typeof mapping[name] === "number");
+  const hasVillage = WAYS_TO_VILLAGE.some((way) => has(...way));
+  if (kind === "recipients") return has("nik") || has("noKk") || (hasVillage && has("name", "birthDate")) ? [] : ["nik"];
+  return [has("name") ? null : "name", hasVillage ? null : "villageCode"].filter((name) => name !== null);
 }
+
+const WAYS_TO_VILLAGE = [["villageCode"], ["village"], ["districtPart", "villagePart"]] as const;
 
 /** Columns whose empty cells a source may mean as "no", and what is then kept. */
 export const EMPTY_AS_NO = {

@@ -33,14 +33,18 @@ function dayOfText(text: string): Day | null {
 }
 
 function dayOfSerial(serial: number): Day | null {
-  if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL || serial === LEAP_SERIAL) return null;
-  if (serial >= YEARS.first && serial <= YEARS.last) return null;
+  if (!isSerial(serial)) return null;
   let rest = serial > LEAP_SERIAL ? serial - 1 : serial;
   let year = 1900;
   while (rest > daysInYear(year)) rest -= daysInYear(year++);
   let month = 1;
   while (rest > daysInMonth(year, month)) rest -= daysInMonth(year, month++);
   return dayOf({ year, month, day: rest });
+}
+
+function isSerial(serial: number): boolean {
+  const isYear = serial >= YEARS.first && serial <= YEARS.last;
+  return Number.isInteger(serial) && serial >= 1 && serial <= LAST_SERIAL && serial !== LEAP_SERIAL && !isYear;
 }
 
 function daysInYear(year: number): number {

@@ -64,9 +64,13 @@ function joinedCode(cells: readonly CellValue[], columns: PlaceColumns, villageP
   const isBps = village.length < 4;
   const tail = village.padStart(isBps ? 3 : 4, "0");
   if (district.length >= 6) return district + tail;
+  const head = regencyCode(cells, columns);
+  return head === null ? null : head + district.padStart(isBps ? 3 : 2, "0") + tail;
+}
+
+function regencyCode(cells: readonly CellValue[], columns: PlaceColumns): string | null {
   const regency = cleanNumber(cellAt(cells, columns.regencyPart.index));
+  if (regency.length >= 4) return regency;
   const province = cleanNumber(cellAt(cells, columns.provincePart.index));
-  if (regency === "" || (province === "" && regency.length < 4)) return null;
-  const head = regency.length >= 4 ? regency : province.padStart(2, "0") + regency.padStart(2, "0");
-  return head + district.padStart(isBps ? 3 : 2, "0") + tail;
+  return regency === "" || province === "" ? null : province.padStart(2, "0") + regency.padStart(2, "0");
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FamilyFacts, MemberFacts } from "#families/family-facts";
-import { DECILES, HOUSING_FACTS, HOUSING_VALUES, RELATIONS, SCHOOL_LEVELS } from "#families/vocabulary";
+import { DECILES, HOUSING_VALUES, RELATIONS, SCHOOL_LEVELS, type HousingFact } from "#families/vocabulary";
 import { aFamily, aMember, anyBirthDate, anyFamily, anyMember, anyRule, ON } from "#programmes/eligibility.fixtures";
 import { evaluateEligibility } from "#programmes/evaluate-eligibility";
 import type { EligibilityRule, MemberCondition } from "#programmes/eligibility-rule.schema";
@@ -149,8 +149,12 @@ function settledTo<T>(fact: T | null, values: fc.Arbitrary<T>): fc.Arbitrary<T> 
 }
 
 function settledHousing(housing: FamilyFacts["housing"]): fc.Arbitrary<FamilyFacts["housing"]> {
-  const values = HOUSING_FACTS.map((fact) => [fact, settledTo<string>(housing[fact], fc.constantFrom(...HOUSING_VALUES[fact]))] as const);
-  return fc.record({ ...Object.fromEntries(values), powerVa: settledTo(housing.powerVa, fc.constantFrom(450, 900, 1300)) }) as fc.Arbitrary<FamilyFacts["housing"]>;
+  const settledFact = (fact: HousingFact) => settledTo<string>(housing[fact], fc.constantFrom(...HOUSING_VALUES[fact]));
+  return fc.record({
+    floor: settledFact("floor"), wall: settledFact("wall"), roof: settledFact("roof"), water: settledFact("water"),
+    toilet: settledFact("toilet"), light: settledFact("light"), tenure: settledFact("tenure"),
+    powerVa: settledTo(housing.powerVa, fc.constantFrom(450, 900, 1300)),
+  });
 }
 
 /** Age and sex first: they make some empty facts certain, and those cannot turn out otherwise. */

@@ -15,8 +15,8 @@ export interface ProgrammeProblem {
 type Place = readonly PropertyKey[];
 
 const CODE_OF_ISSUE: Partial<Record<z.core.$ZodIssue["code"], ProblemCode>> = {
+  invalid_type: "WRONG_TYPE",
   invalid_value: "UNKNOWN_WORD",
-  unrecognized_keys: "UNKNOWN_KEY",
   too_big: "OUT_OF_RANGE",
   too_small: "OUT_OF_RANGE",
   invalid_format: "WRONG_FORM",
@@ -31,8 +31,7 @@ export function problemOfIssue(issue: z.core.$ZodIssue, base: Place): ProgrammeP
   const place = [...base, ...issue.path];
   if (issue.code === "invalid_union") return problemsOfRule(issue, place);
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: placeOf([...place, key]), code: "UNKNOWN_KEY" }));
-  if (issue.code === "invalid_type") return [{ path: placeOf(place), code: issue.input === undefined ? "MISSING" : "WRONG_TYPE" }];
-  return [{ path: placeOf(place), code: CODE_OF_ISSUE[issue.code] ?? "WRONG_FORM" }];
+  return [{ path: placeOf(place), code: issue.input === undefined ? "MISSING" : (CODE_OF_ISSUE[issue.code] ?? "WRONG_FORM") }];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
@@ -7,6 +7,7 @@ import { showMasked } from "#lib/masked";
 import { useRefusalWords } from "#lib/refusal-words";
 import { useMay } from "#lib/session";
 import { trpc } from "#lib/trpc";
+import { Dialog } from "#ui/dialog";
 import classes from "./families.module.css";
 
 /** Long enough to copy a number onto a form, short enough not to be left on a desk. */
@@ -53,7 +54,7 @@ export function RevealNumber({ familyId, personId, number, masked }: RevealNumbe
       >
         {t(value === null ? "show" : "hide")}
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t("title", { name })}>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t("title", { name })}>
         <ReasonForm
           ask={{ familyId, personId, number }}
           shown={(revealed) => {
@@ -61,7 +62,7 @@ export function RevealNumber({ familyId, personId, number, masked }: RevealNumbe
             setValue(revealed);
           }}
         />
-      </Modal>
+      </Dialog>
     </span>
   );
 }

@@ -1,11 +1,10 @@
-import type { FamilyFilter } from "@sinergi/api/families/families.schema";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
 import type { FilterBadge } from "#ui/filter-badges";
-import { FILTER_KEYS, type FilterKey, readFamilyFilter, writeFamilyFilter } from "#urls/families.url";
+import { FILTER_KEYS, type FilterKey, type MarkFilter, readFamilyFilter, writeFamilyFilter } from "#urls/families.url";
 
 const route = getRouteApi("/frame/analisis/keluarga");
 
@@ -22,7 +21,7 @@ export function useFamilyBadges(): readonly FilterBadge[] {
   return [...badges, { key: "tgl", text: t("on", { day: formats.day(search.tgl) }), remove: without("tgl") }];
 }
 
-function useFilterWords(filter: FamilyFilter): (key: FilterKey) => string {
+function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
   const t = useTranslations("filters");
   const formats = useFormats();
   const places = usePlaces();

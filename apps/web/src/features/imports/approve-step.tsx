@@ -13,6 +13,8 @@ import { hasCode, useRefusalWords } from "#lib/refusal-words";
 import { useMay } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
+import "@mantine/core/styles/InlineInput.css";
+import "@mantine/core/styles/Checkbox.css";
 import classes from "./imports.module.css";
 
 const route = getRouteApi("/frame/data/impor/$importId");

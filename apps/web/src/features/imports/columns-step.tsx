@@ -11,6 +11,8 @@ import { showMasked } from "#lib/masked";
 import { useRefusalWords } from "#lib/refusal-words";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
+import "@mantine/core/styles/InlineInput.css";
+import "@mantine/core/styles/Checkbox.css";
 import classes from "./imports.module.css";
 
 /** Which column of the file is which of ours: guessed by the server, corrected here, remembered per source. */

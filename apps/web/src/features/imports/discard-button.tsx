@@ -1,5 +1,5 @@
 import type { ImportAnswer } from "@sinergi/api/imports/imports.schema";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -8,6 +8,7 @@ import { newOperationId } from "#lib/operation-id";
 import { useRefusalWords } from "#lib/refusal-words";
 import { useMay } from "#lib/session";
 import { trpc } from "#lib/trpc";
+import { Dialog } from "#ui/dialog";
 import classes from "./imports.module.css";
 
 /** Gives up an import before it is approved. Nothing of it was used yet. */
@@ -24,7 +25,7 @@ export function DiscardButton({ answer }: { readonly answer: ImportAnswer }) {
       <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
         {t("button")}
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t("title")}>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t("title")}>
         <p>{t("explain")}</p>
         {discard.error && (
           <p className={classes.problem} role="alert">
@@ -39,7 +40,7 @@ export function DiscardButton({ answer }: { readonly answer: ImportAnswer }) {
             {t("keep")}
           </Button>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -76,7 +76,7 @@ function ImportTable({ rows }: { readonly rows: readonly ImportAnswer[] }) {
       header: t("columns.state"),
       cell: (row) => (
         <span className={classes.state} data-tone={TONE[row.state]}>
-          {t(`states.${row.state}`)}
+          {t(row.state === "UPLOADED" && row.fileName === null ? "states.EMPTY" : `states.${row.state}`)}
         </span>
       ),
     },

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { useImportWords } from "#features/imports/import-words";
 import { useFormats } from "#lib/i18n";
 import { Card } from "#ui/card";
+import "@mantine/core/styles/Progress.css";
 import classes from "./imports.module.css";
 
 /** An import that works by itself: how far it is, by rows. Nobody has to wait here. */

@@ -12,6 +12,8 @@ import { useRefusalWords } from "#lib/refusal-words";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { Page } from "#ui/page";
+import "@mantine/core/styles/InlineInput.css";
+import "@mantine/core/styles/Radio.css";
 import classes from "./imports.module.css";
 
 const route = getRouteApi("/frame/data/impor/baru");

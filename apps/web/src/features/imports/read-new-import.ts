@@ -1,5 +1,5 @@
-import { parseDay } from "@sinergi/domain/time/day";
 import { SOURCES } from "#features/imports/sources";
+import { dayCode } from "#urls/codes";
 
 type Families = { readonly kind: "families"; readonly source: (typeof SOURCES)[number]; readonly asOf: string };
 type Recipients = { readonly kind: "recipients"; readonly programme: string; readonly period: string; readonly add: boolean };
@@ -12,8 +12,8 @@ export function readNewImport(kind: NewImport["kind"], fields: FormData): NewImp
   const text = (name: string) => String(fields.get(name) ?? "").trim();
   if (kind === "families") {
     const source = SOURCES.find((one) => one === text("source"));
-    const asOf = parseDay(text("asOf"));
-    return source && asOf ? { kind, source, asOf } : null;
+    const asOf = dayCode.safeParse(text("asOf"));
+    return source && asOf.success ? { kind, source, asOf: asOf.data } : null;
   }
   const programme = text("programme");
   const period = text("period");

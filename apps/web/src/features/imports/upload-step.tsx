@@ -9,6 +9,7 @@ import { useRefusalWords } from "#lib/refusal-words";
 import { trpc } from "#lib/trpc";
 import { uploadFile } from "#lib/upload";
 import { Card } from "#ui/card";
+import "@mantine/core/styles/Progress.css";
 import classes from "./imports.module.css";
 
 interface Sent {

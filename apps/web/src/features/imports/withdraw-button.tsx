@@ -1,5 +1,5 @@
 import type { ImportAnswer } from "@sinergi/api/imports/imports.schema";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -9,6 +9,7 @@ import { newOperationId } from "#lib/operation-id";
 import { useRefusalWords } from "#lib/refusal-words";
 import { useMay } from "#lib/session";
 import { trpc } from "#lib/trpc";
+import { Dialog } from "#ui/dialog";
 import classes from "./imports.module.css";
 
 /** Takes a version back as a whole. What stood before stands again; nothing is lost. */
@@ -33,7 +34,7 @@ export function WithdrawButton({ answer }: { readonly answer: ImportAnswer }) {
       <Button variant="default" onClick={() => setAsking(true)}>
         {t("button")}
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t("title", { what: imports.title(answer) })}>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t("title", { what: imports.title(answer) })}>
         <p>{t(answer.kind === "families" ? "safeFamilies" : "safeRecipients")}</p>
         {withdraw.error && (
           <p className={classes.problem} role="alert">
@@ -48,7 +49,7 @@ export function WithdrawButton({ answer }: { readonly answer: ImportAnswer }) {
             {t("keep")}
           </Button>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -7,6 +7,8 @@ import { useEnter } from "#features/sign-in/use-enter";
 import { signIn } from "#lib/account";
 import { RequestRefused } from "#lib/http";
 import { useRefusalWords } from "#lib/refusal-words";
+import "@mantine/core/styles/ActionIcon.css";
+import "@mantine/core/styles/PasswordInput.css";
 import classes from "./sign-in.module.css";
 
 export function SignInForm() {

@@ -1,0 +1,1 @@
+export const aFamily = 1;

@@ -1,0 +1,2 @@
+// Illegal on purpose: see the README beside it.
+export { aFamily } from "./family.fixtures.ts";

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "./browser.ts";
+import { ROOT, runChecks, type Tally } from "./checks.ts";
+
+/** `npm test`: the checks, then the tests without a database, on a database, in a browser. The last line counts them. */
+const PROJECTS = ["unit", "database", "browser"] as const;
+type Project = (typeof PROJECTS)[number];
+
+async function runProject(project: Project, reports: string): Promise<Tally> {
+  const env = { ...process.env, TZ: "Asia/Jayapura" };
+  if (project === "browser") {
+    const browser = await findBrowser();
+    if (!browser.path) {
+      process.stdout.write(`✗ ${browser.reason}\n`);
+      return { passed: 0, failed: 1 };
+    }
+    Object.assign(env, { CHROME_PATH: browser.path });
+  }
+  const report = join(reports, `${project}.json`);
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
+  const [code] = await once(child, "exit");
+  return tallyOf(await readReport(report), code === 0);
+}
+
+async function readReport(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "{}";
+    throw error;
+  }
+}
+
+/** A run that failed without a failed test (a file that does not load, an error outside of tests) counts as one failure. */
+function tallyOf(report: string, succeeded: boolean): Tally {
+  const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 }: Partial<Record<string, number>> = JSON.parse(report);
+  const failed = numFailedTests > 0 ? numFailedTests : numFailedTestSuites;
+  return { passed: numPassedTests, failed: succeeded ? failed : Math.max(1, failed) };
+}
+
+const reports = await mkdtemp(join(tmpdir(), "sinergi-reports-"));
+const tallies = [await runChecks()];
+for (const project of PROJECTS) tallies.push(await runProject(project, reports));
+await rm(reports, { recursive: true, force: true });
+
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;

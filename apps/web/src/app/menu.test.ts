@@ -1,0 +1,31 @@
+import { PERMISSIONS_OF_ROLE } from "@sinergi/domain/access/permissions";
+import { ROLES } from "@sinergi/domain/access/roles";
+import { expect, test } from "vitest";
+import { menuFor, screenAt } from "#app/menu";
+
+const keysOf = (role: (typeof ROLES)[number]) => menuFor(PERMISSIONS_OF_ROLE[role]).flatMap((group) => group.screens.map((screen) => screen.key));
+
+test("the secretariat works with figures, families and data", () => {
+  expect(keysOf("SECRETARIAT")).toEqual(["home", "targeting", "families", "imports", "unlisted", "versions"]);
+});
+
+test("the auditor sees the audit log and nothing personal", () => {
+  expect(keysOf("AUDITOR")).toEqual(["home", "audit"]);
+});
+
+test("a leader sees figures and no families", () => {
+  expect(keysOf("LEADER")).toEqual(["home", "targeting"]);
+});
+
+test("everybody has a Beranda and no group is empty", () => {
+  for (const role of ROLES) {
+    expect(keysOf(role)[0]).toBe("home");
+    expect(menuFor(PERMISSIONS_OF_ROLE[role]).every((group) => group.screens.length > 0)).toBe(true);
+  }
+});
+
+test("a family page belongs to the list of families", () => {
+  expect(screenAt("/analisis/keluarga/17")?.key).toBe("families");
+  expect(screenAt("/")?.key).toBe("home");
+  expect(screenAt("/nowhere")).toBeUndefined();
+});

@@ -1,0 +1,41 @@
+import { TRPCClientError } from "@trpc/client";
+import { expect, test } from "vitest";
+import { RequestRefused } from "#lib/http";
+import { hasCode, readRefusal } from "#lib/refusal-words";
+import words from "../messages/id.json";
+
+type Key = keyof typeof words.refusals;
+const known = (code: string): code is Key => Object.hasOwn(words.refusals, code);
+
+function answered(data: object | undefined): unknown {
+  const message = "a raw message nobody should see";
+  return data ? TRPCClientError.from({ error: { message, code: -32_009, data } }) : TRPCClientError.from(new Error(message));
+}
+
+test("the reason of the refusal is said before its transport code", () => {
+  const error = answered({ code: "CONFLICT", refusal: { code: "already_imported", importId: "1" } });
+  expect(readRefusal(error, known).key).toBe("already_imported");
+  expect(hasCode(error, "already_imported")).toBe(true);
+});
+
+test("a refusal without words of its own is told by its transport code", () => {
+  expect(readRefusal(answered({ code: "CONFLICT", refusal: { code: "something_new" } }), known).key).toBe("CONFLICT");
+});
+
+test("an unknown fault keeps a reference to tell the administrator", () => {
+  expect(readRefusal(answered({ code: "INTERNAL_SERVER_ERROR", refusal: null }), known)).toEqual({ key: null, reference: "INTERNAL_SERVER_ERROR", waitSeconds: null });
+});
+
+test("no answer at all is the network", () => {
+  expect(readRefusal(answered(undefined), known).key).toBe("OFFLINE");
+  expect(readRefusal(new TypeError("Failed to fetch"), known).key).toBe("OFFLINE");
+});
+
+test("too many attempts say how long to wait", () => {
+  const error = new RequestRefused({ status: 429, code: null, retryAfterSeconds: 540 });
+  expect(readRefusal(error, known)).toMatchObject({ key: "TOO_MANY_REQUESTS", waitSeconds: 540 });
+});
+
+test("nothing went wrong is no code", () => {
+  expect(hasCode(null, "already_imported")).toBe(false);
+});

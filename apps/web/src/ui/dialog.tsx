@@ -1,0 +1,11 @@
+import { Modal, type ModalProps } from "@mantine/core";
+import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/CloseButton.css";
+import "@mantine/core/styles/Overlay.css";
+import "@mantine/core/styles/ModalBase.css";
+import "@mantine/core/styles/Modal.css";
+
+/** A question that must be answered before going on. Escape and a press outside close it, and the focus returns. */
+export function Dialog(props: Pick<ModalProps, "opened" | "onClose" | "title" | "children">) {
+  return <Modal {...props} />;
+}
