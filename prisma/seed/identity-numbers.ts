@@ -17,16 +17,19 @@ export interface IdentityNumbers {
 /** Codes 18.04.01-03 are absent today: Pesisir Barat took them with it. */
 const OLD_AREA_PREFIX = "180401";
 const DAYS_OF_A_YEAR = 12 * 31;
-const SEQUENCES = 1000;
-/** Shares no factor with 1000: steps of it meet every sequence once before one comes back. */
+/** Persons count from 9000, cards from 9500: a man born on the day a card was issued never has its number. */
+const FIRST_OF_PERSONS = 9000;
+const FIRST_OF_CARDS = 9500;
+const SEQUENCES = 500;
+/** Shares no factor with 500: steps of it meet every sequence once before one comes back. */
 const SEQUENCE_STEP = 387;
 /** NIK keep their district of first issue: this many were issued where the person lives now. */
 export const ISSUED_AT_HOME_SHARE = 0.86;
 
 export function createIdentityNumbers(districtCodes: readonly string[], random: Random): IdentityNumbers {
   const prefixes = [...districtCodes.map((code) => code.replaceAll(".", "")), OLD_AREA_PREFIX];
-  const nikCounters = createCounters(prefixes.length * 2);
-  const cardCounters = createCounters(prefixes.length);
+  const nikCounters = createCounters(prefixes.length * 2, FIRST_OF_PERSONS);
+  const cardCounters = createCounters(prefixes.length, FIRST_OF_CARDS);
   const districts = districtCodes.length;
 
   const nikAt = (place: number, birthDate: Day, sex: Sex): string | null => {
@@ -57,8 +60,8 @@ function firstFree(start: number, count: number, take: (place: number) => string
   throw new Error("Every district has used up its numbers of one day: too many families are simulated");
 }
 
-/** Sequences 9000-9999 for each group and day of a century, each once; null when a day has none left. */
-function createCounters(groups: number): (group: number, day: Day) => number | null {
+/** Sequences from `first` for each group and day of a century, each once; null when a day has none left. */
+function createCounters(groups: number, first: number): (group: number, day: Day) => number | null {
   const used = new Uint16Array(groups * 100 * DAYS_OF_A_YEAR);
   return (group, day) => {
     const { year, month, day: ofMonth } = partsOf(day);
@@ -66,7 +69,7 @@ function createCounters(groups: number): (group: number, day: Day) => number | n
     const count = used[at] ?? SEQUENCES;
     if (count >= SEQUENCES) return null;
     used[at] = count + 1;
-    return 9000 + ((count * SEQUENCE_STEP + at * 7) % SEQUENCES);
+    return first + ((count * SEQUENCE_STEP + at * 7) % SEQUENCES);
   };
 }
 

@@ -34,10 +34,9 @@ export function simulateFamily(random: Random, { village, numbers, on }: FamilyB
   const size = Number(pickSize[welfareClassOf(decile)](random));
   const base = { decile, districtCode: village.districtCode, tradition, numbers, on };
   const members = composeFamily(random, size).map((role) => simulatePerson(random, role, base));
-  const taken = new Set(members.map((member) => member.nik));
   return {
     village, decile, members,
-    noKk: familyCardNumber(random, { village, numbers, on, taken, headAge: members[0]?.age ?? 0 }),
+    noKk: familyCardNumber(random, { village, numbers, on, headAge: members[0]?.age ?? 0 }),
     visibility: Math.sqrt(VILLAGE_SHARE_OF_VISIBILITY) * village.visibility + Math.sqrt(1 - VILLAGE_SHARE_OF_VISIBILITY) * random.normal(),
     housing: housingOf(random, decile),
     hamlet: random.int(1, 6),
@@ -60,18 +59,10 @@ function housingOf(random: Random, decile: Decile): SimulatedFamily["housing"] {
   };
 }
 
-interface Card extends FamilyBase {
-  readonly headAge: number;
-  /** NIK of the members: a card must not look like one of them. */
-  readonly taken: ReadonlySet<string>;
-}
-
-/** Cards are renewed when families change: most are of the last fifteen years. */
-function familyCardNumber(random: Random, card: Card): string {
-  const { village, numbers, on, taken, headAge } = card;
+/** Cards are renewed when families change: most are of the last fifteen years, none older than the head's own household. */
+function familyCardNumber(random: Random, { village, numbers, on, headAge }: FamilyBase & { readonly headAge: number }): string {
   const { year } = partsOf(on);
-  const oldest = Math.max(year - 15, year - Math.max(0, headAge - 17));
-  const issuedOn = dayOf({ year: random.int(Math.min(oldest, year - 1), year - 1), month: random.int(1, 12), day: random.int(1, 28) }) ?? on;
-  const noKk = numbers.familyCard({ issuedOn, districtCode: village.districtCode });
-  return taken.has(noKk) ? familyCardNumber(random, card) : noKk;
+  const oldest = Math.min(year - 1, Math.max(year - 15, year - headAge + 17));
+  const issuedOn = dayOf({ year: random.int(oldest, year - 1), month: random.int(1, 12), day: random.int(1, 28) }) ?? on;
+  return numbers.familyCard({ issuedOn, districtCode: village.districtCode });
 }

@@ -55,13 +55,23 @@ export function birthDateOf(random: Random, age: number, on: Day): Day {
   return birthDate ?? birthDateOf(random, age, on);
 }
 
+interface SchoolStage {
+  readonly ages: keyof typeof SCHOOL_SHARES;
+  readonly to: number;
+  readonly level: SchoolLevel;
+}
+
+const YOUNGEST_PUPIL = 7;
+const SCHOOL_STAGES: readonly SchoolStage[] = [
+  { ages: "7-12", to: 12, level: "SD" },
+  { ages: "13-15", to: 15, level: "SMP" },
+  { ages: "16-18", to: 18, level: "SMA" },
+  { ages: "19-23", to: 23, level: "PT" },
+];
+
 function schoolOf(random: Random, age: number, welfareClass: WelfareClass): SchoolLevel {
-  const attends = (ages: keyof typeof SCHOOL_SHARES): boolean => random.chance(SCHOOL_SHARES[ages][welfareClass]);
-  if (age < 7 || age > 23) return "TIDAK";
-  if (age <= 12) return attends("7-12") ? "SD" : "TIDAK";
-  if (age <= 15) return attends("13-15") ? "SMP" : "TIDAK";
-  if (age <= 18) return attends("16-18") ? "SMA" : "TIDAK";
-  return attends("19-23") ? "PT" : "TIDAK";
+  const stage = age < YOUNGEST_PUPIL ? undefined : SCHOOL_STAGES.find(({ to }) => age <= to);
+  return stage && random.chance(SCHOOL_SHARES[stage.ages][welfareClass]) ? stage.level : "TIDAK";
 }
 
 interface Schooled {

@@ -28,7 +28,7 @@ export interface Statement {
   readonly is: (person: SurveyedPerson) => boolean;
 }
 
-const CLASS_LABELS: Readonly<Record<WelfareClass, string>> = { POOR: "deciles 1-3", MIDDLE: "deciles 4-7", BETTER: "deciles 8-10" };
+const CLASSES = [["POOR", "deciles 1-3"], ["MIDDLE", "deciles 4-7"], ["BETTER", "deciles 8-10"]] as const;
 const head = (person: SurveyedPerson): boolean => person.isFirst;
 const everybody = (): boolean => true;
 const filled = (column: string) => (person: SurveyedPerson): boolean => person.cells[column] !== "";
@@ -40,15 +40,14 @@ const spaced = (word: string): string => word.replaceAll("_", " ");
 
 /** One statement for every cell of a table of shares by welfare class. */
 function table(name: string, byClass: ByClass<Readonly<Record<string, number>>>, measure: { readonly column: string; readonly of: (person: SurveyedPerson) => boolean }): Statement[] {
-  return Object.entries(byClass).flatMap(([key, shares]) => {
-    const welfareClass = key as WelfareClass;
-    return Object.entries(shares).map(([word, share]) => ({
-      label: `${name}, ${CLASS_LABELS[welfareClass]}: ${word}`,
+  return CLASSES.flatMap(([welfareClass, deciles]) =>
+    Object.entries(byClass[welfareClass]).map(([word, share]) => ({
+      label: `${name}, ${deciles}: ${word}`,
       share,
       of: both(ofClass(welfareClass), filled(measure.column), measure.of),
       is: says(measure.column, word, spaced(word)),
-    }));
-  });
+    })),
+  );
 }
 
 const SCHOOL_WORDS = ["SD", "MI", "SMP", "MTS", "SMA", "SMK", "MA", "PT"];
@@ -83,9 +82,9 @@ const HEALTH: readonly Statement[] = [
 
 const SCHOOL: readonly Statement[] = Object.entries(SCHOOL_SHARES).flatMap(([ages, shares]) => {
   const [from, to] = ages.split("-").map(Number);
-  return Object.entries(shares).map(([key, share]) => ({
-    label: `Goes to school at ${ages}, ${CLASS_LABELS[key as WelfareClass]}`, share,
-    of: both(aged(from ?? 0, to), ofClass(key as WelfareClass), filled("PARTISIPASI_SEKOLAH")), is: says("PARTISIPASI_SEKOLAH", ...SCHOOL_WORDS),
+  return CLASSES.map(([welfareClass, deciles]) => ({
+    label: `Goes to school at ${ages}, ${deciles}`, share: shares[welfareClass],
+    of: both(aged(from ?? 0, to), ofClass(welfareClass), filled("PARTISIPASI_SEKOLAH")), is: says("PARTISIPASI_SEKOLAH", ...SCHOOL_WORDS),
   }));
 });
 
@@ -119,9 +118,9 @@ const GAPS: readonly Statement[] = [
 ];
 
 const DECILES: readonly Statement[] = DECILE_SHARES.map((share, at) => ({ label: `Decile ${at + 1}`, share, of: both(head, filled("DESIL")), is: says("DESIL", String(at + 1)) }));
-const SIZES: readonly Statement[] = Object.entries(FAMILY_SIZE).flatMap(([key, shares]) =>
-  Object.entries(shares).map(([size, share]) => ({
-    label: `Members, ${CLASS_LABELS[key as WelfareClass]}: ${size}`, share, of: both(head, ofClass(key as WelfareClass)), is: (p: SurveyedPerson) => p.familySize === Number(size),
+const SIZES: readonly Statement[] = CLASSES.flatMap(([welfareClass, deciles]) =>
+  Object.entries(FAMILY_SIZE[welfareClass]).map(([size, share]) => ({
+    label: `Members, ${deciles}: ${size}`, share, of: both(head, ofClass(welfareClass)), is: (p: SurveyedPerson) => p.familySize === Number(size),
   })),
 );
 

@@ -5,12 +5,17 @@ import { join } from "node:path";
 import { withLock } from "./lock.mjs";
 import { findNode, ROOT, say } from "./project.mjs";
 
-/** Installs the packages of the lockfile where they are missing or others. */
+/**
+ * Installs the packages of the lockfile where they are missing or others.
+ *
+ * `npm install --no-save` and not `npm ci`: a lockfile made where the registry has not every platform's optional packages
+ * lacks those, and `npm ci` then refuses it everywhere. Versions and checksums are the lockfile's all the same.
+ */
 export async function installPackages() {
   await unless(isInstalled, async () => {
     say("Memasang paket … / Installing packages …");
     const npm = npmCommand();
-    await run(npm.program, [...npm.args, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--include=dev", "--include=optional", "--loglevel=error"]);
+    await run(npm.program, [...npm.args, "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--include=dev", "--include=optional", "--loglevel=error"]);
   });
 }
 

@@ -14,7 +14,7 @@ async function runProject(project: Project, reports: string): Promise<Tally> {
   const env = { ...process.env, TZ: "Asia/Jayapura" };
   if (project === "browser") {
     const browser = await findBrowser();
-    if (!browser.path) {
+    if (browser.path === null) {
       process.stdout.write(`✗ ${browser.reason}\n`);
       return { passed: 0, failed: 1 };
     }

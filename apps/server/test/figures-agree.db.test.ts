@@ -137,7 +137,7 @@ it("cells moved step by step are those of a rebuild from nothing", async () => {
           await tx.run("drop table if exists pg_temp.touched");
           await tx.run("create temporary table touched (family_id bigint primary key) on commit drop");
           if (familyId !== null) await tx.run("insert into touched values ($1)", [familyId]);
-          await followChange(tx, "touched", TODAY);
+          await followChange(tx, { receiptsOf: [one.programme] }, TODAY);
         }
         const moved = await dump(tx);
         await rebuildLive(tx, TODAY);

@@ -70,9 +70,6 @@ function oracleProgramme({ families, programme, unlisted, isRegency }: Omit<Orac
     low: share(missed, e.length + bu),
     high: share(missed + (u.length - bu), e.length + (u.length - bu)),
   };
-  const q = programme.highestDecile;
-  const ranked = families.filter((family) => family.facts.decile !== null);
-  const low = ranked.filter((family) => q !== null && family.facts.decile !== null && family.facts.decile <= q);
   return {
     code: programme.code, eligible: e.length, notEligible: x.length, unknown: u.length,
     recipients: be + bx + bu, recipientsEligible: be, recipientsNotEligible: bx, recipientsUnknown: bu, missed,
@@ -82,11 +79,16 @@ function oracleProgramme({ families, programme, unlisted, isRegency }: Omit<Orac
     inclusionError: { value: share(bx, be + bx), low: share(bx, be + bx + bu), high: share(bx + bu, be + bx + bu) },
     targetingDifferential: e.length === 0 || x.length === 0 ? null : be / e.length - bx / x.length,
     structuralExclusion: !isRegency || programme.quota === null || e.length === 0 ? null : Math.max(0, 1 - programme.quota / e.length),
-    cgh:
-      q === null || reached(ranked).length === 0 || low.length === 0
-        ? null
-        : reached(low).length / reached(ranked).length / (low.length / ranked.length),
+    cgh: oracleCgh(families, programme),
   };
+}
+
+function oracleCgh(families: readonly CountedFamily[], { code, highestDecile }: SnapshotProgramme): number | null {
+  const ranked = families.filter((family) => family.facts.decile !== null);
+  const low = ranked.filter((family) => highestDecile !== null && family.facts.decile !== null && family.facts.decile <= highestDecile);
+  const reached = (some: readonly CountedFamily[]) => some.filter((family) => family.received.has(code)).length;
+  if (highestDecile === null || reached(ranked) === 0 || low.length === 0) return null;
+  return reached(low) / reached(ranked) / (low.length / ranked.length);
 }
 
 function oraclePackage(families: readonly CountedFamily[], programmes: readonly SnapshotProgramme[]) {

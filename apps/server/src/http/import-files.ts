@@ -83,22 +83,25 @@ function requireAllowed(verdict: FileVerdict): void {
 }
 
 async function receive(request: FastifyRequest, { directory, maxBytes }: { readonly directory: string; readonly maxBytes: number }): Promise<StoredUpload> {
-  const part = await request.file();
+  const part = await readable(request.file());
   if (!part || part.fieldname !== "file") {
     part?.file.resume();
     throw new HttpProblem(400, "file_missing");
   }
-  const stored = await storing(storeUpload(directory, { stream: part.file, fileName: part.filename }));
+  const stored = await readable(storeUpload(directory, { stream: part.file, fileName: part.filename }));
   if (!part.file.truncated) return stored;
   await rm(stored.path, { force: true });
   throw new HttpProblem(413, "too_large", { maxBytes });
 }
 
-async function storing(work: Promise<StoredUpload>): Promise<StoredUpload> {
+/** A form that ends too early or is none comes as an error without a code; the disk's errors have one. */
+async function readable<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOSPC") throw new HttpProblem(507, "disk_full");
+    if (!(error instanceof Error)) throw error;
+    if (!("code" in error)) throw new HttpProblem(400, "form_broken");
+    if (error.code === "ENOSPC") throw new HttpProblem(507, "disk_full");
     throw error;
   }
 }

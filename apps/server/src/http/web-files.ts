@@ -24,6 +24,7 @@ export async function webFiles(app: FastifyInstance, { directory }: { readonly d
       reply.header("cache-control", path.slice(directory.length).replaceAll("\\", "/").startsWith(HASHED) ? FOREVER : "no-cache");
     },
   });
+  app.get("/", (_request, reply) => sendPage(reply, directory));
   app.setNotFoundHandler((request, reply) => (isNavigation(request) ? sendPage(reply, directory) : reply.code(404).send({ code: "not_found" })));
 }
 
@@ -31,7 +32,7 @@ function isNavigation({ method, url, headers }: FastifyRequest): boolean {
   const [path = ""] = url.split("?");
   const looksLikeFile = path.slice(path.lastIndexOf("/")).includes(".") && path !== `/${PAGE}`;
   if (!["GET", "HEAD"].includes(method) || isGuarded(path) || looksLikeFile) return false;
-  return path === "/" || (headers.accept ?? "").includes("text/html");
+  return (headers.accept ?? "").includes("text/html");
 }
 
 async function sendPage(reply: FastifyReply, directory: string): Promise<FastifyReply> {

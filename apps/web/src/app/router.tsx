@@ -1,7 +1,6 @@
 import type { Permission } from "@sinergi/domain/access/permissions";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { CrashPage } from "#app/crash-page";
-import { Frame } from "#app/frame";
 import { NotFoundPage } from "#app/not-found-page";
 import { WaitingPage } from "#app/waiting-page";
 import { isSignedOut, queryClient } from "#lib/query-client";
@@ -24,7 +23,7 @@ const signInRoute = createRoute({
 const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "frame",
-  component: Frame,
+  component: lazyRouteComponent(() => import("#app/frame"), "Frame"),
   pendingComponent: WaitingPage,
   beforeLoad: async ({ location }) => {
     try {

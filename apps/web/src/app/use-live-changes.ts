@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { trpc } from "#lib/trpc";
 
 /** Open screens follow the data: whatever lands on the server is asked for again, here and nowhere else. */

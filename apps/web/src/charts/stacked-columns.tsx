@@ -12,6 +12,8 @@ export interface Series {
 export interface StackedColumn {
   readonly key: string;
   readonly label: string;
+  /** The group by its full name, for the tip. */
+  readonly title: string;
   readonly values: Readonly<Record<string, number>>;
 }
 
@@ -86,7 +88,7 @@ function ColumnTip({ columns, series, active, label }: ColumnTipProps) {
   if (!active || !column) return null;
   return (
     <div className={classes.tip}>
-      <p>{column.label}</p>
+      <p>{column.title}</p>
       <ul>
         {series.map((one) => (
           <li key={one.key}>

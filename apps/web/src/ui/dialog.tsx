@@ -5,7 +5,11 @@ import "@mantine/core/styles/Overlay.css";
 import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Modal.css";
 
-/** A question that must be answered before going on. Escape and a press outside close it, and the focus returns. */
+/**
+ * A question that must be answered before going on. Escape and a press outside close it, and the focus returns.
+ *
+ * The page behind stays scrollable: the lock writes a style of its own, which the content security policy refuses.
+ */
 export function Dialog(props: Pick<ModalProps, "opened" | "onClose" | "title" | "children">) {
-  return <Modal {...props} />;
+  return <Modal lockScroll={false} {...props} />;
 }

@@ -41,7 +41,7 @@ export async function commitRecipients(tx: Scoped, input: CommitRecipients): Pro
     );
     await tx.run("insert into list_matched (version_id, list_id) values ($1, $2)", [versionId, listId]);
   }
-  await followLists(tx, [listId, ...replaced.map((list) => list.id)], input.today);
+  await followLists(tx, { lists: [listId, ...replaced.map((list) => list.id)], programme: input.programme }, input.today);
   await dropStage(tx, stage);
   await appendAudit(tx, { action: "recipients.committed", entity: "recipient_list", entityId: String(listId), detail: { programme: input.programme, period: input.period, added: input.add } });
   return { listId };
@@ -50,14 +50,15 @@ export async function commitRecipients(tx: Scoped, input: CommitRecipients): Pro
 /** Takes a list back; the lists it replaced stand again. False where it did not stand. */
 export async function withdrawList(tx: Scoped, listId: number, today: Day): Promise<boolean> {
   await lockForChange(tx);
-  if ((await tx.run("update recipient_list set state = 'WITHDRAWN' where id = $1 and state = 'CURRENT'", [listId])) === 0) return false;
+  const taken = await tx.find<{ programme: string }>("update recipient_list set state = 'WITHDRAWN' where id = $1 and state = 'CURRENT' returning programme_code as programme", [listId]);
+  if (!taken) return false;
   const back = await tx.rows<{ id: number }>("update recipient_list set state = 'CURRENT', replaced_by = null where replaced_by = $1 and state = 'REPLACED' returning id", [listId]);
-  await followLists(tx, [listId, ...back.map((list) => list.id)], today);
+  await followLists(tx, { lists: [listId, ...back.map((list) => list.id)], programme: taken.programme }, today);
   return true;
 }
 
 /** Matches the lists to the live version and moves the figures of the families they name. */
-async function followLists(tx: Scoped, lists: readonly number[], today: Day): Promise<void> {
+async function followLists(tx: Scoped, { lists, programme }: { readonly lists: readonly number[]; readonly programme: string }, today: Day): Promise<void> {
   const { versionId } = await readLive(tx);
   if (versionId !== null) await ensureMatched(tx, versionId);
   await tx.run("drop table if exists pg_temp.touched");
@@ -69,5 +70,5 @@ async function followLists(tx: Scoped, lists: readonly number[], today: Day): Pr
   );
   await tx.run("alter table pg_temp.touched add primary key (family_id)");
   await tx.run("analyze pg_temp.touched");
-  await followChange(tx, "touched", today);
+  await followChange(tx, { receiptsOf: [programme] }, today);
 }

@@ -96,8 +96,9 @@ async function candidatesFor(tx: Scoped, versionId: number | null, enrolmentIds:
 export async function decideUnlisted(tx: Scoped, { enrolmentId, familyId, today }: { readonly enrolmentId: string; readonly familyId: string | null; readonly today: Day }): Promise<boolean> {
   await lockForChange(tx);
   const { versionId } = await readLive(tx);
-  const before = await tx.find<{ method: string; familyId: string | null }>(
-    'select method, family_id as "familyId" from enrolment_match where version_id = $1 and enrolment_id = $2', [versionId, enrolmentId],
+  const before = await tx.find<{ method: string; familyId: string | null; programme: string }>(
+    `select m.method, m.family_id as "familyId", e.programme_code as programme from enrolment_match m join enrolment e on e.id = m.enrolment_id
+      where m.version_id = $1 and m.enrolment_id = $2`, [versionId, enrolmentId],
   );
   const expected = familyId === null ? "DECIDED" : "UNLISTED";
   if (before?.method !== expected) return false;
@@ -110,7 +111,7 @@ export async function decideUnlisted(tx: Scoped, { enrolmentId, familyId, today 
   await tx.run("drop table if exists pg_temp.touched");
   await tx.run("create temporary table touched (family_id bigint primary key) on commit drop");
   await tx.run("insert into touched values ($1)", [familyId ?? before.familyId]);
-  await followChange(tx, "touched", today);
+  await followChange(tx, { receiptsOf: [before.programme] }, today);
   return true;
 }
 

@@ -26,10 +26,10 @@ export interface StateBase {
 }
 
 /**
- * Whose states are made anew, and how much of them: everybody's; those of the families in the temporary table `touched`
- * whose recipients changed (their facts and the rules stand, so eligibility is taken over as it is).
+ * Whose states are made anew, and how much of them: everybody's, from the facts; or those of the families in the temporary
+ * table `touched`, whose receipts of these programmes changed (facts and rules stand, so eligibility is taken over).
  */
-export type Reach = "all" | "touched";
+export type Reach = "all" | { readonly receiptsOf: readonly string[] };
 
 /**
  * Makes the states anew and moves the cells by the difference, in the caller's transaction: one path for one family
@@ -37,15 +37,15 @@ export type Reach = "all" | "touched";
  */
 export async function deriveStates(tx: Scoped, base: StateBase, reach: Reach): Promise<void> {
   await tx.run("drop table if exists pg_temp.new_state, pg_temp.state_delta");
-  await tx.run(reach === "all" ? newStatesSql(base) : newReceiptsSql(base));
+  await tx.run(reach === "all" ? newStatesSql(base) : newReceiptsSql(base, reach));
   if (reach === "all") await tx.run("analyze pg_temp.new_state");
   await tx.run(deltaSql(base.snapshotId, reach));
   await replaceStates(tx, base.snapshotId, reach);
-  await moveCells(tx, base);
+  await moveCells(tx, base, reach);
 }
 
 function onlyTouched(reach: Reach, column: string): string {
-  return reach === "touched" ? `and ${column} in (select family_id from pg_temp.touched)` : "";
+  return reach !== "all" ? `and ${column} in (select family_id from pg_temp.touched)` : "";
 }
 
 function newStatesSql({ versionId, on, programmes }: StateBase): string {
@@ -69,9 +69,9 @@ function newStatesSql({ versionId, on, programmes }: StateBase): string {
     select raw.*, ${agenciesSql(programmes)} as agencies from raw`;
 }
 
-function newReceiptsSql(base: StateBase): string {
+function newReceiptsSql(base: StateBase, reach: Reach): string {
   return `create temporary table new_state on commit drop as
-    with r as (${receivesSql(base, "touched")}), raw as materialized (
+    with r as (${receivesSql(base, reach)}), raw as materialized (
       select s.family_id, s.village_code, s.decile, s.working_age, s.eligibility, ${receivedSql(base.programmes)} as received
         from pg_temp.touched t
         join family_state s on s.snapshot_id = ${base.snapshotId} and s.family_id = t.family_id
@@ -144,7 +144,13 @@ async function replaceStates(tx: Scoped, snapshotId: number, reach: Reach): Prom
 /** A village's own row and those of its district and regency: the dotted code holds its parents. */
 const AREA_LEVELS = "cross join lateral (values (d.village_code), (substr(d.village_code, 1, 8)), (substr(d.village_code, 1, 5))) as a (area_code)";
 
-async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase): Promise<void> {
+/** Programmes whose cells can have moved; those of the others would be counted only to cancel out. */
+function movedPlaces(programmes: readonly StateProgramme[], reach: Reach): number[] {
+  return programmes.flatMap(({ code }, at) => (reach === "all" || reach.receiptsOf.includes(code) ? [at + 1] : []));
+}
+
+async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase, reach: Reach): Promise<void> {
+  const places = movedPlaces(programmes, reach);
   await tx.run(
     `insert into cell_mix (snapshot_id, area_code, decile, working_age, received, families)
      select ${snapshotId}, a.area_code, d.decile, d.working_age, d.received, sum(d.n)
@@ -152,10 +158,14 @@ async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase): Pro
      on conflict (snapshot_id, area_code, decile, working_age, received) do update set families = cell_mix.families + excluded.families`,
   );
   await tx.run(`delete from cell_mix where snapshot_id = ${snapshotId} and families = 0`);
-  await tx.run(packageCellsSql(snapshotId, programmes));
-  await tx.run(`delete from cell_package where snapshot_id = ${snapshotId} and families = 0`);
-  await tx.run(programmeCellsSql(snapshotId, programmes));
-  await tx.run(`delete from cell_programme where snapshot_id = ${snapshotId} and families = 0`);
+  if (reach === "all" || places.some((place) => programmes[place - 1]?.inPackage)) {
+    await tx.run(packageCellsSql(snapshotId, programmes));
+    await tx.run(`delete from cell_package where snapshot_id = ${snapshotId} and families = 0`);
+  }
+  if (places.length > 0) {
+    await tx.run(programmeCellsSql(snapshotId, programmes, places));
+    await tx.run(`delete from cell_programme where snapshot_id = ${snapshotId} and families = 0`);
+  }
 }
 
 function packageCellsSql(snapshotId: number, programmes: readonly StateProgramme[]): string {
@@ -169,14 +179,14 @@ function packageCellsSql(snapshotId: number, programmes: readonly StateProgramme
     on conflict (snapshot_id, area_code, decile, eligible, received) do update set families = cell_package.families + excluded.families`;
 }
 
-function programmeCellsSql(snapshotId: number, programmes: readonly StateProgramme[]): string {
+function programmeCellsSql(snapshotId: number, programmes: readonly StateProgramme[], places: readonly number[]): string {
   // States without working age and area are grouped first, programmes are expanded after: few rows meet many programmes.
   const codes = programmes.map((programme) => literal(programme.code)).join(", ");
   return `insert into cell_programme (snapshot_id, area_code, programme_code, decile, eligibility, receives, families)
     with by_village as (
       select village_code, place, decile, substr(eligibility, place, 1) as eligibility, substr(received, place, 1) = '1' as receives, sum(n) as n
         from (select village_code, decile, eligibility, received, sum(n) as n from pg_temp.state_delta group by 1, 2, 3, 4) s
-       cross join generate_series(1, ${programmes.length}) as place
+       cross join unnest(array[${places.join(", ")}]) as place
        group by 1, 2, 3, 4, 5
     )
     select ${snapshotId}, a.area_code, (array[${codes}]::text[])[d.place], d.decile, d.eligibility, d.receives, sum(d.n)

@@ -6,7 +6,7 @@ import type { Scoped } from "#access/scoped";
 import { readRegencyCode, readSetting } from "#areas/settings.store";
 import { ensureMatched } from "#programmes/match-enrolments";
 import { announce } from "#targeting/announce";
-import { deriveStates, recountUnlisted, type StateProgramme } from "#targeting/family-states";
+import { deriveStates, recountUnlisted, type Reach, type StateProgramme } from "#targeting/family-states";
 
 /** Id of the one live snapshot; row-level security names it too. */
 export const LIVE_SNAPSHOT = 1;
@@ -84,10 +84,10 @@ async function bumpRevision(tx: Scoped): Promise<string> {
 /**
  * Brings the live snapshot up to a change of data, in the change's own transaction.
  *
- * `touched`: the temporary table `touched` holds the families whose recipients changed. `all`: rules, programmes or the
- * version changed. Either way everything is made anew where the day, the version or the list of programmes moved.
+ * `receiptsOf`: the temporary table `touched` holds the families whose receipts of these programmes changed. `all`: rules,
+ * programmes or the version changed. Either way everything is made anew where the day, the version or the list of programmes moved.
  */
-export async function followChange(tx: Scoped, reach: "all" | "touched", today: Day): Promise<void> {
+export async function followChange(tx: Scoped, reach: Reach, today: Day): Promise<void> {
   const revision = await bumpRevision(tx);
   await refreshLive(tx, { reach, today, revision });
 }
@@ -104,7 +104,7 @@ export async function ensureLiveOn(tx: Scoped, today: Day): Promise<void> {
   });
 }
 
-async function refreshLive(tx: Scoped, { reach, today, revision }: { readonly reach: "all" | "touched"; readonly today: Day; readonly revision: string }): Promise<void> {
+async function refreshLive(tx: Scoped, { reach, today, revision }: { readonly reach: Reach; readonly today: Day; readonly revision: string }): Promise<void> {
   const before = await readLive(tx);
   const versionId = await findVersionOn(tx, today);
   const programmes = await programmesOn(tx, today);
@@ -128,7 +128,7 @@ interface SnapshotBase {
   readonly programmes: readonly StateProgramme[];
 }
 
-async function deriveSnapshot(tx: Scoped, base: SnapshotBase, reach: "all" | "touched"): Promise<void> {
+async function deriveSnapshot(tx: Scoped, base: SnapshotBase, reach: Reach): Promise<void> {
   const { versionId } = base;
   if (versionId === null) {
     await clearSnapshot(tx, base.snapshotId);

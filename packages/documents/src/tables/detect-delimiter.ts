@@ -2,7 +2,6 @@ export type Delimiter = "," | ";" | "\t";
 
 const CANDIDATES: readonly Delimiter[] = [",", ";", "\t"];
 const SAMPLE_RECORDS = 50;
-const QUOTE = '"';
 
 /** How a file says its own delimiter, and whether its first line is only that (`sep=;`, as Excel writes it). */
 export interface DetectedDelimiter {
@@ -33,27 +32,18 @@ function score(counts: readonly number[]): { readonly agreeing: number; readonly
 
 /** For each of the first records that is not blank: how often each candidate occurs outside quotes. */
 function countByRecord(text: string): number[][] {
-  const records: number[][] = [];
-  let counts = CANDIDATES.map(() => 0);
-  let quoted = false;
-  let blank = true;
-  for (const sign of text) {
-    if (sign === QUOTE) quoted = !quoted;
-    if (!quoted && (sign === "\n" || sign === "\r")) {
-      if (!blank) records.push(counts);
-      if (records.length === SAMPLE_RECORDS) return records;
-      counts = CANDIDATES.map(() => 0);
-      blank = true;
-      continue;
-    }
-    if (sign.trim() !== "") blank = false;
-    if (!quoted) countSign(counts, sign);
-  }
-  if (records.length === 0) records.push(counts);
-  return records;
+  return firstRecords(text).map((record) => {
+    const bare = record.replace(/"[^"]*("|$)/g, "");
+    return CANDIDATES.map((candidate) => bare.split(candidate).length - 1);
+  });
 }
 
-function countSign(counts: number[], sign: string): void {
-  const index = CANDIDATES.findIndex((candidate) => candidate === sign);
-  if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+/** The first records that are not blank, cut at line ends outside quotes. */
+function firstRecords(text: string): string[] {
+  const records: string[] = [];
+  for (const [record] of text.matchAll(/(?:"[^"]*(?:"|$)|[^"\r\n])+/g)) {
+    if (record.trim() !== "") records.push(record);
+    if (records.length === SAMPLE_RECORDS) break;
+  }
+  return records;
 }

@@ -24,19 +24,30 @@ export interface TextForm {
 export async function detectText(path: string, head: Buffer): Promise<TextForm> {
   const wide = wideEncoding(head);
   if (wide !== null) return { encoding: wide, mayHaveCr: true };
-  let utf8 = true;
+  const utf8 = utf8Check();
   let mayHaveCr = false;
-  let carry = Buffer.alloc(0);
   for await (const chunk of fileChunks(path)) {
     if (chunk.includes(0)) throw new TableRefused("ENCODING", "NUL");
     mayHaveCr ||= chunk.includes(CR);
-    if (!utf8) continue;
-    const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
-    const whole = wholeCharacters(bytes);
-    utf8 = isUtf8(bytes.subarray(0, whole));
-    carry = Buffer.from(bytes.subarray(whole));
+    utf8.push(chunk);
   }
-  return { encoding: utf8 && carry.length === 0 ? "utf-8" : "windows-1252", mayHaveCr };
+  return { encoding: utf8.holds() ? "utf-8" : "windows-1252", mayHaveCr };
+}
+
+/** Whether bytes that come in pieces are UTF-8; a letter may lie across two pieces. */
+function utf8Check(): { readonly push: (chunk: Buffer) => void; readonly holds: () => boolean } {
+  let valid = true;
+  let carry = Buffer.alloc(0);
+  return {
+    push: (chunk) => {
+      if (!valid) return;
+      const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
+      const whole = wholeCharacters(bytes);
+      valid = isUtf8(bytes.subarray(0, whole));
+      carry = Buffer.from(bytes.subarray(whole));
+    },
+    holds: () => valid && carry.length === 0,
+  };
 }
 
 /** The file as UTF-8 bytes, whatever it was written in. */

@@ -4,6 +4,8 @@ import { TableRefused, type RefusalDetail } from "./open-table.ts";
 const HEAD_BYTES = 8_192;
 /** Share of control characters above which a file without a known signature is no text at all. */
 const BINARY_SHARE = 0.05;
+const MANY_ZEROS = 0.6;
+const FEW_ZEROS = 0.05;
 
 const SIGNATURES: readonly (readonly [string, RefusalDetail])[] = [
   ["d0cf11e0", "XLS"], ["25504446", "PDF"], ["89504e47", "IMAGE"], ["ffd8ff", "IMAGE"], ["47494638", "IMAGE"], ["49492a00", "IMAGE"], ["4d4d002a", "IMAGE"],
@@ -44,17 +46,21 @@ export function detectFormat({ bytes }: FileHead): "csv" | "xlsx" {
 export function wideEncoding(bytes: Buffer): "utf-16le" | "utf-16be" | null {
   if (startsWith(bytes, "fffe")) return "utf-16le";
   if (startsWith(bytes, "feff")) return "utf-16be";
+  const first = zeroShare(bytes, 0);
+  const second = zeroShare(bytes, 1);
+  if (second > MANY_ZEROS && first < FEW_ZEROS) return "utf-16le";
+  return first > MANY_ZEROS && second < FEW_ZEROS ? "utf-16be" : null;
+}
+
+/** Share of zeros among every other byte, from `start`; 0 of fewer than two pairs. */
+function zeroShare(bytes: Buffer, start: 0 | 1): number {
   const pairs = bytes.length >> 1;
-  if (pairs < 2) return null;
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < pairs * 2; at += 2) {
-    if (bytes[at] === 0) even++;
-    if (bytes[at + 1] === 0) odd++;
+  if (pairs < 2) return 0;
+  let zeros = 0;
+  for (let at = start; at < pairs * 2; at += 2) {
+    if (bytes[at] === 0) zeros++;
   }
-  if (odd > pairs * 0.6 && even < pairs * 0.05) return "utf-16le";
-  if (even > pairs * 0.6 && odd < pairs * 0.05) return "utf-16be";
-  return null;
+  return zeros / pairs;
 }
 
 function isWideText(bytes: Buffer): boolean {

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { performance } from "node:perf_hooks";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
@@ -95,16 +94,15 @@ function startReader(request: XlsxRequest): Reader {
 }
 
 /** Settles when the process has ended, with what an end without a last word means. */
-async function endOf(child: ChildProcess): Promise<(heapMb: number) => Error> {
-  const failed = once(child, "error").then(([error]) => error instanceof Error ? error : new Error("The spreadsheet reader did not start"));
-  const exited = once(child, "close");
-  const outcome = await Promise.race([exited, failed]);
-  if (outcome instanceof Error) return () => outcome;
-  const [code, signal] = outcome;
-  return (heapMb) =>
-    MEMORY_SIGNALS.has(String(signal)) || MEMORY_EXITS.has(Number(code))
-      ? new TableRefused("TOO_LARGE", "MEMORY", { limit: heapMb })
-      : new Error(`The spreadsheet reader stopped without an answer (${signal ?? code})`);
+function endOf(child: ChildProcess): Promise<(heapMb: number) => Error> {
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve(() => error));
+    child.once("close", (code, signal) => resolve((heapMb) => (endedForMemory(code, signal) ? new TableRefused("TOO_LARGE", "MEMORY", { limit: heapMb }) : new Error(`The spreadsheet reader stopped without an answer (${signal ?? code})`))));
+  });
+}
+
+function endedForMemory(code: number | null, signal: string | null): boolean {
+  return (signal !== null && MEMORY_SIGNALS.has(signal)) || (code !== null && MEMORY_EXITS.has(code));
 }
 
 async function* messagesFrom(stream: Readable): AsyncGenerator<XlsxMessage> {

@@ -91,7 +91,7 @@ function isBuiltInDayFormat(id: number): boolean {
 }
 
 /** Whether a format code shows a day: outside quotes, escapes and brackets it has a year or a day, or a month without a time. */
-export function isDayFormat(code: string): boolean {
+function isDayFormat(code: string): boolean {
   const bare = code.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, "");
   if (/general|standard/i.test(bare)) return false;
   return /[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));

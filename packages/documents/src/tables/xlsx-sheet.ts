@@ -19,6 +19,7 @@ export interface SheetSink {
 }
 
 const DAY_MS = 86_400_000;
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const LAST_SERIAL = 2_958_465;
 /** Excel's 29 February 1900, a day that never was; people see it, so the rules get to refuse it. */
 const PHANTOM_SERIAL = 60;
@@ -144,14 +145,22 @@ function columnNumber(reference: string): number {
   return refuseDamaged();
 }
 
+type ReadCell = (cell: CellInHand, context: SheetContext) => CellValue;
+
+/** How a cell is read by its type attribute; without one it is a number. */
+const READERS: ReadonlyMap<string, ReadCell> = new Map<string, ReadCell>([
+  ["s", ({ value }, { strings }) => sharedText(strings, value)],
+  ["str", ({ value }) => decodeEscapes(value)],
+  ["e", ({ value }) => decodeEscapes(value)],
+  ["b", ({ value }) => /^\s*(1|true)\s*$/i.test(value)],
+  ["d", ({ value }) => value.trim().slice(0, 10)],
+]);
+
 function cellValue(cell: CellInHand, inline: string, context: SheetContext): CellValue {
   const { type, value } = cell;
   if (type === "inlineStr") return inline === "" ? null : inline;
   if (value === "") return cell.hasFormula && type !== "str" ? NOT_COMPUTED : null;
-  if (type === "s") return sharedText(context.strings, value);
-  if (type === "str" || type === "e") return decodeEscapes(value);
-  if (type === "b") return value.trim() === "1" || value.trim().toLowerCase() === "true";
-  return type === "d" ? value.trim().slice(0, 10) : numberValue(cell, context);
+  return (READERS.get(type) ?? numberValue)(cell, context);
 }
 
 function sharedText(strings: readonly string[], index: string): string | null {
@@ -167,14 +176,18 @@ function numberValue({ value, style }: CellInHand, { dayStyles, from1904 }: Shee
   return dayStyles[style] === true ? (dayOfSerial(number, from1904) ?? number) : number;
 }
 
-/** The day a serial number shows; null where it shows none (negative, or past the year 9999). The time of day is left out. */
-export function dayOfSerial(serial: number, from1904: boolean): string | null {
+/** The day a serial number shows; null where it shows none (before the first, or past the year 9999). The time of day is left out. */
+function dayOfSerial(serial: number, from1904: boolean): string | null {
   const days = Math.floor(serial);
   if (days < (from1904 ? 0 : 1) || days > LAST_SERIAL) return null;
   if (!from1904 && days === PHANTOM_SERIAL) return "1900-02-29";
-  const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < PHANTOM_SERIAL ? 31 : 30);
-  const day = new Date(epoch + days * DAY_MS).toISOString();
+  const day = new Date((from1904 ? EPOCH_1904 : epoch1900(days)) + days * DAY_MS).toISOString();
   return day.startsWith("+") ? null : day.slice(0, 10);
+}
+
+/** Days after the false 29 February count one too many. */
+function epoch1900(days: number): number {
+  return Date.UTC(1899, 11, days < PHANTOM_SERIAL ? 31 : 30);
 }
 
 function damaged(): TableRefused {

@@ -32,53 +32,8 @@ const SPACE = 32;
  * declaration is refused: workbooks have none, and it is where entities that grow come from.
  */
 export function createXmlScanner(handlers: XmlHandlers): XmlScanner {
+  const scan: Scan = { handlers, depth: 0, elements: 0 };
   let pending = "";
-  let depth = 0;
-  let elements = 0;
-
-  /** Handles the markup at `at`; the place after it, or -1 when it is not all there yet. */
-  function markup(buffer: string, at: number): number {
-    const sign = buffer.charCodeAt(at + 1);
-    if (sign === SLASH) return closing(buffer, at);
-    if (sign === BANG) return declaration(buffer, at);
-    if (sign === QUESTION) return after(buffer, "?>", at);
-    return Number.isNaN(sign) ? -1 : opening(buffer, at);
-  }
-
-  function closing(buffer: string, at: number): number {
-    const end = buffer.indexOf(">", at);
-    if (end < 0) return -1;
-    if (--depth < 0) throw new XmlFault("closed more than opened");
-    handlers.close(localName(buffer.slice(at + 2, end).trimEnd()));
-    return end + 1;
-  }
-
-  function opening(buffer: string, at: number): number {
-    const end = tagEnd(buffer, at + 1);
-    if (end < 0) return -1;
-    const selfClosing = buffer.charCodeAt(end - 1) === SLASH;
-    const last = selfClosing ? end - 1 : end;
-    const nameEnd = whitespaceFrom(buffer, at + 1, last);
-    const name = localName(buffer.slice(at + 1, nameEnd));
-    elements++;
-    handlers.open(name, nameEnd < last ? buffer.slice(nameEnd, last) : "");
-    if (selfClosing) handlers.close(name);
-    else depth++;
-    return end + 1;
-  }
-
-  function declaration(buffer: string, at: number): number {
-    if (buffer.startsWith("<!--", at)) return after(buffer, "-->", at + 4);
-    if (buffer.startsWith("<![CDATA[", at)) {
-      const end = buffer.indexOf("]]>", at);
-      if (end < 0) return -1;
-      handlers.text(buffer.slice(at + 9, end));
-      return end + 3;
-    }
-    if (buffer.length - at < 9) return -1;
-    throw new XmlFault("document type declaration");
-  }
-
   return {
     push(text) {
       const buffer = pending === "" ? text : pending + text;
@@ -88,7 +43,7 @@ export function createXmlScanner(handlers: XmlHandlers): XmlScanner {
         const textEnd = next < 0 ? wholeEntities(buffer, at) : next;
         if (textEnd > at) handlers.text(decodeEntities(buffer.slice(at, textEnd)));
         at = textEnd;
-        const beyond = next < 0 ? -1 : markup(buffer, next);
+        const beyond = next < 0 ? -1 : markup(buffer, next, scan);
         if (beyond < 0) break;
         at = beyond;
       }
@@ -96,9 +51,58 @@ export function createXmlScanner(handlers: XmlHandlers): XmlScanner {
       if (pending.length > MAX_PENDING) throw new XmlFault("markup without an end");
     },
     end() {
-      if (pending.trim() !== "" || depth !== 0 || elements === 0) throw new XmlFault("the document ends early");
+      if (pending.trim() !== "" || scan.depth !== 0 || scan.elements === 0) throw new XmlFault("the document ends early");
     },
   };
+}
+
+interface Scan {
+  readonly handlers: XmlHandlers;
+  depth: number;
+  elements: number;
+}
+
+/** Handles the markup at `at`; the place after it, or -1 when it is not all there yet. */
+function markup(buffer: string, at: number, scan: Scan): number {
+  const sign = buffer.charCodeAt(at + 1);
+  if (sign === SLASH) return closing(buffer, at, scan);
+  if (sign === BANG) return declaration(buffer, at, scan);
+  if (sign === QUESTION) return after(buffer, "?>", at);
+  return Number.isNaN(sign) ? -1 : opening(buffer, at, scan);
+}
+
+function closing(buffer: string, at: number, scan: Scan): number {
+  const end = buffer.indexOf(">", at);
+  if (end < 0) return -1;
+  if (--scan.depth < 0) throw new XmlFault("closed more than opened");
+  scan.handlers.close(localName(buffer.slice(at + 2, end).trimEnd()));
+  return end + 1;
+}
+
+function opening(buffer: string, at: number, scan: Scan): number {
+  const end = tagEnd(buffer, at + 1);
+  if (end < 0) return -1;
+  const selfClosing = buffer.charCodeAt(end - 1) === SLASH;
+  const last = selfClosing ? end - 1 : end;
+  const nameEnd = whitespaceFrom(buffer, at + 1, last);
+  const name = localName(buffer.slice(at + 1, nameEnd));
+  scan.elements++;
+  scan.handlers.open(name, nameEnd < last ? buffer.slice(nameEnd, last) : "");
+  if (selfClosing) scan.handlers.close(name);
+  else scan.depth++;
+  return end + 1;
+}
+
+function declaration(buffer: string, at: number, scan: Scan): number {
+  if (buffer.startsWith("<!--", at)) return after(buffer, "-->", at + 4);
+  if (buffer.startsWith("<![CDATA[", at)) {
+    const end = buffer.indexOf("]]>", at);
+    if (end < 0) return -1;
+    scan.handlers.text(buffer.slice(at + 9, end));
+    return end + 3;
+  }
+  if (buffer.length - at < 9) return -1;
+  throw new XmlFault("document type declaration");
 }
 
 /** All attributes, by local name; for the small parts, where any writer's spelling may occur. */

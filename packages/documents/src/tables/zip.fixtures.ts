@@ -36,14 +36,15 @@ export function aZip(parts: readonly ZipPart[]): Buffer {
 }
 
 /** Version, flags, method, time, check sum, sizes and lengths: the 26 bytes that local header and directory share. */
-function fieldsOf({ stored, forged }: ZipPart, { data, packed, name }: { readonly data: Buffer; readonly packed: Buffer; readonly name: Buffer }): Buffer {
+function fieldsOf({ stored, forged = {} }: ZipPart, { data, packed, name }: { readonly data: Buffer; readonly packed: Buffer; readonly name: Buffer }): Buffer {
+  const told = { flags: 0x800, method: stored === true ? 0 : 8, crc: crc32(data), packed: packed.length, size: data.length, ...forged };
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(forged?.flags ?? 0x800, 2);
-  fields.writeUInt16LE(forged?.method ?? (stored === true ? 0 : 8), 4);
-  fields.writeUInt32LE(forged?.crc ?? crc32(data), 10);
-  fields.writeUInt32LE(forged?.packed ?? packed.length, 14);
-  fields.writeUInt32LE(forged?.size ?? data.length, 18);
+  fields.writeUInt16LE(told.flags, 2);
+  fields.writeUInt16LE(told.method, 4);
+  fields.writeUInt32LE(told.crc, 10);
+  fields.writeUInt32LE(told.packed, 14);
+  fields.writeUInt32LE(told.size, 18);
   fields.writeUInt16LE(name.length, 22);
   return fields;
 }

@@ -3,6 +3,7 @@ import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { textIn } from "#lib/form-text";
 import { showMasked } from "#lib/masked";
 import { useRefusalWords } from "#lib/refusal-words";
 import { useMay } from "#lib/session";
@@ -79,7 +80,7 @@ function ReasonForm({ ask, shown }: ReasonFormProps) {
   const reveal = useMutation(trpc.families.revealNumber.mutationOptions());
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get("reason")).trim();
+    const reason = textIn(new FormData(event.currentTarget), "reason");
     setTooShort(reason.length < REASON_MIN);
     if (reason.length >= REASON_MIN) reveal.mutate({ ...ask, reason }, { onSuccess: (answer) => shown(answer.value) });
   };

@@ -1,4 +1,5 @@
 import { SOURCES } from "#features/imports/sources";
+import { textIn } from "#lib/form-text";
 import { dayCode } from "#urls/codes";
 
 type Families = { readonly kind: "families"; readonly source: (typeof SOURCES)[number]; readonly asOf: string };
@@ -9,7 +10,7 @@ const PERIOD = /^(19|20)\d{2}$/;
 
 /** What the form of step 1 says; null where something is missing or no such day exists. */
 export function readNewImport(kind: NewImport["kind"], fields: FormData): NewImport | null {
-  const text = (name: string) => String(fields.get(name) ?? "").trim();
+  const text = (name: string) => textIn(fields, name);
   if (kind === "families") {
     const source = SOURCES.find((one) => one === text("source"));
     const asOf = dayCode.safeParse(text("asOf"));

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useTranslations } from "use-intl";
 import { confirmCode } from "#lib/account";
+import { textIn } from "#lib/form-text";
 import { RequestRefused } from "#lib/http";
 import { useRefusalWords } from "#lib/refusal-words";
 import classes from "./sign-in.module.css";
@@ -14,7 +15,7 @@ export function CodeForm({ enter }: { readonly enter: () => Promise<void> }) {
   const attempt = useMutation({ mutationFn: confirmCode, onSuccess: enter });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    attempt.mutate(String(new FormData(event.currentTarget).get("code")).replaceAll(/\s/g, ""));
+    attempt.mutate(textIn(new FormData(event.currentTarget), "code").replaceAll(/\s/g, ""));
   };
   const wrong = attempt.error instanceof RequestRefused && [400, 401].includes(attempt.error.status);
   return (

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { CodeForm } from "#features/sign-in/code-form";
 import { useEnter } from "#features/sign-in/use-enter";
 import { signIn } from "#lib/account";
+import { textIn } from "#lib/form-text";
 import { RequestRefused } from "#lib/http";
 import { useRefusalWords } from "#lib/refusal-words";
 import "@mantine/core/styles/ActionIcon.css";
@@ -24,7 +25,9 @@ export function SignInForm() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    attempt.mutate({ email: String(fields.get("email")).trim(), password: String(fields.get("password")) });
+    // Spaces around a password belong to it.
+    const password = fields.get("password");
+    attempt.mutate({ email: textIn(fields, "email"), password: typeof password === "string" ? password : "" });
   };
   if (needsCode) return <CodeForm enter={enter} />;
 

@@ -73,6 +73,7 @@ function DecileChart({ answer, programme }: DecilePartsProps) {
           columns={answer.rows.map((row) => ({
             key: decileKey(row),
             label: labelOf(row),
+            title: row.decile === null ? t("without") : t("named", { decile: row.decile }),
             values: Object.fromEntries(SEGMENTS.map(({ key }) => [key, row[key]])),
           }))}
           pick={({ column, series, x, y }) => {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { newOperationId } from "#lib/operation-id";
 import { useRefusalWords } from "#lib/refusal-words";
 import { trpc } from "#lib/trpc";
+import classes from "./unlisted.module.css";
 
 const UNDO_MS = 8000;
 
@@ -37,12 +38,13 @@ export function useDecide(): { accept(decision: Decision): void; readonly decidi
       id,
       autoClose: UNDO_MS,
       withCloseButton: false,
-      message: t("accepted", { name }),
-      icon: null,
-      title: (
-        <Button size="compact-sm" variant="light" onClick={takeBack}>
-          {t("undo")}
-        </Button>
+      message: (
+        <span className={classes.notice}>
+          {t("accepted", { name })}
+          <Button size="compact-md" variant="light" onClick={takeBack}>
+            {t("undo")}
+          </Button>
+        </span>
       ),
     });
   };

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Context } from "@sinergi/api/platform/context";
+import { appRouter } from "@sinergi/api/router";
+import { openAccounts } from "@sinergi/db/access/open-accounts";
+import { asSystem } from "@sinergi/db/access/scoped";
+import { readRegency } from "@sinergi/db/areas/regency.store";
+import { ensureLiveOn } from "@sinergi/db/targeting/snapshots.store";
+import type { Logger } from "pino";
+import { createAuth } from "../accounts/auth.ts";
+import { createDemoAccounts } from "../accounts/demo-accounts.ts";
+import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.ts";
+import { createThrottle } from "../accounts/throttle.ts";
+import type { Env } from "../env.ts";
+import { listen } from "../http/listen.ts";
+import { faultOf } from "../http/log.ts";
+import { createHttpServer } from "../http/server.ts";
+import { importFilesOf } from "../imports/import-files.ts";
+import { createImportRunner } from "../imports/import-work.ts";
+import { listenForChanges } from "../realtime/changes.ts";
+import { accountWorld } from "./account-deps.ts";
+import { deriveSessionSecret } from "./session-secret.ts";
+import type { Sinergi } from "./open-sinergi.ts";
+
+const WEB_DIRECTORY = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+const MIDNIGHT_CHECK_MS = 30_000;
+
+export interface Serving {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves web and API on an opened Sinergi. */
+export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env; readonly log: Logger }): Promise<Serving> {
+  const { db, clock } = sinergi;
+  const accounts = openAccounts(sinergi.serverUrl);
+  const world = accountWorld(sinergi);
+  const baseUrl = env.publicUrl ?? `http://localhost:${env.port}`;
+  const auth = createAuth({ db: accounts, secret: deriveSessionSecret(db.keys), baseUrl, reportFault: (fault) => log.error(fault, "accounts") });
+  const runner = createImportRunner(sinergi, log);
+  const changes = await listenForChanges({ db, report: (event) => log.warn({ event }, "changes") });
+  const inSystem = <T>(work: Parameters<typeof asSystem<T>>[2]): Promise<T> => asSystem(db, { today: clock.today() }, work);
+  const context = (signedIn: SignedIn | null): Context => ({
+    actor: signedIn?.actor ?? null, account: signedIn === null ? null : { email: signedIn.email }, db, clock, imports: runner, changes,
+  });
+
+  const app = await createHttpServer({
+    log,
+    own: { publicUrl: env.publicUrl, host: env.host },
+    trustedProxies: env.trustedProxies,
+    accounts: {
+      auth, db: accounts, throttle: createThrottle(accounts), reader: createSignedInReader({ auth, db: accounts, isDemo: world.isDemo }), demo: createDemoAccounts(accounts), baseUrl, ...world,
+      regencyName: () => inSystem(async (tx) => (await readRegency(tx)).regency.name),
+    },
+    router: appRouter,
+    createContext: context,
+    files: importFilesOf(sinergi, runner),
+    uploadDirectory: join(env.dataDirectory, "uploads"),
+    webDirectory: WEB_DIRECTORY,
+    isHealthy: () => db.pool.query("select 1").then(() => true, () => false),
+  });
+  await runner.revive();
+  const midnight = setInterval(() => {
+    inSystem((tx) => ensureLiveOn(tx, clock.today())).catch((error: unknown) => log.error(faultOf(error), "midnight"));
+  }, MIDNIGHT_CHECK_MS);
+  const close = async (): Promise<void> => {
+    clearInterval(midnight);
+    await app.close();
+    await runner.settled();
+    await changes.close();
+    await accounts.$disconnect();
+  };
+  try {
+    return { address: await listen(app, env), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

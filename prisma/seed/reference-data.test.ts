@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { readReferenceData } from "#reference-data";
+
+const reference = await readReferenceData();
+
+test("the regency comes with its 15 districts and 136 villages, each below an area that is there", () => {
+  const count = (level: string) => reference.areas.filter((area) => area.level === level).length;
+  expect([count("province"), count("regency"), count("district"), count("village")]).toEqual([1, 1, 15, 136]);
+  const codes = new Set(reference.areas.map((area) => area.code));
+  expect(reference.areas.every((area) => area.parentCode === null || codes.has(area.parentCode))).toBe(true);
+  expect(reference.areas.filter((area) => area.localType === "kelurahan")).toHaveLength(5);
+});
+
+test("every area has one BPS code and every district and village a boundary", () => {
+  const crossed = new Set(reference.crosswalk.map((row) => row.kemendagriCode));
+  const bounded = new Map(reference.boundaries.map((row) => [row.code, row.level]));
+  for (const { code, level } of reference.areas) {
+    expect(crossed.has(code)).toBe(true);
+    if (level !== "province") expect(bounded.get(code)).toBe(level);
+  }
+  expect(new Set(reference.crosswalk.map((row) => row.bpsCode)).size).toBe(reference.crosswalk.length);
+});
+
+test("weak-signal villages, regencies, organisations and the poverty series are there", () => {
+  expect(reference.weakSignalVillages).toHaveLength(16);
+  expect(reference.regencies).toHaveLength(15);
+  expect(reference.organisations).toHaveLength(41);
+  expect(reference.povertySeries.every((row) => Number.isFinite(row.value) && row.year > 2000)).toBe(true);
+});
