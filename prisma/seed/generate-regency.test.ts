@@ -52,6 +52,14 @@ describe("a generated regency", () => {
     for (const list of LISTS) expect(foundInRecipients(whole, list), list).toEqual({});
   });
 
+  test("passes them also on the first day of a year: nobody is born and no help starts after the day asked for", async () => {
+    const newYear = daySchema.parse("2027-01-01");
+    const early = await aGeneratedRegency({ families: 400, year: 2027, asOf: newYear });
+    expect(foundInFamilies(early, newYear)).toEqual(early.report.planted["families.csv"]);
+    for (const list of LISTS) expect(foundInRecipients(early, list, newYear), list).toEqual({});
+    await expect(aGeneratedRegency({ year: 2026, asOf: newYear })).rejects.toThrow("no day of the year");
+  });
+
   test("says in its files that it is a simulation", () => {
     expect(rowsOf(whole, "families.csv").every((row) => row["ALAMAT"]?.endsWith("(SIMULASI)"))).toBe(true);
     expect(whole.files.get("DATA-SIMULASI.txt")).toContain("DATA SIMULASI");
@@ -101,9 +109,9 @@ function areaIndex() {
 }
 
 /** What the rules of an import find, row by row and then across rows. */
-function foundInFamilies(regency: GeneratedRegency): Counts {
+function foundInFamilies(regency: GeneratedRegency, today = TODAY): Counts {
   const { headers, rows } = table(regency, "families.csv");
-  const layout = familyLayout({ headers, mapping: guessColumns(headers, "families").mapping, areas: areaIndex(), today: TODAY, emptyAsNo: new Set() });
+  const layout = familyLayout({ headers, mapping: guessColumns(headers, "families").mapping, areas: areaIndex(), today, emptyAsNo: new Set() });
   const checked = rows.map((cells) => checkFamilyRow(cells, layout));
   const counts = countIssues(checked);
   const kept = withoutRepeatedNik(checked, counts);
@@ -127,9 +135,9 @@ function countAcross(members: readonly FamilyRow[], counts: Counts): void {
   }
 }
 
-function foundInRecipients(regency: GeneratedRegency, list: string): Counts {
+function foundInRecipients(regency: GeneratedRegency, list: string, today = TODAY): Counts {
   const { headers, rows } = table(regency, recipientsFile(list));
-  const layout = recipientLayout({ headers, mapping: guessColumns(headers, "recipients").mapping, areas: areaIndex(), today: TODAY });
+  const layout = recipientLayout({ headers, mapping: guessColumns(headers, "recipients").mapping, areas: areaIndex(), today });
   const checked = rows.map((cells) => checkRecipientRow(cells, layout));
   const counts = countIssues(checked);
   withoutRepeatedNik(checked, counts);

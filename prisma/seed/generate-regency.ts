@@ -1,4 +1,4 @@
-import { dayOf, type Day } from "@sinergi/domain/time/day";
+import { dayOf, periodOf, type Day } from "@sinergi/domain/time/day";
 import { plant, type Planted } from "#damage";
 import { DAMAGED_FAMILY_HEADERS, damageFamilyRows } from "#damage-family-rows";
 import { damageRecipientRow, type RecipientDamage } from "#damage-recipient-rows";
@@ -29,8 +29,10 @@ export interface RegencyOrder {
   readonly seed: number | string;
   /** Share of rows to damage, 0-1, in every file; 0 by default. */
   readonly dirtyRate?: number;
-  /** The year of the lists; families are those of 1 July of it. 2026 by default. */
+  /** The year of the lists; 2026 by default. */
   readonly year?: number;
+  /** The day of that year families are as of: nobody is born and no help starts after it. 1 July by default. */
+  readonly asOf?: Day;
   readonly writer: RegencyWriter;
 }
 
@@ -56,8 +58,7 @@ export interface RegencyReport {
 export async function generateRegency(order: RegencyOrder): Promise<RegencyReport> {
   const { families, seed, writer, dirtyRate = 0, year = 2026 } = order;
   const reference = await readReferenceData();
-  const on = dayOf({ year, month: 7, day: 1 });
-  if (on === null) throw new Error(`${year} is no year`);
+  const on = dayOfYear(year, order.asOf);
   await writer.write(SIMULATION_NOTICE_FILE, SIMULATION_NOTICE);
   await writer.write(PROGRAMMES_FILE, `${JSON.stringify(await programmeCatalogue({ year, families }), null, 2)}\n`);
 
@@ -78,6 +79,12 @@ export async function generateRegency(order: RegencyOrder): Promise<RegencyRepor
     rows: Object.fromEntries(files.map((file) => [file, scribe.rows.rowsOf(file)])),
     planted: scribe.planted,
   };
+}
+
+function dayOfYear(year: number, asOf: Day | undefined): Day {
+  const on = asOf ?? dayOf({ year, month: 7, day: 1 });
+  if (on === null || periodOf(on) !== String(year)) throw new Error(`${on ?? year} is no day of the year ${year}`);
+  return on;
 }
 
 interface Scribe {

@@ -1,5 +1,5 @@
 import type { Sex } from "@sinergi/domain/families/vocabulary";
-import { partsOf, type Day } from "@sinergi/domain/time/day";
+import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import type { Random } from "#random";
 
 /**
@@ -25,6 +25,13 @@ const SEQUENCES = 500;
 const SEQUENCE_STEP = 387;
 /** NIK keep their district of first issue: this many were issued where the person lives now. */
 export const ISSUED_AT_HOME_SHARE = 0.86;
+
+/** Cards are renewed when families change: most are of the last fifteen years, none older than the head's own household. */
+export function cardIssueDay(random: Random, { headAge, on }: { readonly headAge: number; readonly on: Day }): Day {
+  const { year } = partsOf(on);
+  const oldest = Math.min(year - 1, Math.max(year - 15, year - headAge + 17));
+  return dayOf({ year: random.int(oldest, year - 1), month: random.int(1, 12), day: random.int(1, 28) }) ?? on;
+}
 
 export function createIdentityNumbers(districtCodes: readonly string[], random: Random): IdentityNumbers {
   const prefixes = [...districtCodes.map((code) => code.replaceAll(".", "")), OLD_AREA_PREFIX];

@@ -57,5 +57,5 @@ export const UNLISTED_SHARE = 0.025;
 export const UNLISTED_WITH_VILLAGE_SHARE = 0.8;
 /** Rows that say the same recipient a second time, in another form. */
 export const LISTED_TWICE_SHARE = 0.006;
-/** Rows of people who left the programme in the first half of the year. */
+/** Rows of people who have left the programme. */
 export const LEFT_SHARE = 0.03;

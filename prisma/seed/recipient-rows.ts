@@ -1,5 +1,5 @@
-import type { Day } from "@sinergi/domain/time/day";
-import type { IdentityNumbers } from "#identity-numbers";
+import { partsOf, type Day } from "@sinergi/domain/time/day";
+import { cardIssueDay, type IdentityNumbers } from "#identity-numbers";
 import type { Membership } from "#list-membership";
 import { personName } from "#person-names";
 import { pkhBenefit, type PkhAmounts } from "#pkh-benefit";
@@ -19,7 +19,7 @@ export interface RecipientBase {
   readonly family: SimulatedFamily;
   readonly numbers: IdentityNumbers;
   readonly pkhAmounts: PkhAmounts;
-  /** The simulation's day, in the middle of the year of the lists. */
+  /** The simulation's day, in the year of the lists. */
   readonly on: Day;
 }
 
@@ -65,11 +65,12 @@ function inSomeForm(random: Random, row: RecipientCells): RecipientCells {
 function unlistedRow(random: Random, terms: ListTerms, base: RecipientBase): RecipientCells {
   const { village } = base.family;
   const sex = random.chance(0.55) ? "F" : "M";
-  const birthDate = birthDateOf(random, random.int(21, 78), base.on);
+  const age = random.int(21, 78);
+  const birthDate = birthDateOf(random, age, base.on);
   const hasVillage = random.chance(UNLISTED_WITH_VILLAGE_SHARE);
   return {
     NIK: base.numbers.nik({ birthDate, sex, districtCode: village.districtCode }),
-    NO_KK: base.numbers.familyCard({ issuedOn: base.on, districtCode: village.districtCode }),
+    NO_KK: base.numbers.familyCard({ issuedOn: cardIssueDay(random, { headAge: age, on: base.on }), districtCode: village.districtCode }),
     NAMA: personName(random, { tradition: pickOne(random, village.traditions), sex, birthYear: Number(birthDate.slice(0, 4)) }),
     TGL_LAHIR: birthDate,
     KODE_WILAYAH: hasVillage ? village.code : "",
@@ -79,15 +80,16 @@ function unlistedRow(random: Random, terms: ListTerms, base: RecipientBase): Rec
   };
 }
 
-/** Help of several years starts in some quarter of one of them, help of this year in its first half. No start lies after the simulation's day. */
+/** Help of several years started in some quarter of one of them, help of this year in its first months; who left, left in the month before the simulation's day. */
 function timeCells(random: Random, { sinceYears }: ListTerms, on: Day): Pick<RecipientCells, "TGL_MULAI" | "TGL_AKHIR" | "STATUS"> {
-  const year = Number(on.slice(0, 4));
+  const { year, month } = partsOf(on);
+  const lastMonth = Math.max(1, month - 1);
   const since = year - random.int(0, sinceYears);
-  const month = since === year ? random.int(1, 5) : pickOne(random, [1, 4, 7, 10]);
+  const startMonth = since === year ? random.int(1, Math.min(5, lastMonth)) : pickOne(random, [1, 4, 7, 10]);
   const left = random.chance(LEFT_SHARE);
   return {
-    TGL_MULAI: `${since}-${twoDigits(month)}-01`,
-    TGL_AKHIR: left ? `${year}-06-${twoDigits(random.int(1, 28))}` : "",
+    TGL_MULAI: `${since}-${twoDigits(startMonth)}-01`,
+    TGL_AKHIR: left ? `${year}-${twoDigits(lastMonth)}-${twoDigits(random.int(1, 28))}` : "",
     STATUS: left ? "KELUAR" : "AKTIF",
   };
 }

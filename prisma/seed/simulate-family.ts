@@ -1,9 +1,9 @@
 import { DECILES, type Decile, type HousingFact } from "@sinergi/domain/families/vocabulary";
-import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
+import type { Day } from "@sinergi/domain/time/day";
 import { composeFamily } from "#compose-family";
 import { byClass, DECILE_SHARES, FAMILY_SIZE, VILLAGE_SHARE_OF_WELFARE, welfareClassOf } from "#distributions";
 import { FLOOR, LIGHT, POWER_VA, ROOF, TENURE, TOILET, WALL, WATER } from "#housing-distributions";
-import type { IdentityNumbers } from "#identity-numbers";
+import { cardIssueDay, type IdentityNumbers } from "#identity-numbers";
 import { normalQuantile, pickerOf, pickOne, type Random } from "#random";
 import { simulatePerson } from "#simulate-person";
 import type { SimulatedFamily } from "#simulated-family";
@@ -36,7 +36,7 @@ export function simulateFamily(random: Random, { village, numbers, on }: FamilyB
   const members = composeFamily(random, size).map((role) => simulatePerson(random, role, base));
   return {
     village, decile, members,
-    noKk: familyCardNumber(random, { village, numbers, on, headAge: members[0]?.age ?? 0 }),
+    noKk: numbers.familyCard({ issuedOn: cardIssueDay(random, { headAge: members[0]?.age ?? 0, on }), districtCode: village.districtCode }),
     visibility: Math.sqrt(VILLAGE_SHARE_OF_VISIBILITY) * village.visibility + Math.sqrt(1 - VILLAGE_SHARE_OF_VISIBILITY) * random.normal(),
     housing: housingOf(random, decile),
     hamlet: random.int(1, 6),
@@ -57,12 +57,4 @@ function housingOf(random: Random, decile: Decile): SimulatedFamily["housing"] {
     light, tenure: pick.tenure(random),
     powerVa: light === "PLN" ? Number(pickPower[welfareClassOf(decile)](random)) : null,
   };
-}
-
-/** Cards are renewed when families change: most are of the last fifteen years, none older than the head's own household. */
-function familyCardNumber(random: Random, { village, numbers, on, headAge }: FamilyBase & { readonly headAge: number }): string {
-  const { year } = partsOf(on);
-  const oldest = Math.min(year - 1, Math.max(year - 15, year - headAge + 17));
-  const issuedOn = dayOf({ year: random.int(oldest, year - 1), month: random.int(1, 12), day: random.int(1, 28) }) ?? on;
-  return numbers.familyCard({ issuedOn, districtCode: village.districtCode });
 }

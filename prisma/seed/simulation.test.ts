@@ -108,7 +108,7 @@ describe("recipient lists", () => {
       "Name, birth date and village only": { share: ROW_FORM_SHARES.nameBirthVillage, holds: (row: Record<string, string>) => !has(row, "NIK") && !has(row, "NO_KK") },
       "In no family": { share: UNLISTED_SHARE, holds: (row: Record<string, string>) => has(row, "NIK") && !niks.has(row["NIK"]) && !cards.has(row["NO_KK"]) },
       "Listed a second time, by No. KK and name": { share: LISTED_TWICE_SHARE, holds: (row: Record<string, string>) => !has(row, "NIK") && !has(row, "TGL_LAHIR") },
-      "Left in the first half of the year": { share: LEFT_SHARE, holds: (row: Record<string, string>) => row["STATUS"] === "KELUAR" },
+      "Has left the programme": { share: LEFT_SHARE, holds: (row: Record<string, string>) => row["STATUS"] === "KELUAR" },
     };
     for (const [label, { share, holds }] of Object.entries(measured)) {
       expect(Math.abs(rows.filter(holds).length / rows.length - share), label).toBeLessThan(tolerance(share, rows.length));

@@ -4,6 +4,7 @@
 // the project's own Node 24. All it says goes to stderr; stdout belongs to the command.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { watchNpm } from "./npm-parent.mjs";
 import { buildWeb, generateClient, installPackages } from "./prepare.mjs";
 import { findNode, ROOT, say } from "./project.mjs";
 
@@ -29,6 +30,8 @@ if (!command) {
   process.exit(EXIT_USAGE);
 }
 
+const isLauncherOrphaned = watchNpm();
+
 try {
   for (const prepare of command.needs) await prepare();
 } catch (error) {
@@ -49,8 +52,7 @@ child.once("exit", (code, signal) => {
 });
 
 // npm that is killed outright tells nobody; what it started must not stay behind.
-const parent = process.ppid;
 const parentCheck = setInterval(() => {
-  if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill("SIGTERM");
+  if (isLauncherOrphaned()) child.kill("SIGTERM");
 }, PARENT_CHECK_MS);
 parentCheck.unref();

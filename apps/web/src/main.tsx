@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 // Before the app: its own styles stand on these and win where they differ.
+import "@fontsource-variable/plus-jakarta-sans/wght.css";
 import "#app/mantine.css";
 import "#app/styles.css";
 import { App } from "#app/app";

@@ -63,22 +63,11 @@ export function createAccountStore(deps: AccountStoreDeps): AccountStore {
     create: async (account) => {
       const checked = await checkAccount(deps, account);
       if (!checked.ok) return checked;
-      const { email, name, role, agency } = checked.value;
       const chosen = account.password ?? generatePassword();
       const generatedPassword = account.password === null ? chosen : null;
-      const id = randomUUID();
-      const password = await hashing.hash(chosen);
-      try {
-        await db.user.create({
-          data: {
-            id, email, name, role, agencyCode: agency, emailVerified: true, mustChangePassword: generatedPassword !== null,
-            accounts: { create: { id: randomUUID(), accountId: id, providerId: "credential", password } },
-          },
-        });
-      } catch (error) {
-        if (isUniqueViolation(error)) return refuse({ code: "email_taken" });
-        throw error;
-      }
+      const id = await insertAccount(db, checked.value, { hash: await hashing.hash(chosen), mustChangePassword: generatedPassword !== null });
+      if (id === null) return refuse({ code: "email_taken" });
+      const { email, role, agency } = checked.value;
       await record({ action: "account.created", accountId: id, actor: null, address: null, detail: { role, agency } });
       return accept({ id, email, role, agency, generatedPassword });
     },
@@ -112,6 +101,23 @@ export function createAccountStore(deps: AccountStoreDeps): AccountStore {
 
     hasAdministrator: async () => (await db.user.count({ where: { role: "ADMIN", disabledAt: null, demo: false } })) > 0,
   };
+}
+
+/** The id of the new account, or null where its e-mail belongs to another. */
+async function insertAccount(db: AccountsClient, { email, name, role, agency }: CheckedAccount, { hash, mustChangePassword }: { readonly hash: string; readonly mustChangePassword: boolean }): Promise<string | null> {
+  const id = randomUUID();
+  try {
+    await db.user.create({
+      data: {
+        id, email, name, role, agencyCode: agency, emailVerified: true, mustChangePassword,
+        accounts: { create: { id: randomUUID(), accountId: id, providerId: "credential", password: hash } },
+      },
+    });
+    return id;
+  } catch (error) {
+    if (isUniqueViolation(error)) return null;
+    throw error;
+  }
 }
 
 interface CheckedAccount {

@@ -28,9 +28,8 @@ export interface KnownNames {
 
 /** Whether a password may be chosen. No rule asks for signs or digits: length decides (NIST SP 800-63B §5.1.1). */
 export function refusePassword(password: string, known: KnownNames): PasswordRefusal | null {
-  const length = [...password].length;
-  if (length < PASSWORD_MIN_LENGTH) return "password_short";
-  if (length > PASSWORD_MAX_LENGTH) return "password_long";
+  if (password.length < PASSWORD_MIN_LENGTH) return "password_short";
+  if (password.length > PASSWORD_MAX_LENGTH) return "password_long";
   const folded = fold(password);
   if (COMMON.has(folded) || new Set(folded).size < NAME_MIN_LENGTH) return "password_common";
   return isOnlyNames(folded, known) ? "password_names" : null;

@@ -44,14 +44,16 @@ export function createSignedInReader({ auth, db, isDemo }: { readonly auth: Auth
     return true;
   }
 
+  async function isOpen({ disabledAt, demo }: { readonly disabledAt?: Date | null | undefined; readonly demo: boolean }): Promise<boolean> {
+    return !disabledAt && (!demo || (await isDemo()));
+  }
+
   const readSignedIn: ReadSignedIn = async ({ cookie, address }) => {
     if (cookie === null) return null;
     const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return null;
     const { session, user } = found;
-    if (!isRole(user.role) || user.disabledAt) return null;
-    if (user.demo && !(await isDemo())) return null;
-    if (!(await isAwake(session))) return null;
+    if (!isRole(user.role) || !(await isOpen(user)) || !(await isAwake(session))) return null;
     const actor: Actor = {
       id: user.id, name: user.name, role: user.role, agency: user.agencyCode ?? null, scope: SCOPE_OF_ROLE[user.role],
       sessionId: session.id, address,

@@ -8,9 +8,7 @@ import type { SignedIn } from "./read-signed-in.ts";
 import { attemptWith, isUnauthorized, type AccountRoutesDeps } from "./secret-attempt.ts";
 import { recordOpened, recordRefused } from "./session-acts.ts";
 
-/** Twice what a password may have in characters: UTF-16 counts an emoji as two. */
-const TYPED_MAX_LENGTH = 2 * PASSWORD_MAX_LENGTH;
-const credentialsSchema = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(TYPED_MAX_LENGTH) });
+const credentialsSchema = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(PASSWORD_MAX_LENGTH) });
 
 export function signInRoutes(app: FastifyInstance, deps: AccountRoutesDeps): void {
   const { auth, baseUrl, db, reader, record } = deps;

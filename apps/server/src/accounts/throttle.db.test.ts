@@ -28,7 +28,8 @@ interface Outcome {
   readonly waits: readonly number[];
 }
 
-async function attempts(count: number, of: (turn: number) => Attempt, checked: Checked, through: Throttle = throttle): Promise<Outcome> {
+async function attempts(count: number, of: (turn: number) => Attempt, how: Checked | { readonly checked: Checked; readonly through: Throttle }): Promise<Outcome> {
+  const { checked, through } = typeof how === "string" ? { checked: how, through: throttle } : how;
   let checks = 0;
   const results = await Promise.all(
     Array.from({ length: count }, (_, turn) =>
@@ -51,7 +52,7 @@ describe("attempts at a password", () => {
 
   test("also when two servers count in the same database", async () => {
     const other = createThrottle(db);
-    const [here, there] = await Promise.all([attempts(50, () => SRI, "wrong"), attempts(50, () => SRI, "wrong", other)]);
+    const [here, there] = await Promise.all([attempts(50, () => SRI, "wrong"), attempts(50, () => SRI, { checked: "wrong", through: other })]);
     expect(here.checks + there.checks).toBe(5);
   });
 

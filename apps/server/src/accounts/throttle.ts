@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AccountsClient } from "./accounts-client.ts";
+import { createAttemptCounters, type AttemptCounters, type Limit, type Reserved } from "./attempt-counters.ts";
 import { networkOf } from "./network.ts";
 import { createTurns } from "./turns.ts";
 
@@ -23,12 +24,6 @@ export interface Throttle {
   isFirstUse(accountId: string, code: string): Promise<boolean>;
 }
 
-interface Limit {
-  readonly key: string;
-  readonly most: number;
-  readonly windowSeconds: number;
-}
-
 const QUARTER_HOUR = 15 * 60;
 const HOUR = 60 * 60;
 const SUBJECT_MOST = 5;
@@ -38,83 +33,48 @@ const CODE_WINDOW_SECONDS = 120;
 /** An account under attack answers more and more slowly, never not at all: nobody can lock the regent out. */
 const DELAY_STEP_MS = 500;
 const DELAY_MOST_MS = 10_000;
-const SWEEP_EVERY_MS = 10 * 60 * 1000;
 
 /** The counter in front of every check of a password or code (security.md §3.3). */
 export function createThrottle(db: AccountsClient): Throttle {
   const inTurn = createTurns();
-  let sweptAt = Date.now();
-
-  /** Counts first and asks then, in one statement: of 200 at the same moment each gets a number of its own. */
-  async function reserve({ key, most, windowSeconds }: Limit): Promise<Reserved> {
-    const rows = await db.$queryRaw<{ fails: number; left: number }[]>`
-      insert into throttle as t (key, fails, window_start) values (${key}, 1, now())
-      on conflict (key) do update set
-        fails = case when t.window_start < now() - make_interval(secs => ${windowSeconds}) then 1 else t.fails + 1 end,
-        window_start = case when t.window_start < now() - make_interval(secs => ${windowSeconds}) then now() else t.window_start end
-      returning fails, greatest(1, ceil(extract(epoch from window_start + make_interval(secs => ${windowSeconds}) - now())))::int as left`;
-    const row = rows[0] ?? { fails: most + 1, left: windowSeconds };
-    return { fails: row.fails, over: row.fails > most, retryAfterSeconds: row.left };
-  }
-
-  /** The network's count without adding to it: whoever is refused already leaves no new rows behind. */
-  async function isExhausted({ key, most, windowSeconds }: Limit): Promise<number | null> {
-    const rows = await db.$queryRaw<{ left: number }[]>`
-      select greatest(1, ceil(extract(epoch from window_start + make_interval(secs => ${windowSeconds}) - now())))::int as left
-        from throttle where key = ${key} and fails >= ${most} and window_start >= now() - make_interval(secs => ${windowSeconds})`;
-    return rows[0]?.left ?? null;
-  }
-
-  async function clear(limits: readonly Limit[]): Promise<void> {
-    await db.throttle.deleteMany({ where: { key: { in: limits.map((limit) => limit.key) } } });
-  }
-
-  async function giveBack(limits: readonly Limit[]): Promise<void> {
-    await db.throttle.updateMany({ where: { key: { in: limits.map((limit) => limit.key) }, fails: { gt: 0 } }, data: { fails: { decrement: 1 } } });
-  }
-
-  async function sweep(): Promise<void> {
-    if (Date.now() - sweptAt < SWEEP_EVERY_MS) return;
-    sweptAt = Date.now();
-    await db.$executeRaw`delete from throttle where window_start < now() - interval '1 hour'`;
-  }
-
-  async function settle({ subject, network, account }: Limits, checked: Checked): Promise<void> {
-    if (checked === "wrong") return;
-    if (checked === "unchecked") return giveBack([subject, network, ...account]);
-    await clear([subject, ...account]);
-    // A right password is no attempt, but it does not wash away the wrong ones of its network.
-    await giveBack([network]);
-  }
-
+  const counters = createAttemptCounters(db);
   return {
     attempt: (attempt, check) => {
       const limits = limitsOf(attempt);
       // One at a time for a subject: ten right passwords at the same moment all pass, because each clears its reservation.
       return inTurn(limits.subject.key, async () => {
-        await sweep();
-        const exhausted = await isExhausted(limits.network);
-        if (exhausted !== null) return { allowed: false, retryAfterSeconds: exhausted };
-        // The subject first: one hammered account does not use up what its whole office may try.
-        const bySubject = await reserve(limits.subject);
-        if (bySubject.over) return { allowed: false, retryAfterSeconds: bySubject.retryAfterSeconds };
-        const byNetwork = await reserve(limits.network);
-        if (byNetwork.over) return { allowed: false, retryAfterSeconds: byNetwork.retryAfterSeconds };
-        for (const limit of limits.account) await slowDown(await reserve(limit), limit);
-
+        await counters.sweep();
+        const retryAfterSeconds = await admit(counters, limits);
+        if (retryAfterSeconds !== null) return { allowed: false, retryAfterSeconds };
         const { checked, answer } = await check();
-        await settle(limits, checked);
+        await settle(counters, limits, checked);
         return { allowed: true, answer };
       });
     },
-    isFirstUse: async (accountId, code) => !(await reserve({ key: digest("used", accountId, code), most: 1, windowSeconds: CODE_WINDOW_SECONDS })).over,
+    isFirstUse: async (accountId, code) => !(await counters.reserve({ key: digest("used", accountId, code), most: 1, windowSeconds: CODE_WINDOW_SECONDS })).over,
   };
 }
 
-interface Reserved {
-  readonly fails: number;
-  readonly over: boolean;
-  readonly retryAfterSeconds: number;
+/** Reserves the attempt; null lets it be checked, else how long to wait. */
+async function admit(counters: AttemptCounters, { subject, network, account }: Limits): Promise<number | null> {
+  // A network that is refused already leaves no new rows behind.
+  const exhausted = await counters.waitOf(network);
+  if (exhausted !== null) return exhausted;
+  // The subject first: one hammered account does not use up what its whole office may try.
+  for (const limit of [subject, network]) {
+    const reserved = await counters.reserve(limit);
+    if (reserved.over) return reserved.retryAfterSeconds;
+  }
+  for (const limit of account) await slowDown(await counters.reserve(limit), limit);
+  return null;
+}
+
+async function settle(counters: AttemptCounters, { subject, network, account }: Limits, checked: Checked): Promise<void> {
+  if (checked === "wrong") return;
+  if (checked === "unchecked") return counters.giveBack([subject, network, ...account]);
+  await counters.clear([subject, ...account]);
+  // A right password is no attempt, but it does not wash away the wrong ones of its network.
+  await counters.giveBack([network]);
 }
 
 interface Limits {

@@ -34,7 +34,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
   const directory = await mkdtemp(join(tmpdir(), "sinergi-demo-"));
   try {
     report(`Demo 1/4: membuat ${FAMILIES[size]} keluarga simulasi / generating simulated families`);
-    const made = await generateToDirectory(directory, { families: FAMILIES[size], seed: SEED, dirtyRate: 0, year });
+    const made = await generateToDirectory(directory, { families: FAMILIES[size], seed: SEED, dirtyRate: 0, year, asOf: quarterStart(today) });
     await asSystem(deps.db, { today }, (tx) => markDemo(tx, "wanted"));
     report("Demo 2/4: program / programmes");
     await loadProgrammes(deps, join(directory, "programmes.json"));

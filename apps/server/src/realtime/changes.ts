@@ -25,79 +25,77 @@ const changeSchema = z.object({ kind: z.enum(["snapshot", "import"]), id: z.stri
  */
 export async function listenForChanges({ db, report }: ChangesOptions): Promise<Changes> {
   const listeners = new Set<(change: Change) => void>();
-  const state: { client: Client | null; closed: boolean; retry: NodeJS.Timeout | null } = { client: null, closed: false, retry: null };
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change);
   };
+  let stop: () => void = () => undefined;
+  let closed = false;
 
-  async function connect(): Promise<void> {
-    const client = await connectionOf(db);
-    try {
-      client.on("notification", ({ payload }) => {
-        const change = readChange(payload);
-        if (change) tell(change);
-      });
-      client.on("error", () => lose(client));
-      client.on("end", () => lose(client));
-      await client.query(`listen ${CHANGE_CHANNEL}`);
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
-    state.client = client;
+  async function start(): Promise<void> {
+    stop = await listenOnce(db, { tell, lost });
+    if (closed) stop();
   }
-
-  function lose(client: Client): void {
-    if (state.client !== client) return;
-    state.client = null;
-    client.release(true);
-    if (state.closed) return;
+  function lost(): void {
+    if (closed) return;
     report("lost");
-    reconnect(FIRST_WAIT_MS);
+    again(FIRST_WAIT_MS);
   }
-
-  function reconnect(waitMs: number): void {
-    state.retry = setTimeout(() => {
-      connect().then(
-        async () => {
-          if (state.closed) return stop();
-          report("listening");
-          tell({ kind: "snapshot" });
-        },
-        () => {
-          if (!state.closed) reconnect(Math.min(2 * waitMs, LONGEST_WAIT_MS));
-        },
-      );
+  function again(waitMs: number): void {
+    const timer = setTimeout(() => {
+      start().then(() => {
+        if (closed) return;
+        report("listening");
+        tell({ kind: "snapshot" });
+      }, () => {
+        if (!closed) again(Math.min(2 * waitMs, LONGEST_WAIT_MS));
+      });
     }, waitMs);
-    state.retry.unref();
+    timer.unref();
+    stop = () => clearTimeout(timer);
   }
 
-  /** The connection still listens: it goes back to nobody, but is closed. */
-  function stop(): void {
-    const { client } = state;
-    state.client = null;
-    client?.release(true);
-  }
-
-  await connect();
+  await start();
   return {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     close: async () => {
-      state.closed = true;
-      if (state.retry) clearTimeout(state.retry);
+      closed = true;
       listeners.clear();
       stop();
     },
   };
 }
 
-type Client = Awaited<ReturnType<typeof connectionOf>>;
-
-function connectionOf({ pool }: ChangesOptions["db"]) {
-  return pool.connect();
+/** Listens on one connection until it is stopped or lost. It is never given back to the pool alive: it would go on listening. */
+async function listenOnce(db: ChangesOptions["db"], { tell, lost }: { readonly tell: (change: Change) => void; readonly lost: () => void }): Promise<() => void> {
+  const client = await db.pool.connect();
+  let listening = false;
+  let over = false;
+  const end = (): boolean => {
+    if (over) return false;
+    over = true;
+    client.release(true);
+    return true;
+  };
+  const endLost = (): void => {
+    if (end() && listening) lost();
+  };
+  client.on("error", endLost);
+  client.on("end", endLost);
+  client.on("notification", ({ payload }) => {
+    const change = readChange(payload);
+    if (change && !over) tell(change);
+  });
+  try {
+    await client.query(`listen ${CHANGE_CHANNEL}`);
+    listening = true;
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return () => void end();
 }
 
 function readChange(payload: string | undefined): Change | null {

@@ -1,34 +1,35 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useRef } from "react";
-import { trpc } from "#lib/trpc";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { trpc, trpcClient } from "#lib/trpc";
 
-/** Open screens follow the data: whatever lands on the server is asked for again, here and nowhere else. */
+function refreshFigures(queryClient: QueryClient): void {
+  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes];
+  for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
+}
+
+function refreshImports(queryClient: QueryClient): void {
+  for (const area of [trpc.imports, trpc.home]) void queryClient.invalidateQueries(area.pathFilter());
+}
+
+/** Open screens follow the data: whatever lands on the server is asked for again. One stream per tab. */
 export function useLiveChanges(): void {
   const queryClient = useQueryClient();
-  const startedBefore = useRef(false);
-
-  const refreshFigures = () => {
-    const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes];
-    for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
-  };
-  const refreshImports = () => void queryClient.invalidateQueries(trpc.imports.pathFilter());
-
-  useSubscription(
-    trpc.live.changes.subscriptionOptions(undefined, {
+  useEffect(() => {
+    let startedBefore = false;
+    const stream = trpcClient.live.changes.subscribe(undefined, {
       onStarted: () => {
         // After a gap nobody knows what was missed.
-        if (startedBefore.current) {
-          refreshFigures();
-          refreshImports();
+        if (startedBefore) {
+          refreshFigures(queryClient);
+          refreshImports(queryClient);
         }
-        startedBefore.current = true;
+        startedBefore = true;
       },
       onData: ({ data }) => {
-        refreshImports();
-        if (data.kind === "snapshot") refreshFigures();
-        else void queryClient.invalidateQueries(trpc.home.pathFilter());
+        refreshImports(queryClient);
+        if (data.kind === "snapshot") refreshFigures(queryClient);
       },
-    }),
-  );
+    });
+    return () => stream.unsubscribe();
+  }, [queryClient]);
 }

@@ -23,30 +23,38 @@ const OF_STATUS: Readonly<Record<number, string>> = {
   503: "SERVICE_UNAVAILABLE",
 };
 
-function textIn(source: unknown, key: string): string | null {
-  if (typeof source !== "object" || source === null || !(key in source)) return null;
-  const value: unknown = Reflect.get(source, key);
-  return typeof value === "string" ? value : null;
-}
-
 function fieldIn(source: unknown, key: string): unknown {
   return typeof source === "object" && source !== null ? Reflect.get(source, key) : undefined;
 }
 
-/** The codes an error carries, the most telling one first. */
-function codesOf(error: unknown): { readonly codes: readonly string[]; readonly reference: string; readonly waitSeconds: number | null } {
-  if (error instanceof RequestRefused) {
-    const codes = [error.code, OF_STATUS[error.status] ?? null].filter((code) => code !== null);
-    return { codes, reference: String(error.status), waitSeconds: error.retryAfterSeconds };
-  }
-  if (error instanceof TRPCClientError) {
-    const data: unknown = error.data;
-    const refusal = textIn(fieldIn(data, "refusal"), "code");
-    const code = textIn(data, "code");
-    // Without data there was no answer at all: the request never arrived.
-    const codes = [refusal, code ?? (data ? null : "OFFLINE")].filter((one) => one !== null);
-    return { codes, reference: textIn(data, "requestId") ?? code ?? "NET", waitSeconds: null };
-  }
+function textIn(source: unknown, key: string): string | null {
+  const value = fieldIn(source, key);
+  return typeof value === "string" ? value : null;
+}
+
+interface Told {
+  /** The most telling one first. */
+  readonly codes: readonly string[];
+  readonly reference: string;
+  readonly waitSeconds: number | null;
+}
+
+function toldByRequest({ code, status, retryAfterSeconds }: RequestRefused): Told {
+  return { codes: [code, OF_STATUS[status]].filter((one) => typeof one === "string"), reference: String(status), waitSeconds: retryAfterSeconds };
+}
+
+function toldByProcedure(data: unknown): Told {
+  // Without data there was no answer at all: the request never arrived.
+  if (typeof data !== "object" || data === null) return { codes: ["OFFLINE"], reference: "NET", waitSeconds: null };
+  const code = textIn(data, "code");
+  const codes = [textIn(fieldIn(data, "refusal"), "code"), code].filter((one) => one !== null);
+  return { codes, reference: textIn(data, "requestId") ?? code ?? "APP", waitSeconds: null };
+}
+
+/** The codes an error carries. */
+function codesOf(error: unknown): Told {
+  if (error instanceof RequestRefused) return toldByRequest(error);
+  if (error instanceof TRPCClientError) return toldByProcedure(error.data);
   return { codes: error instanceof TypeError ? ["OFFLINE"] : [], reference: "APP", waitSeconds: null };
 }
 

@@ -77,9 +77,10 @@ function HeaderCell<Row>({ column, sorting }: HeaderCellProps<Row>) {
     );
   }
   const sorted = sorting.key === column.key;
+  const order = sorting.descending ? "descending" : "ascending";
   const Arrow = sorting.descending ? IconArrowDown : IconArrowUp;
   return (
-    <th scope="col" data-align={align} aria-sort={sorted ? (sorting.descending ? "descending" : "ascending") : "none"}>
+    <th scope="col" data-align={align} aria-sort={sorted ? order : "none"}>
       <UnstyledButton className={classes.sort ?? ""} data-sorted={sorted} onClick={() => sorting.change(column.key)}>
         {column.header}
         {sorted && <Arrow size={13} aria-hidden />}

@@ -8,4 +8,3 @@ export const targetingSearchSchema = z.object({
   tgl: readable(dayCode),
   ukur: readable(z.enum(["cakupan", "belum"])),
 });
-export type TargetingSearch = z.infer<typeof targetingSearchSchema>;

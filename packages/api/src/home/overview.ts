@@ -64,8 +64,10 @@ function attentionOf({ snapshot, figures, age, waiting, withoutList }: Work & { 
   if (snapshot.versionId === null) return [...waiting.map(waitingImport), { code: "no_families" }];
   const unlisted = figures.programmes.reduce((sum, programme) => sum + programme.unlistedRecipients, 0);
   const withoutDecile = figures.byDecile["none"] ?? 0;
+  // Of the package only: for a loan or a training, "eligible" is far wider than what the programme is for.
+  const inPackage = new Set(snapshot.programmes.filter((programme) => programme.inPackage).map((programme) => programme.code));
   const worst = figures.programmes
-    .filter((programme) => programme.recipients > 0 && programme.eligible > 0)
+    .filter((programme) => inPackage.has(programme.code) && programme.recipients > 0 && programme.eligible > 0)
     .toSorted((a, b) => b.missed - a.missed)[0];
   return [
     ...waiting.map(waitingImport),

@@ -33,7 +33,8 @@ const t = initTRPC
         refusal: error.cause instanceof RefusalError ? error.cause.refusal : null,
       },
     }),
-    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    // A stream is opened anew now and then, so that a disabled account loses it too.
+    sse: { maxDurationMs: 10 * 60_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
   });
 
 export const router = t.router;

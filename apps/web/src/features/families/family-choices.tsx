@@ -9,7 +9,34 @@ import type { FamiliesSearch } from "#urls/families.url";
 const route = getRouteApi("/frame/analisis/keluarga");
 
 /** Ranges people ask for; any other that a link brings is offered too. */
-const DECILE_CHOICES = ["1", "2", "3", "4", "1-2", "1-4", "5-10", "tanpa"];
+const DECILE_CHOICES: readonly string[] = ["1", "2", "3", "4", "1-2", "1-4", "5-10", "tanpa"];
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly Option[];
+  readonly choose: (value: string | undefined) => void;
+}
+
+function Choice({ label, value = "", options, choose }: ChoiceProps) {
+  const t = useTranslations("filters");
+  const known = value === "" || options.some((option) => option.value === value);
+  const offered = known ? options : [...options, { value, label: value.replaceAll("-", "–") }];
+  return (
+    <NativeSelect
+      className={choices.choice ?? ""}
+      label={label}
+      value={value}
+      onChange={(event) => choose(event.currentTarget.value || undefined)}
+      data={[{ value: "", label: t("all") }, ...offered]}
+    />
+  );
+}
 
 /** The commonest ways to narrow the list. Rarer ones come from the marks of other screens and show as badges. */
 export function FamilyChoices() {
@@ -18,51 +45,48 @@ export function FamilyChoices() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const narrow = (change: Partial<FamiliesSearch>) => void navigate({ search: (now) => ({ ...now, ...change, hal: undefined }) });
-  const deciles = search.desil && !DECILE_CHOICES.includes(search.desil) ? [...DECILE_CHOICES, search.desil] : DECILE_CHOICES;
-  const eligibilities = search.layak && search.layak.includes(",") ? [search.layak] : [];
+  const ofOne = search.prog !== undefined;
   return (
     <div className={choices.choices} data-screen-only>
       <AreaChoice area={search.wil} choose={(wil) => narrow({ wil })} />
-      <NativeSelect
-        className={choices.choice ?? ""}
+      <Choice
         label={t("decile")}
-        value={search.desil ?? ""}
-        onChange={(event) => narrow({ desil: event.currentTarget.value || undefined })}
-        data={[{ value: "", label: t("all") }, ...deciles.map((value) => ({ value, label: value === "tanpa" ? t("withoutDecile") : value.replaceAll("-", "–") }))]}
+        value={search.desil}
+        choose={(desil) => narrow({ desil })}
+        options={DECILE_CHOICES.map((value) => ({ value, label: value === "tanpa" ? t("withoutDecile") : value.replaceAll("-", "–") }))}
       />
-      <NativeSelect
-        className={choices.choice ?? ""}
+      <Choice
         label={t("programme")}
-        value={search.prog ?? ""}
-        onChange={(event) => narrow(event.currentTarget.value ? { prog: event.currentTarget.value } : { prog: undefined, layak: undefined })}
-        data={[{ value: "", label: t("all") }, ...programmes.all.map(({ code, name }) => ({ value: code, label: name }))]}
+        value={search.prog}
+        choose={(prog) => narrow(prog === undefined ? { prog, layak: undefined } : { prog })}
+        options={programmes.all.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      {search.prog !== undefined && (
-        <NativeSelect
-          className={choices.choice ?? ""}
-          label={t("eligibilityLabel")}
-          value={search.layak ?? ""}
-          onChange={(event) => narrow({ layak: event.currentTarget.value || undefined })}
-          data={[
-            { value: "", label: t("all") },
-            { value: "ya", label: t("eligibility.yes") },
-            { value: "tidak", label: t("eligibility.no") },
-            { value: "tak-tahu", label: t("eligibility.unknown") },
-            ...eligibilities.map((value) => ({ value, label: value })),
-          ]}
-        />
-      )}
-      <NativeSelect
-        className={choices.choice ?? ""}
+      {ofOne && <EligibilityChoice value={search.layak} choose={(layak) => narrow({ layak })} />}
+      <Choice
         label={t("receivesLabel")}
-        value={search.terima ?? ""}
-        onChange={(event) => narrow({ terima: event.currentTarget.value || undefined })}
-        data={[
-          { value: "", label: t("all") },
-          { value: "ya", label: t(search.prog === undefined ? "receivesAny" : "receives") },
-          { value: "tidak", label: t(search.prog === undefined ? "receivesNone" : "receivesNot") },
+        value={search.terima}
+        choose={(terima) => narrow({ terima })}
+        options={[
+          { value: "ya", label: t(ofOne ? "receives" : "receivesAny") },
+          { value: "tidak", label: t(ofOne ? "receivesNot" : "receivesNone") },
         ]}
       />
     </div>
+  );
+}
+
+function EligibilityChoice({ value, choose }: Pick<ChoiceProps, "value" | "choose">) {
+  const t = useTranslations("filters");
+  return (
+    <Choice
+      label={t("eligibilityLabel")}
+      value={value}
+      choose={choose}
+      options={[
+        { value: "ya", label: t("eligibility.yes") },
+        { value: "tidak", label: t("eligibility.no") },
+        { value: "tak-tahu", label: t("eligibility.unknown") },
+      ]}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, Radio, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useProgrammes } from "#lib/programmes";
 import classes from "./imports.module.css";
@@ -6,7 +7,7 @@ import classes from "./imports.module.css";
 export function RecipientFields({ programme }: { readonly programme: string | undefined }) {
   const t = useTranslations("imports.source");
   const programmes = useProgrammes();
-  const year = String(new Date().getFullYear());
+  const [year] = useState(() => String(new Date().getFullYear()));
   return (
     <>
       <div className={classes.fields}>

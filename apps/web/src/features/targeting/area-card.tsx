@@ -7,7 +7,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import { ShareBars } from "#charts/share-bars";
 import { areasBelow, type Measure, rankAreas } from "#features/targeting/area-ranking";
 import { AreaTable } from "#features/targeting/area-table";
-import { isVillage } from "#lib/areas";
+import { districtOf, isVillage } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
@@ -31,13 +31,13 @@ export function AreaCard({ figures, programme }: AreaCardProps) {
   const query = useQuery(trpc.targeting.byArea.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }));
   if (isVillage(wil)) return null;
 
-  const term = wil !== undefined && wil.length >= 8 ? regency.terms.village : regency.terms.district;
+  const term = districtOf(wil) === null ? regency.terms.district : regency.terms.village;
   const name = figures.programmeNames[programme.code]?.name ?? programme.code;
   const below = query.data && areasBelow(query.data.rows, query.data.whole);
   return (
     <ChartFrame
       title={t("title", { name, term: term.toLowerCase() })}
-      finding={below && below.areas > 0 ? t("finding", { ...below, term: term.toLowerCase(), area: figures.area.name }) : null}
+      finding={below?.areas ? t("finding", { ...below, term: term.toLowerCase(), area: figures.area.name }) : null}
       note={t("note")}
       controls={
         <div className={classes.controls} data-screen-only>
