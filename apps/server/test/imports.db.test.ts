@@ -66,7 +66,7 @@ async function reached(code: string): Promise<{ recipients: number; unlisted: nu
 
 async function refusal(work: Promise<unknown>): Promise<string> {
   const error: unknown = await work.then(() => null, (reason: unknown) => reason);
-  if (!(error instanceof FileRefused)) throw error ?? new Error("The file was taken");
+  if (!(error instanceof FileRefused)) throw new Error(`The file was not refused: ${String(error)}`);
   return error.refusal.code;
 }
 

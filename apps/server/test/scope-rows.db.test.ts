@@ -55,6 +55,11 @@ describe("a list behind a number", () => {
     expect(list.inScope).toBe(list.rows.length);
   });
 
+  it("of families that receive anything, or nothing, has all of those", async () => {
+    const total = async (receives: boolean): Promise<number> => ((await world.call("SECRETARIAT", "families.list", { filter: { receives } })) as { total: number }).total;
+    expect([await total(true), await total(false)]).toEqual([3, 3]);
+  });
+
   it("never carries a number in full", async () => {
     const text = JSON.stringify([
       await world.call("SECRETARIAT", "families.list", { filter: {} }),

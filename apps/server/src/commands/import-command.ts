@@ -106,7 +106,7 @@ async function answerOf(inSystem: <T>(work: (tx: Scoped) => Promise<T>) => Promi
   let after = { row: 0, seq: 0 };
   for (;;) {
     const batch = await inSystem((tx) => issuesAfter(tx, row.id, after, ISSUES_AT_ONCE));
-    for (const { seq, ...issue } of batch) issues.push(issue);
+    for (const { row: at, column, code, severity, value } of batch) issues.push({ row: at, column, code, severity, value });
     const last = batch.at(-1);
     if (!last || batch.length < ISSUES_AT_ONCE) break;
     after = last;

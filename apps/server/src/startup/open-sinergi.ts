@@ -9,7 +9,6 @@ import { readRegency } from "@sinergi/db/areas/regency.store";
 import { readSetting, writeSetting } from "@sinergi/db/areas/settings.store";
 import { openDatabase } from "@sinergi/db/embedded/open-database";
 import { migrate } from "@sinergi/db/migrations/migrate";
-import type { Day } from "@sinergi/domain/time/day";
 import type { Env } from "../env.ts";
 import { regencyClock } from "./clock.ts";
 import { loadReference } from "@sinergi/db/areas/load-reference";

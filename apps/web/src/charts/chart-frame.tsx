@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Card } from "#ui/card";
+import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
 
 interface ChartFrameProps {

@@ -27,6 +27,18 @@ export async function confirmCode(code: string): Promise<void> {
   await postJson("/api/auth/two-factor/verify-totp", { code });
 }
 
+const ownAccountSchema = z.object({ user: z.nullable(z.object({ mustChangePassword: z.boolean() })) });
+
+/** True for an account that was given a password and has to choose its own before anything else is answered. */
+export async function mustChoosePassword(): Promise<boolean> {
+  const parsed = ownAccountSchema.safeParse(await getJson("/api/auth/get-session"));
+  return parsed.success && parsed.data.user?.mustChangePassword === true;
+}
+
+export async function changePassword(passwords: { readonly currentPassword: string; readonly newPassword: string }): Promise<void> {
+  await postJson("/api/auth/change-password", passwords);
+}
+
 export async function signInToDemo(email: string): Promise<void> {
   await postJson("/api/demo-sign-in", { email });
 }

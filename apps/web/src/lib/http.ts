@@ -4,28 +4,38 @@ import * as z from "zod/mini";
 export class RequestRefused extends Error {
   readonly status: number;
   readonly code: string | null;
+  /** What to tell the administrator. */
+  readonly reference: string;
   readonly retryAfterSeconds: number | null;
 
-  constructor(answer: { readonly status: number; readonly code: string | null; readonly retryAfterSeconds: number | null }) {
-    super(`HTTP ${answer.status}`);
-    this.status = answer.status;
-    this.code = answer.code;
-    this.retryAfterSeconds = answer.retryAfterSeconds;
+  constructor({ status, body, retryAfter }: RefusedAnswer) {
+    super(`HTTP ${status}`);
+    const told = readBody(body);
+    this.status = status;
+    this.code = told.refusal?.code ?? told.code ?? null;
+    this.reference = told.ref ?? String(status);
+    this.retryAfterSeconds = secondsOf(retryAfter);
   }
 }
 
-const refusalBodySchema = z.object({
-  code: z.catch(z.optional(z.string()), undefined),
-  refusal: z.catch(z.optional(z.object({ code: z.string() })), undefined),
-});
+export interface RefusedAnswer {
+  /** 0 where no answer came at all. */
+  readonly status: number;
+  readonly body: string;
+  /** The header of the same name. */
+  readonly retryAfter: string | null;
+}
 
-/** The code in the body of a refusal, if it has one. */
-export function refusalCodeOf(body: string): string | null {
+const text = z.catch(z.optional(z.string()), undefined);
+const bodySchema = z.object({ code: text, ref: text, refusal: z.catch(z.optional(z.object({ code: z.string() })), undefined) });
+type Body = z.infer<typeof bodySchema>;
+
+function readBody(body: string): Body {
   try {
-    const parsed = refusalBodySchema.safeParse(JSON.parse(body));
-    return parsed.success ? (parsed.data.refusal?.code ?? parsed.data.code ?? null) : null;
+    const parsed = bodySchema.safeParse(JSON.parse(body));
+    return parsed.success ? parsed.data : {};
   } catch {
-    return null;
+    return {};
   }
 }
 
@@ -34,28 +44,17 @@ function secondsOf(header: string | null): number | null {
   return header !== null && Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
 }
 
-async function refusalOf(response: Response): Promise<RequestRefused> {
-  const retryAfter = response.headers.get("retry-after") ?? response.headers.get("x-retry-after");
-  return new RequestRefused({
-    status: response.status,
-    code: refusalCodeOf(await response.text()),
-    retryAfterSeconds: secondsOf(retryAfter),
-  });
+async function accepted(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  throw new RequestRefused({ status: response.status, body: await response.text(), retryAfter: response.headers.get("retry-after") });
 }
 
 export async function postJson(path: string, body: unknown): Promise<Response> {
-  const response = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-sinergi": "1" },
-    body: JSON.stringify(body),
-    credentials: "same-origin",
-  });
-  if (!response.ok) throw await refusalOf(response);
-  return response;
+  const headers = { "content-type": "application/json", "x-sinergi": "1" };
+  return accepted(await fetch(path, { method: "POST", headers, body: JSON.stringify(body), credentials: "same-origin" }));
 }
 
 export async function getJson(path: string): Promise<unknown> {
-  const response = await fetch(path, { headers: { "x-sinergi": "1" }, credentials: "same-origin" });
-  if (!response.ok) throw await refusalOf(response);
+  const response = await accepted(await fetch(path, { headers: { "x-sinergi": "1" }, credentials: "same-origin" }));
   return response.json();
 }

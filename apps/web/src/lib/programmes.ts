@@ -6,10 +6,17 @@ export interface Programmes {
   readonly all: readonly ProgrammeRow[];
   /** The name of a code; the code itself where the programme is gone or not here yet. */
   nameOf(code: string): string;
+  /** Whether a recipient list of that year is here. True until the programmes are known: nothing is called missing too early. */
+  hasList(code: string, year: string): boolean;
 }
 
 export function useProgrammes(): Programmes {
   const { data } = useQuery(trpc.programmes.list.queryOptions());
   const all = data ?? [];
-  return { all, nameOf: (code) => all.find((programme) => programme.code === code)?.name ?? code };
+  const find = (code: string) => all.find((programme) => programme.code === code);
+  return {
+    all,
+    nameOf: (code) => find(code)?.name ?? code,
+    hasList: (code, year) => find(code)?.periods.some(({ period, hasList }) => period === year && hasList) ?? true,
+  };
 }

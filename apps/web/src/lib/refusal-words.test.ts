@@ -32,8 +32,14 @@ test("no answer at all is the network", () => {
 });
 
 test("too many attempts say how long to wait", () => {
-  const error = new RequestRefused({ status: 429, code: null, retryAfterSeconds: 540 });
+  const error = new RequestRefused({ status: 429, body: '{"code":"too_many_attempts","ref":"0a1b2c3d"}', retryAfter: "540" });
   expect(readRefusal(error, known)).toMatchObject({ key: "TOO_MANY_REQUESTS", waitSeconds: 540 });
+});
+
+test("a fault outside the procedures keeps the server's own reference", () => {
+  const fault = new RequestRefused({ status: 500, body: '{"code":"fault","ref":"0a1b2c3d"}', retryAfter: null });
+  expect(readRefusal(fault, known)).toEqual({ key: null, reference: "0a1b2c3d", waitSeconds: null });
+  expect(readRefusal(new RequestRefused({ status: 502, body: "<html>", retryAfter: null }), known).reference).toBe("502");
 });
 
 test("nothing went wrong is no code", () => {

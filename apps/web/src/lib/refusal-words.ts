@@ -39,8 +39,8 @@ interface Told {
   readonly waitSeconds: number | null;
 }
 
-function toldByRequest({ code, status, retryAfterSeconds }: RequestRefused): Told {
-  return { codes: [code, OF_STATUS[status]].filter((one) => typeof one === "string"), reference: String(status), waitSeconds: retryAfterSeconds };
+function toldByRequest({ code, status, reference, retryAfterSeconds }: RequestRefused): Told {
+  return { codes: [code, OF_STATUS[status]].filter((one) => typeof one === "string"), reference, waitSeconds: retryAfterSeconds };
 }
 
 function toldByProcedure(data: unknown): Told {

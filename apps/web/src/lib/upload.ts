@@ -1,4 +1,4 @@
-import { refusalCodeOf, RequestRefused } from "#lib/http";
+import { RequestRefused } from "#lib/http";
 
 interface Upload {
   readonly path: string;
@@ -13,13 +13,7 @@ export function uploadFile({ path, file, report, signal }: Upload): Promise<void
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const refuse = () =>
-      reject(
-        new RequestRefused({
-          status: request.status,
-          code: refusalCodeOf(request.responseText),
-          retryAfterSeconds: Number(request.getResponseHeader("retry-after")) || null,
-        }),
-      );
+      reject(new RequestRefused({ status: request.status, body: request.responseText, retryAfter: request.getResponseHeader("retry-after") }));
     request.open("POST", path);
     request.setRequestHeader("x-sinergi", "1");
     request.upload.addEventListener("progress", (event) => report(event.loaded, event.lengthComputable ? event.total : file.size));

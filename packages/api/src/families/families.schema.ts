@@ -13,6 +13,7 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   /** The programme that `eligibility` and `receives` speak of. */
   programme: programmeCodeSchema.optional(),
   eligibility: z.array(z.enum(TRILEANS)).max(3).optional(),
+  /** Without a programme: receives anything at all, or nothing. */
   receives: z.boolean().optional(),
   /** Families that receive exactly these programmes; an empty list: none at all. */
   exactly: z.array(programmeCodeSchema).max(60).optional(),

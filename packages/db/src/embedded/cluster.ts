@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { asAccount, chooseAccount, type Account } from "#embedded/account";
@@ -57,6 +57,8 @@ async function readVersion(directory: string): Promise<string | null> {
 }
 
 const UNFINISHED = "postgres.new-";
+/** Another system user may pass through the data directory to its cluster, and neither list nor read what lies beside it. */
+const PASSABLE = 0o711;
 
 /** initdb in a folder beside, then one rename: a killed first start leaves nothing that looks like a cluster. */
 async function createCluster(dataDirectory: string, cluster: Cluster): Promise<void> {
@@ -67,6 +69,7 @@ async function createCluster(dataDirectory: string, cluster: Cluster): Promise<v
   const password = `${directory}.password`;
   try {
     await writeFile(password, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+    if (cluster.account.uid !== undefined) await chmod(dataDirectory, PASSABLE);
     await giveTo(cluster.account, directory, password);
     await initialise(cluster, directory, password);
     await rename(password, passwordFile(directory));
@@ -75,7 +78,8 @@ async function createCluster(dataDirectory: string, cluster: Cluster): Promise<v
   } catch (error) {
     await rm(directory, { recursive: true, force: true });
     await rm(password, { force: true });
-    throw error;
+    const keptOut = cluster.account.uid !== undefined && error instanceof Error && error.message.includes("Permission denied");
+    throw keptOut ? new DatabaseProblem("CANNOT_RUN_AS_ROOT") : error;
   }
 }
 

@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const POLL_MS = 20;
 /** Fast shutdown writes a checkpoint first; a slow disk may need most of this. */
 const FAST_STOP_MS = 60_000;
-const IMMEDIATE_STOP_MS = 5_000;
+const IMMEDIATE_STOP_MS = 10_000;
 /** Lines of `postmaster.pid` (PostgreSQL's pidfile.h), counted from 0. */
 const PID_LINE = 0;
 const STATUS_LINE = 7;

@@ -51,7 +51,8 @@ export function placeOf(snapshot: SnapshotRow, code: string): number | null {
 }
 
 function programmeConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind): string[] {
-  if (filter.programme === undefined) return [];
+  // Without a programme: any help at all, or none.
+  if (filter.programme === undefined) return filter.receives === undefined ? [] : [`s.received ${filter.receives ? "" : "not "}like '%1%'`];
   const place = placeOf(snapshot, filter.programme);
   if (place === null) return [NOTHING];
   const where: string[] = [];

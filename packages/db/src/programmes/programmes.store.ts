@@ -47,13 +47,14 @@ export interface ProgrammeListed {
 }
 
 export async function listProgrammes(tx: Scoped): Promise<ProgrammeListed[]> {
-  return tx.rows<ProgrammeListed & Record<string, unknown>>(
+  // Whether there is a list is no secret, the lists themselves are not for everybody.
+  return tx.derive((system) => system.rows<ProgrammeListed & Record<string, unknown>>(
     `select p.code, p.name, p.owner, coalesce(o.name, p.owner) as "ownerName", p.unit, p.side, p.strategy, p.benefit_kind as "benefitKind", p.in_package as "inPackage",
             coalesce((select json_agg(json_build_object('period', pp.period, 'quota', pp.quota, 'budgetIdr', pp.budget_idr, 'hasList',
                exists (select from recipient_list l where l.programme_code = p.code and l.period = pp.period and l.state = 'CURRENT')) order by pp.period)
                from programme_period pp where pp.programme_code = p.code), '[]') as periods
        from programme p left join organisation o on o.code = p.owner order by p.code collate "C"`,
-  );
+  ));
 }
 
 /** Is there a programme of this code with this period? Recipients are only taken for one. */

@@ -26,8 +26,9 @@ export interface UnlistedRecipient {
   readonly candidates: Candidate[];
 }
 
-const UNLISTED = `from enrolment_match m join enrolment e on e.id = m.enrolment_id left join recipient_list l on l.id = e.list_id left join area v on v.code = e.village_code
-  where m.version_id = $1 and m.method = 'UNLISTED' and (e.list_id is null or l.state = 'CURRENT') and ($2::text is null or e.programme_code = $2)`;
+/** Those active on the live day: the same that the figures count. */
+const UNLISTED = `from snapshot s join enrolment_match m on m.version_id = $1 join enrolment e on e.id = m.enrolment_id left join recipient_list l on l.id = e.list_id left join area v on v.code = e.village_code
+  where s.id = 1 and e.status = 'AKTIF' and s.on_day between e.active_from and e.active_to and m.method = 'UNLISTED' and (e.list_id is null or l.state = 'CURRENT') and ($2::text is null or e.programme_code = $2)`;
 
 /** Recipients of the current lists that match no family, with up to three persons they may be. */
 export async function listUnlisted(tx: Scoped, { programme, page, pageSize }: { readonly programme: string | null; readonly page: number; readonly pageSize: number }): Promise<{ total: number; rows: UnlistedRecipient[] }> {

@@ -5,7 +5,7 @@ import { openCsv } from "./read-csv.ts";
 import { openXlsx } from "./read-xlsx.ts";
 import { COMMAND_LINE_LIMITS, type TableLimits } from "./table-limits.ts";
 
-export type { FileRefusal, OpenTable, TableRow } from "./open-table.ts";
+export type { FileRefusal, OpenTable } from "./open-table.ts";
 
 /** Which sheet (the first a person sees where none is named) and within which limits; where none are given, the command line's. */
 export interface OpenTableOptions {

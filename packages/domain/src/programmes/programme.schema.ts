@@ -24,7 +24,6 @@ export const programmePeriodSchema = z.strictObject({
   budgetIdr: z.int().min(0).nullish().transform((budget) => budget ?? null),
   eligibility: eligibilityRuleSchema,
 });
-export type ProgrammePeriod = z.infer<typeof programmePeriodSchema>;
 
 /** One programme as `programmes.json` carries it (`formats.md` §3). */
 export const programmeSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headersAside, matchingOf, missingColumns, rematch, samplesUnder } from "#features/imports/column-matching";
+import { emptyAsNoColumns, headersAside, matchingOf, rematch, samplesUnder } from "#features/imports/column-matching";
 
 const COLUMNS = [
   { name: "nik", required: false, header: 0 },
@@ -7,14 +7,13 @@ const COLUMNS = [
   { name: "decile", required: true, header: null },
 ];
 
-test("a required column that nothing is read from is named", () => {
-  expect(missingColumns(COLUMNS, matchingOf(COLUMNS))).toEqual(["decile"]);
+test("only a column that is read can have empty cells that mean no", () => {
+  expect(emptyAsNoColumns({ nik: 0, pregnant: 4, severeDisability: null })).toEqual(["pregnant"]);
 });
 
 test("a header given to another column is taken from the one that had it", () => {
   const matching = rematch(matchingOf(COLUMNS), "decile", 1);
   expect(matching).toEqual({ nik: 0, name: null, decile: 1 });
-  expect(missingColumns(COLUMNS, matching)).toEqual(["name"]);
 });
 
 test("leaving a column unused takes nothing from others", () => {

@@ -1,10 +1,13 @@
 import type { ImportAnswer, ImportColumn } from "@sinergi/api/imports/imports.schema";
+import { EMPTY_AS_NO } from "@sinergi/domain/imports/columns";
 
 /** Header index for each canonical column; null leaves a column unused. */
 export type Matching = Readonly<Record<string, number | null>>;
 
-/** Columns of yes and no, where a source may leave a cell empty to say no. */
-export const YES_NO_COLUMNS: readonly string[] = ["pregnant", "chronicIllness", "severeDisability"];
+/** Columns whose empty cells a source may mean as "no", of those that are read. */
+export function emptyAsNoColumns(matching: Matching): readonly string[] {
+  return Object.keys(EMPTY_AS_NO).filter((name) => (matching[name] ?? null) !== null);
+}
 
 const SAMPLES = 3;
 
@@ -16,11 +19,6 @@ export function matchingOf(columns: readonly ImportColumn[]): Matching {
 export function rematch(matching: Matching, name: string, header: number | null): Matching {
   const freed = Object.entries(matching).map(([other, at]) => [other, header !== null && at === header ? null : at] as const);
   return { ...Object.fromEntries(freed), [name]: header };
-}
-
-/** Required columns that nothing is read from. */
-export function missingColumns(columns: readonly ImportColumn[], matching: Matching): readonly string[] {
-  return columns.filter((column) => column.required && (matching[column.name] ?? null) === null).map((column) => column.name);
 }
 
 /** The first few different values that stand under a header. */

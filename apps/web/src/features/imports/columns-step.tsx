@@ -1,8 +1,9 @@
 import type { ImportAnswer, ImportColumn } from "@sinergi/api/imports/imports.schema";
+import { missingColumns } from "@sinergi/domain/imports/columns";
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { headersAside, type Matching, matchingOf, missingColumns, rematch, samplesUnder, YES_NO_COLUMNS } from "#features/imports/column-matching";
+import { emptyAsNoColumns, headersAside, type Matching, matchingOf, rematch, samplesUnder } from "#features/imports/column-matching";
 import { DiscardButton } from "#features/imports/discard-button";
 import { useImportWords } from "#features/imports/import-words";
 import { useMatchColumns } from "#features/imports/use-match-columns";
@@ -24,7 +25,7 @@ export function ColumnsStep({ answer }: { readonly answer: ImportAnswer }) {
   const [matching, setMatching] = useState<Matching>(() => matchingOf(answer.columns));
   const [emptyAsNo, setEmptyAsNo] = useState<readonly string[]>(answer.emptyAsNo);
   const match = useMatchColumns(answer.id);
-  const missing = missingColumns(answer.columns, matching);
+  const missing = missingColumns(answer.kind, matching);
   const aside = headersAside(answer.headers, matching);
   const sheet = answer.sheet;
   return (
@@ -40,8 +41,8 @@ export function ColumnsStep({ answer }: { readonly answer: ImportAnswer }) {
         />
       )}
       <MatchTable answer={answer} matching={matching} change={(name, header) => setMatching((now) => rematch(now, name, header))} />
-      <EmptyAsNo columns={YES_NO_COLUMNS.filter((name) => (matching[name] ?? null) !== null)} chosen={emptyAsNo} choose={setEmptyAsNo} />
-      {missing.length > 0 && <p className={classes.problem}>{t("missing", { columns: formats.list(missing.map(words.column)) })}</p>}
+      <EmptyAsNo columns={emptyAsNoColumns(matching)} chosen={emptyAsNo} choose={setEmptyAsNo} />
+      {missing.length > 0 && <p className={classes.problem}>{t("missing", { columns: formats.list(missing.map(words.needed)) })}</p>}
       {match.error && (
         <p className={classes.problem} role="alert">
           {refusals(match.error)}

@@ -29,6 +29,6 @@ export function useFileRefusalWords(): (refusal: FileRefusal) => string {
     }
     if (code !== "HEADER_MISSING") return t(code);
     const missing = (facts["columns"] ?? "").split(/[,\s]+/).filter((name) => name !== "");
-    return missing.length === 0 ? t("HEADER_MISSING") : t("headerMissing", { columns: formats.list(missing.map(imports.column)) });
+    return missing.length === 0 ? t("HEADER_MISSING") : t("headerMissing", { columns: formats.list(missing.map(imports.needed)) });
   };
 }

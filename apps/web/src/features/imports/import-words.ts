@@ -18,10 +18,15 @@ export const TONE = {
 } as const satisfies Record<ImportState, string>;
 
 type ColumnKey = keyof (typeof words)["imports"]["columnNames"];
+type NeedKey = keyof (typeof words)["imports"]["needs"];
 type StageKey = keyof (typeof words)["imports"]["stages"];
 
 function isColumnKey(name: string): name is ColumnKey {
   return Object.hasOwn(words.imports.columnNames, name);
+}
+
+function isNeedKey(name: string): name is NeedKey {
+  return Object.hasOwn(words.imports.needs, name);
 }
 
 function isStageKey(name: string): name is StageKey {
@@ -32,6 +37,8 @@ export interface ImportWords {
   /** What an import brings: `Keluarga DTSEN per 1 Jul 2026`, `Penerima PKH 2026`. */
   title(answer: Pick<ImportAnswer, "kind" | "source" | "asOf" | "programme" | "period">): string;
   column(name: string): string;
+  /** What a file cannot be read without, with the other ways to say it. */
+  needed(name: string): string;
   stage(name: string): string;
 }
 
@@ -44,6 +51,7 @@ export function useImportWords(): ImportWords {
       kind === "families"
         ? t("familiesTitle", { source: source ?? "–", day: formats.day(asOf) })
         : t("recipientsTitle", { programme: programmes.nameOf(programme ?? ""), period: period ?? "–" }),
+    needed: (name) => (isNeedKey(name) ? t(`needs.${name}`) : name),
     column: (name) => (isColumnKey(name) ? t(`columnNames.${name}`) : name),
     stage: (name) => (isStageKey(name) ? t(`stages.${name}`) : t("stages.other")),
   };

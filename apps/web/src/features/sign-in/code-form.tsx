@@ -9,10 +9,10 @@ import { useRefusalWords } from "#lib/refusal-words";
 import classes from "./sign-in.module.css";
 
 /** The second step of an account that also asks for a code of its authenticator. */
-export function CodeForm({ enter }: { readonly enter: () => Promise<void> }) {
+export function CodeForm({ accepted }: { readonly accepted: () => Promise<void> }) {
   const t = useTranslations("signIn");
   const words = useRefusalWords();
-  const attempt = useMutation({ mutationFn: confirmCode, onSuccess: enter });
+  const attempt = useMutation({ mutationFn: confirmCode, onSuccess: accepted });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     attempt.mutate(textIn(new FormData(event.currentTarget), "code").replaceAll(/\s/g, ""));

@@ -3,8 +3,10 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CodeForm } from "#features/sign-in/code-form";
+import { passwordIn } from "#features/sign-in/password-in";
+import { PasswordForm } from "#features/sign-in/password-form";
 import { useEnter } from "#features/sign-in/use-enter";
-import { signIn } from "#lib/account";
+import { mustChoosePassword, signIn } from "#lib/account";
 import { textIn } from "#lib/form-text";
 import { RequestRefused } from "#lib/http";
 import { useRefusalWords } from "#lib/refusal-words";
@@ -12,25 +14,39 @@ import "@mantine/core/styles/ActionIcon.css";
 import "@mantine/core/styles/PasswordInput.css";
 import classes from "./sign-in.module.css";
 
+type Step = "credentials" | "code" | "password";
+
+/** E-mail and password; then, where the account asks for it, a code and a password of one's own. */
 export function SignInForm() {
+  const enter = useEnter();
+  const [step, setStep] = useState<Step>("credentials");
+  const [given, setGiven] = useState("");
+  const goOn = async () => {
+    if (await mustChoosePassword()) setStep("password");
+    else await enter();
+  };
+  const accepted = (answer: { readonly needsCode: boolean }, password: string) => {
+    setGiven(password);
+    return answer.needsCode ? setStep("code") : goOn();
+  };
+  if (step === "code") return <CodeForm accepted={goOn} />;
+  if (step === "password") return <PasswordForm given={given} accepted={enter} />;
+  return <CredentialsForm accepted={accepted} />;
+}
+
+interface CredentialsFormProps {
+  readonly accepted: (answer: { readonly needsCode: boolean }, password: string) => Promise<void> | void;
+}
+
+function CredentialsForm({ accepted }: CredentialsFormProps) {
   const t = useTranslations("signIn");
   const words = useRefusalWords();
-  const enter = useEnter();
-  const [needsCode, setNeedsCode] = useState(false);
-  const attempt = useMutation({
-    mutationFn: signIn,
-    onSuccess: (answer) => (answer.needsCode ? setNeedsCode(true) : enter()),
-  });
-
+  const attempt = useMutation({ mutationFn: signIn, onSuccess: (answer, { password }) => accepted(answer, password) });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    // Spaces around a password belong to it.
-    const password = fields.get("password");
-    attempt.mutate({ email: textIn(fields, "email"), password: typeof password === "string" ? password : "" });
+    attempt.mutate({ email: textIn(fields, "email"), password: passwordIn(fields, "password") });
   };
-  if (needsCode) return <CodeForm enter={enter} />;
-
   const wrong = attempt.error instanceof RequestRefused && [400, 401].includes(attempt.error.status);
   return (
     <section className={classes.door}>

@@ -29,6 +29,11 @@ export function areasBelow(rows: readonly AreaRow[], whole: ProgrammeFigures): {
   return { below: known.filter((row) => (row.figures.coverage.value ?? 0) < line).length, areas: known.length };
 }
 
+/** Those that meet a condition and those that do not, each in their order. */
+export function partition<T>(items: readonly T[], holds: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
+}
+
 /** The programme to look at when none is chosen: the one that misses the most families. */
 export function programmeToLookAt(programmes: readonly ProgrammeFigures[], chosen: string | undefined): ProgrammeFigures | null {
   const named = programmes.find((programme) => programme.code === chosen);

@@ -1,6 +1,7 @@
 import type { FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
 import { useTranslations } from "use-intl";
 import { useProgrammeColumns } from "#features/targeting/programme-columns";
+import { WaitingProgrammes } from "#features/targeting/waiting-programmes";
 import { Card } from "#ui/card";
 import { DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
@@ -8,14 +9,17 @@ import classes from "./targeting.module.css";
 
 interface ProgrammesCardProps {
   readonly figures: FiguresAnswer;
+  /** Programmes whose recipient list of the year is here. */
+  readonly listed: readonly ProgrammeFigures[];
+  readonly waiting: readonly ProgrammeFigures[];
   readonly chosen: string | undefined;
 }
 
 /** Every programme with a list of people: whom it should reach, whom it reaches, and how sure that is. */
-export function ProgrammesCard({ figures, chosen }: ProgrammesCardProps) {
+export function ProgrammesCard({ figures, listed, waiting, chosen }: ProgrammesCardProps) {
   const t = useTranslations("targeting");
   const columns = useProgrammeColumns(figures, chosen);
-  const covered = figures.programmes.filter((programme) => programme.coverage.value !== null);
+  const covered = listed.filter((programme) => programme.coverage.value !== null);
   const under = covered.filter((programme) => (programme.coverage.value ?? 0) < 0.5);
   return (
     <Card
@@ -29,17 +33,18 @@ export function ProgrammesCard({ figures, chosen }: ProgrammesCardProps) {
         </span>
       }
     >
-      {figures.programmes.length === 0 ? (
+      {listed.length === 0 ? (
         <EmptyState text={t("programmes.none")} />
       ) : (
         <DataTable<ProgrammeFigures>
           caption={t("programmes.title")}
           columns={columns}
-          rows={figures.programmes}
+          rows={listed}
           rowKey={(row) => row.code}
           chosen={chosen}
         />
       )}
+      {waiting.length > 0 && <WaitingProgrammes figures={figures} waiting={waiting} />}
     </Card>
   );
 }

@@ -3,11 +3,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AreaCard } from "#features/targeting/area-card";
-import { programmeToLookAt } from "#features/targeting/area-ranking";
+import { partition, programmeToLookAt } from "#features/targeting/area-ranking";
 import { DecileCard } from "#features/targeting/decile-card";
 import { OverlapTables } from "#features/targeting/overlap-tables";
 import { ProgrammesCard } from "#features/targeting/programmes-card";
 import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
+import { useProgrammes } from "#lib/programmes";
 import { trpc } from "#lib/trpc";
 import { AreaChoice } from "#ui/area-choice";
 import { FilterBadges } from "#ui/filter-badges";
@@ -16,6 +17,8 @@ import { NotImported } from "#ui/not-imported";
 import { Page } from "#ui/page";
 import choices from "#ui/choices.module.css";
 
+/** The calendar year a day lies in: lists are kept by year. */
+const periodOf = (day: string) => day.slice(0, 4);
 const route = getRouteApi("/frame/analisis/sasaran");
 
 export function TargetingPage() {
@@ -45,10 +48,13 @@ export function TargetingPage() {
 
 function TargetingCards({ figures }: { readonly figures: FiguresAnswer }) {
   const search = route.useSearch();
-  const chosen = programmeToLookAt(figures.programmes, search.prog);
+  const programmes = useProgrammes();
+  const [listed, waiting] = partition(figures.programmes, ({ code }) => programmes.hasList(code, periodOf(figures.snapshot.on)));
+  const named = waiting.find(({ code }) => code === search.prog);
+  const chosen = named ?? programmeToLookAt(listed, search.prog);
   return (
     <>
-      <ProgrammesCard figures={figures} chosen={chosen?.code} />
+      <ProgrammesCard figures={figures} listed={listed} waiting={waiting} chosen={chosen?.code} />
       {chosen && (
         <>
           <DecileCard figures={figures} programme={chosen} />
