@@ -194,19 +194,23 @@ function programmeCellsSql(snapshotId: number, programmes: readonly StateProgram
     on conflict (snapshot_id, area_code, programme_code, decile, eligibility, receives) do update set families = cell_programme.families + excluded.families`;
 }
 
-/** Counts the unlisted recipients of the day anew: in the village they name, its district and regency; without one, in the regency only. */
-export async function recountUnlisted(tx: Scoped, { snapshotId, versionId, on, programmes }: StateBase, regencyCode: string): Promise<void> {
-  await tx.run("delete from cell_unlisted where snapshot_id = $1", [snapshotId]);
+/**
+ * Counts the unlisted recipients of the day anew, of all programmes or of those whose receipts changed: in the village they
+ * name, its district and regency; without one, in the regency only.
+ */
+export async function recountUnlisted(tx: Scoped, { snapshotId, versionId, on, programmes }: StateBase, { reach, regencyCode }: { readonly reach: Reach; readonly regencyCode: string }): Promise<void> {
+  const codes = reach === "all" ? programmes.map((programme) => programme.code) : reach.receiptsOf;
+  await tx.run("delete from cell_unlisted where snapshot_id = $1 and ($2 or programme_code = any ($3::text[]))", [snapshotId, reach === "all", codes]);
   await tx.run(
     `insert into cell_unlisted (snapshot_id, area_code, programme_code, rows)
      select $1, a.area_code, d.programme_code, sum(d.n) from (
        select coalesce(e.village_code, $4::text) as village_code, e.programme_code, count(*) as n
-         from enrolment_match em join enrolment e on e.id = em.enrolment_id left join recipient_list l on l.id = e.list_id
-        where em.version_id = $2 and em.family_id is null and e.status = 'AKTIF' and e.active_from <= $3 and e.active_to >= $3
-          and (e.list_id is null or l.state = 'CURRENT') and e.programme_code = any ($5::text[])
+         from enrolment e join enrolment_match em on em.version_id = $2 and em.enrolment_id = e.id and em.family_id is null
+        where e.status = 'AKTIF' and e.active_from <= $3 and e.active_to >= $3 and e.programme_code = any ($5::text[])
+          and (e.list_id is null or e.list_id in (select id from recipient_list where state = 'CURRENT' and programme_code = any ($5::text[])))
         group by 1, 2
      ) d cross join lateral (select distinct code from (values (d.village_code), (substr(d.village_code, 1, 8)), (substr(d.village_code, 1, 5))) as levels (code)) as a (area_code)
      group by 2, 3`,
-    [snapshotId, versionId, on, regencyCode, programmes.map((programme) => programme.code)],
+    [snapshotId, versionId, on, regencyCode, codes],
   );
 }

@@ -135,7 +135,7 @@ async function deriveSnapshot(tx: Scoped, base: SnapshotBase, reach: Reach): Pro
     return;
   }
   await deriveStates(tx, { ...base, versionId }, reach);
-  await recountUnlisted(tx, { ...base, versionId }, await readRegencyCode(tx));
+  await recountUnlisted(tx, { ...base, versionId }, { reach, regencyCode: await readRegencyCode(tx) });
 }
 
 async function clearSnapshot(tx: Scoped, snapshotId: number): Promise<void> {

@@ -103,10 +103,10 @@ function useFamilyColumns(): readonly Column<FamilyRowAnswer>[] {
       header: regency.terms.village,
       sortable: true,
       cell: (row) => (
-        <>
+        <div className={classes.village}>
           {row.village.name}
           <div className={classes.place}>{row.village.district}</div>
-        </>
+        </div>
       ),
     },
     { key: "decile", header: t("decile"), numeric: true, sortable: true, cell: (row) => row.decile ?? "–" },
