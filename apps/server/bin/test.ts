@@ -21,7 +21,7 @@ async function runProject(project: Project, reports: string): Promise<Tally> {
     Object.assign(env, { CHROME_PATH: browser.path });
   }
   const report = join(reports, `${project}.json`);
-  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit"] });
   const [code] = await once(child, "exit");
   return tallyOf(await readReport(report), code === 0);

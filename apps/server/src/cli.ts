@@ -25,7 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (words.includes("--help") || words.includes("-h") || name === "help") {
     process.stdout.write(help(command ? [command] : COMMANDS));
-    return EXIT.done;
+    return command || name === undefined || name.startsWith("-") || name === "help" ? EXIT.done : EXIT.usage;
   }
   if (!command) {
     process.stderr.write(`Perintah tidak dikenal / unknown command: ${name ?? "(kosong)"}\n\n${help(COMMANDS)}`);

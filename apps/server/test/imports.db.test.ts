@@ -126,11 +126,23 @@ describe("a file of families", () => {
     ["a file without a name column", "NIK,KODE_WILAYAH\n1804044101809001,18.04.04.2002\n", "HEADER_MISSING"],
     ["half a file, cut within quotes", 'NIK,NAMA,KODE_WILAYAH\n1804044101809001,"SITI', "NOT_A_TABLE"],
     ["an old .xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "NOT_A_TABLE"],
-    ["a file whose columns are swapped", "NIK,NAMA,KODE_WILAYAH\nSITI SIMULASI,1804044101809001,18.04.04.2002\n", "NOTHING_USABLE"],
+    ["text that no encoding reads", Buffer.from("4e494b2c4e414d410a313233342c45818d4f", "hex"), "ENCODING"],
   ])("%s is refused whole and changes nothing", async (_, content, code) => {
     await bring(await write(FAMILIES_CSV, "baik.csv"), families("2026-07-01"));
     expect(await refusal(bring(await write(content), families("2026-08-01")))).toBe(code);
     expect((await figures()).families).toBe(6);
+  });
+
+  it("whose columns are swapped has its findings listed, and what stands keeps standing", async () => {
+    await bring(await write(FAMILIES_CSV, "baik.csv"), families("2026-07-01"));
+    const done = await bring(await write("NIK,NAMA,KODE_WILAYAH\nSITI SIMULASI,1804044101809001,18.04.04.2002\n"), families("2026-08-01"));
+    expect(done).toMatchObject({ state: "REFUSED", rowsRead: 1, rowsAccepted: 0, rowsRefused: 1, versionId: null, issueCounts: { NIK_NON_DIGIT: 1 } });
+    expect((await figures()).families).toBe(6);
+  });
+
+  it("without a required column says which, in the words of the contract", async () => {
+    const error: unknown = await bring(await write("NIK,JK\n1804044101809001,P\n"), families("2026-07-01")).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ refusal: { code: "HEADER_MISSING", facts: { columns: "NAMA, KODE_WILAYAH" } } });
   });
 
   it("with one row per family leaves the other members unknown", async () => {

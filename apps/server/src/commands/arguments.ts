@@ -12,7 +12,7 @@ export interface Arguments {
 export function readArguments(args: readonly string[], options: Options, positionals = 0): Arguments {
   try {
     const parsed = parseArgs({ args: [...args], options: { ...options, json: { type: "boolean" } }, allowPositionals: true, strict: true });
-    if (parsed.positionals.length !== positionals) throw new UsageError(positionals === 0 ? `unexpected: ${parsed.positionals.join(" ")}` : `${positionals} file expected, ${parsed.positionals.length} given`);
+    if (parsed.positionals.length !== positionals) throw new UsageError(positionals === 0 ? `unexpected: ${parsed.positionals.join(" ")}` : `${positionals} word expected, ${parsed.positionals.length} given`);
     return { values: parsed.values as Arguments["values"], positionals: parsed.positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;

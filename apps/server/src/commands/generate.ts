@@ -16,13 +16,11 @@ export const generate: Command = {
     const seed = numberOf(parsed, "seed", { min: 0, max: 4_294_967_295, fallback: null });
     if (!Number.isInteger(families) || !Number.isInteger(seed)) throw new UsageError("--families and --seed are whole numbers");
     const out = requiredText(parsed, "out");
+    const dirtyRate = numberOf(parsed, "dirty", { min: 0, max: 1, fallback: 0 });
+    const year = numberOf(parsed, "year", { min: 2000, max: 2099, fallback: DEFAULT_YEAR });
     await mkdir(out, { recursive: true });
     report(`Membuat ${families} keluarga simulasi / generating ${families} simulated families …`);
-    const made = await generateToDirectory(out, {
-      families, seed,
-      dirtyRate: numberOf(parsed, "dirty", { min: 0, max: 1, fallback: 0 }),
-      year: numberOf(parsed, "year", { min: 2000, max: 2099, fallback: DEFAULT_YEAR }),
-    });
+    const made = await generateToDirectory(out, { families, seed, dirtyRate, year });
     return { json: made, text: `DATA SIMULASI: ${made.families} keluarga, ${made.persons} jiwa, ${made.lists.length} daftar penerima → ${out}` };
   },
 };

@@ -119,7 +119,7 @@ async function answerOf(inSystem: <T>(work: (tx: Scoped) => Promise<T>) => Promi
   };
   const counts = Object.entries(json.issueCounts).map(([code, count]) => `  ${code}: ${count}`);
   const text = [
-    `${dryRun ? "Diperiksa saja, tidak disimpan / checked only" : "Tersimpan / committed"}: ${row.rowsAccepted} dari ${row.rowsRead} baris, ${row.families} keluarga`,
+    `${dryRun ? "Diperiksa saja, tidak disimpan / checked only" : json.version === null ? "Tidak ada baris yang dapat dipakai, tidak ada yang disimpan / no usable row, nothing is stored" : "Tersimpan / committed"}: ${row.rowsAccepted} dari ${row.rowsRead} baris, ${row.families} keluarga`,
     ...(json.unknownColumns.length > 0 ? [`Kolom disisihkan / columns kept aside: ${json.unknownColumns.join(", ")}`] : []),
     ...counts,
   ].join("\n");

@@ -9,6 +9,7 @@ import { createRecipientStage, formRecipients, stagedRecipientLine } from "@sine
 import { readLive } from "@sinergi/db/targeting/snapshots.store";
 import type { OpenTable, TableRow } from "@sinergi/documents/tables/open-table";
 import { checkFamilyRow } from "@sinergi/domain/imports/check-family-row";
+import { columnsOf } from "@sinergi/domain/imports/columns";
 import { familyLayout } from "@sinergi/domain/imports/check-family-row";
 import { checkRecipientRow, recipientLayout } from "@sinergi/domain/imports/check-recipient-row";
 import { FileRefused, headerTexts, openImportFile, readAreaIndex, type ImportDeps } from "./import-file.ts";
@@ -23,7 +24,7 @@ export type ReportRows = (done: number) => void;
 export async function checkImport(deps: ImportDeps, row: ImportRow, report: ReportRows): Promise<ImportRow> {
   if (row.filePath === null || row.mapping === null) throw new Error("The import has no file yet");
   const missing = row.preview?.missing ?? [];
-  if (missing.length > 0) throw new FileRefused("HEADER_MISSING", { columns: missing.join(", ") });
+  if (missing.length > 0) throw new FileRefused("HEADER_MISSING", { columns: headersOfContract(row.kind, missing).join(", ") });
   const table = await openImportFile(row.filePath, row.sheet);
   try {
     return await asSystem(deps.db, { today: deps.clock.today() }, async (tx) => {
@@ -37,6 +38,12 @@ export async function checkImport(deps: ImportDeps, row: ImportRow, report: Repo
   } finally {
     await table.close();
   }
+}
+
+/** Missing columns by the words of the contract, e.g. `KODE_WILAYAH`: what the person has to put into the file. */
+function headersOfContract(kind: ImportRow["kind"], missing: readonly string[]): string[] {
+  const known = columnsOf(kind);
+  return missing.map((name) => known.find((column) => column.name === name)?.header ?? name);
 }
 
 interface Reading {

@@ -26,7 +26,7 @@ export async function importWholeFile(deps: ImportDeps, file: WholeFile): Promis
   const { db, clock } = deps;
   const inSystem = <T>(work: (tx: Scoped) => Promise<T>): Promise<T> => asSystem(db, { today: clock.today() }, work);
   const { sha256, bytes } = await describeFile(file.path);
-  if (!file.again && !file.dryRun && (await inSystem((tx) => findSameImport(tx, { ...file.input, sha256 }))) !== null) {
+  if (!file.again && (await inSystem((tx) => findSameImport(tx, { ...file.input, sha256 }))) !== null) {
     throw new FileRefused("ALREADY_IMPORTED");
   }
 
@@ -40,7 +40,10 @@ export async function importWholeFile(deps: ImportDeps, file: WholeFile): Promis
     }));
     if (!ready) throw new Error("The import left its state before it was checked");
     const checked = await checkImport(deps, ready, file.report);
-    return file.dryRun ? checked : await commitChecked(deps, checked, file.again);
+    if (file.dryRun) return checked;
+    // Nothing to commit: the findings are the answer, and what stands keeps standing.
+    if (checked.rowsAccepted === 0) return await refuseUnusable(deps, checked);
+    return await commitChecked(deps, checked, file.again);
   } catch (error) {
     const refusal = error instanceof FileRefused ? error.refusal : null;
     await inSystem((tx) => patchImport(tx, id, {
@@ -63,6 +66,11 @@ async function describeFile(path: string): Promise<{ readonly sha256: string; re
   } catch (error) {
     throw new FileRefused("FILE_UNREADABLE", { path, cause: error instanceof Error && "code" in error ? String(error.code) : "" });
   }
+}
+
+async function refuseUnusable({ db, clock }: ImportDeps, checked: ImportRow): Promise<ImportRow> {
+  const patch = { state: "REFUSED" as const, filePath: null, refusal: { code: "NOTHING_USABLE", facts: {} } };
+  return (await asSystem(db, { today: clock.today() }, (tx) => patchImport(tx, checked.id, { from: ["CHECKED"], patch }))) ?? checked;
 }
 
 async function commitChecked(deps: ImportDeps, checked: ImportRow, again: boolean): Promise<ImportRow> {

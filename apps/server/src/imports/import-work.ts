@@ -49,7 +49,7 @@ export function createImportRunner(deps: ImportDeps, log: Logger): ImportRunner 
     }),
     preview: async (importId) => {
       const row = await load(importId);
-      if (row.filePath !== null) await openAndKeep(deps, row, { path: row.filePath, sheet: row.sheet });
+      if (row.filePath !== null) await openAndKeep(deps, row, { filePath: row.filePath, sheet: row.sheet });
     },
     discard: async (importId) => {
       const row = await load(importId);
@@ -57,9 +57,8 @@ export function createImportRunner(deps: ImportDeps, log: Logger): ImportRunner 
       if (row.filePath !== null) await rm(row.filePath, { force: true });
     },
     attach: async (importId, file) => {
-      const row = await load(importId);
-      await patch(deps, importId, ["UPLOADED", "REFUSED", "FAILED"], { state: "UPLOADED", filePath: file.path, fileName: file.fileName, fileBytes: file.bytes, sha256: file.sha256, refusal: null, sheet: null });
-      return openAndKeep(deps, row, { path: file.path, sheet: null });
+      const arrived = { filePath: file.path, fileName: file.fileName, fileBytes: file.bytes, sha256: file.sha256, sheet: null };
+      return openAndKeep(deps, await load(importId), arrived);
     },
     revive: async () => {
       await asSystem(deps.db, { today: deps.clock.today() }, reviveImports);
@@ -72,14 +71,15 @@ function patch({ db, clock }: ImportDeps, importId: string, from: readonly Impor
   return asSystem(db, { today: clock.today() }, (tx) => patchImport(tx, importId, { from, patch: change }));
 }
 
-async function openAndKeep(deps: ImportDeps, row: ImportRow, file: { readonly path: string; readonly sheet: string | null }): Promise<ImportRow> {
-  try {
-    const { preview, mapping } = await previewFile(deps, row, file);
-    await patch(deps, row.id, ["UPLOADED"], { preview, mapping });
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-    await patch(deps, row.id, ["UPLOADED"], { state: "REFUSED", refusal: error.refusal });
-  }
+type OpenedFile = { readonly filePath: string; readonly sheet: string | null } & Pick<ImportPatch, "fileName" | "fileBytes" | "sha256">;
+
+/** The file and what is in it are written down in one step: nobody sees a file whose columns are not known yet. */
+async function openAndKeep(deps: ImportDeps, row: ImportRow, file: OpenedFile): Promise<ImportRow> {
+  const opened = await previewFile(deps, row, { path: file.filePath, sheet: file.sheet }).catch((error: unknown) => {
+    if (error instanceof FileRefused) return { state: "REFUSED" as const, refusal: error.refusal };
+    throw error;
+  });
+  await patch(deps, row.id, ["UPLOADED", "REFUSED", "FAILED"], { state: "UPLOADED", refusal: null, ...file, ...opened });
   return asSystem(deps.db, { today: deps.clock.today() }, (tx) => getImport(tx, row.id));
 }
 

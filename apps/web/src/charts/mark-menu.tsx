@@ -51,12 +51,13 @@ interface PointMenuProps {
 
 /** The menu of a mark inside a drawing, where there is no button to hang it on. */
 export function PointMenu({ picked, close }: PointMenuProps) {
+  if (!picked) return null;
   return (
-    <Menu opened={picked !== null} onChange={(opened) => !opened && close()} position="bottom-start" width={260}>
+    <Menu opened onChange={(opened) => !opened && close()} position="bottom-start" width={260}>
       <Menu.Target>
-        <span className={classes.point} style={{ left: picked?.x ?? 0, top: picked?.y ?? 0 }} />
+        <span role="button" tabIndex={-1} aria-label={picked.mark.label} className={classes.point} style={{ left: picked.x, top: picked.y }} />
       </Menu.Target>
-      {picked && <MarkMenuDropdown mark={picked.mark} />}
+      <MarkMenuDropdown mark={picked.mark} />
     </Menu>
   );
 }

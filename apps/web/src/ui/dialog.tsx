@@ -1,4 +1,5 @@
 import { Modal, type ModalProps } from "@mantine/core";
+import { useTranslations } from "use-intl";
 import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/CloseButton.css";
 import "@mantine/core/styles/Overlay.css";
@@ -11,5 +12,6 @@ import "@mantine/core/styles/Modal.css";
  * The page behind stays scrollable: the lock writes a style of its own, which the content security policy refuses.
  */
 export function Dialog(props: Pick<ModalProps, "opened" | "onClose" | "title" | "children">) {
-  return <Modal lockScroll={false} {...props} />;
+  const t = useTranslations("states");
+  return <Modal lockScroll={false} closeButtonProps={{ "aria-label": t("close") }} {...props} />;
 }

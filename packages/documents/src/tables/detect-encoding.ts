@@ -8,6 +8,8 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 const CHUNK_BYTES = 256 * 1024;
 const CR = 13;
+/** Bytes that Windows-1252 does not define: text with them was written in something else. */
+const UNDEFINED_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 /** What a pass over a whole text file tells. */
 export interface TextForm {
@@ -26,12 +28,16 @@ export async function detectText(path: string, head: Buffer): Promise<TextForm> 
   if (wide !== null) return { encoding: wide, mayHaveCr: true };
   const utf8 = utf8Check();
   let mayHaveCr = false;
+  let mayBeWindows = true;
   for await (const chunk of fileChunks(path)) {
     if (chunk.includes(0)) throw new TableRefused("ENCODING", "NUL");
     mayHaveCr ||= chunk.includes(CR);
+    mayBeWindows &&= !UNDEFINED_BYTES.some((byte) => chunk.includes(byte));
     utf8.push(chunk);
   }
-  return { encoding: utf8.holds() ? "utf-8" : "windows-1252", mayHaveCr };
+  if (utf8.holds()) return { encoding: "utf-8", mayHaveCr };
+  if (!mayBeWindows) throw new TableRefused("ENCODING", null);
+  return { encoding: "windows-1252", mayHaveCr };
 }
 
 /** Whether bytes that come in pieces are UTF-8; a letter may lie across two pieces. */

@@ -53,6 +53,7 @@ export function familyLayout({ headers, mapping, areas, today, emptyAsNo }: Fami
 }
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
+const HEAD = 1;
 const CHILD = 4;
 const GRANDCHILD = 6;
 
@@ -82,7 +83,8 @@ export function checkFamilyRow(cells: readonly CellValue[], layout: FamilyLayout
   return {
     row: {
       nik, noKk, sourceFamilyId: text(columns.sourceFamilyId), name, nameKey: normaliseName(name),
-      relation, sex, birthDate, villageCode, decile,
+      // A row of a list with one row per family is its head's.
+      relation: layout.familyRows ? HEAD : relation, sex, birthDate, villageCode, decile,
       address: text(columns.address), rt: text(columns.rt), rw: text(columns.rw),
       ...known,
       extra: extraOf(cells, layout.shape),

@@ -1,0 +1,76 @@
+import { chromium, type Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { narrowAndGoBack } from "./filters.journey.ts";
+import { importAndWithdraw } from "./import.journey.ts";
+import { goByKeyboard } from "./keyboard.journey.ts";
+import { findInAudit, revealOneNik } from "./reveal.journey.ts";
+import { inspectEveryScreen } from "./screens.journey.ts";
+import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
+import { startSinergi, type SinergiServer } from "./sinergi-server.ts";
+import { followEveryNumber } from "./targeting-numbers.journey.ts";
+import type { World } from "./visitor.ts";
+
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+/** Programmes, deciles, areas, sides, package, mixes, layers. */
+const TABLES = 7;
+const PLANNER = "Sekretariat TKPK (simulasi)";
+const AUDITOR = "Inspektorat (simulasi)";
+
+let server: SinergiServer;
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  const executablePath = process.env["CHROME_PATH"];
+  if (!executablePath) throw new Error("CHROME_PATH names no browser; `npm test` finds one.");
+  server = await startSinergi(process.env);
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+  world = { address: server.address, browser };
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Sasaran opens one list per distinct number, the screens are looked at one by one: these take minutes on a slow machine. */
+const LONG = 240_000;
+
+describe("people at the built app and a real server", () => {
+  test("every role signs in by one click and finds only menu items that lead somewhere", { timeout: LONG }, async () => {
+    const people = await peopleOf(world);
+    expect(people.length).toBeGreaterThanOrEqual(9);
+    for (const person of people) await walkTheMenu(world, person);
+    await leave(world, PLANNER);
+  });
+
+  test("every number on Sasaran opens a list of as many families", { timeout: LONG }, async () => {
+    const promises = await followEveryNumber(world, PLANNER, "/analisis/sasaran");
+    expect(new Set(promises.map(({ where }) => where)).size).toBeGreaterThanOrEqual(TABLES);
+    expect(promises.length).toBeGreaterThan(100);
+  });
+
+  test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {
+    await importAndWithdraw(world, PLANNER);
+  });
+
+  test("filters stand in the address with readable keys, and no address holds a number or a name of a person", async () => {
+    await narrowAndGoBack(world, PLANNER);
+  });
+
+  test("a NIK is shown only for a reason, which the auditor reads", async () => {
+    const reason = await revealOneNik(world, PLANNER);
+    await findInAudit(world, AUDITOR, { person: PLANNER, reason });
+  });
+
+  test("no screen scrolls sideways on a phone or shuts out people who use other means than eyes and mouse", { timeout: LONG }, async () => {
+    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR });
+  });
+
+  test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {
+    await goByKeyboard(world, PLANNER);
+  });
+});

@@ -1,0 +1,86 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { familiesCsv } from "./families-file.ts";
+import { sendFile } from "./import.journey.ts";
+import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } from "./visitor.ts";
+
+const SCREENS = ["/", "/analisis/sasaran", "/analisis/keluarga", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi"];
+const FEW = 20;
+const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
+
+/** How far the page can be scrolled sideways, in px. */
+async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth);
+}
+
+async function barriersOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
+  return violations.filter(({ impact }) => SEVERE.includes(impact)).map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+/** What is wrong with the screen as it stands, on a desk and on a phone. */
+async function complaintsOf(page: Page, name: string): Promise<readonly string[]> {
+  await page.setViewportSize(WIDE);
+  await settled(page);
+  const barriers = await barriersOn(page);
+  await page.setViewportSize(PHONE);
+  await settled(page);
+  const scroll = await sidewaysScroll(page);
+  await page.setViewportSize(WIDE);
+  return [...barriers.map((barrier) => `${name}: ${barrier}`), ...(scroll > 0 ? [`${name}: scrolls ${scroll} px sideways on a phone`] : [])];
+}
+
+async function lookAround({ page }: Visitor, addresses: readonly string[]): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  for (const address of addresses) {
+    await open(page, address);
+    complaints.push(...(await complaintsOf(page, address)));
+  }
+  return complaints;
+}
+
+/** The screens that are reached by a click: a family, an import, and the tables beside the charts of Sasaran. */
+async function lookBehind({ page }: Visitor): Promise<readonly string[]> {
+  await open(page, "/analisis/keluarga");
+  await page.locator("main tbody th a").first().click();
+  await page.waitForURL("**/analisis/keluarga/*");
+  const family = await complaintsOf(page, "a family");
+  await open(page, "/data/impor");
+  await page.locator("main tbody th a").first().click();
+  await page.waitForURL("**/data/impor/*");
+  const oneImport = await complaintsOf(page, "an import");
+  await open(page, "/analisis/sasaran");
+  for (const tab of await page.getByText("Tabel", { exact: true }).all()) await tab.click();
+  return [...family, ...oneImport, ...(await complaintsOf(page, "Sasaran as tables"))];
+}
+
+/** The steps of an import that is thrown away at the end. */
+async function lookAtImportSteps({ page }: Visitor): Promise<readonly string[]> {
+  await sendFile(page, familiesCsv(FEW));
+  await page.reload();
+  const columns = await complaintsOf(page, "the columns of an import");
+  await page.getByRole("button", { name: "Periksa semua baris" }).click();
+  await page.getByRole("heading", { name: "Hasil pemeriksaan" }).waitFor();
+  const check = await complaintsOf(page, "the check of an import");
+  await page.getByRole("link", { name: "Lanjut ke persetujuan" }).click();
+  const approval = await complaintsOf(page, "the approval of an import");
+  await page.getByRole("link", { name: "Kembali ke pemeriksaan" }).click();
+  await page.getByRole("button", { name: "Buang impor ini" }).click();
+  const question = await barriersOn(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Buang", exact: true }).click();
+  await page.getByText("Impor ini dibuang").waitFor();
+  return [...columns, ...check, ...approval, ...question.map((barrier) => `a question: ${barrier}`), ...(await complaintsOf(page, "a discarded import"))];
+}
+
+/** Every screen on a phone of 360 px and with a screen reader's eyes. */
+export async function inspectEveryScreen(world: World, { planner, auditor }: { readonly planner: string; readonly auditor: string }): Promise<void> {
+  const signIn = await visit(world, {}, async ({ page }) => {
+    await page.goto("/masuk");
+    await page.getByText(planner).waitFor();
+    return complaintsOf(page, "/masuk");
+  });
+  const planning = await visitAs(world, planner, async (visitor) => [...(await lookAround(visitor, SCREENS)), ...(await lookBehind(visitor)), ...(await lookAtImportSteps(visitor))]);
+  const auditing = await visitAs(world, auditor, (visitor) => lookAround(visitor, ["/", "/audit", "/tidak-ada", "/analisis/sasaran"]));
+  expect([...signIn, ...planning, ...auditing]).toEqual([]);
+}

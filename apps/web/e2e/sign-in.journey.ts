@@ -1,0 +1,40 @@
+import { expect } from "vitest";
+import { settled, signIn, visit, visitAs, type World } from "./visitor.ts";
+
+/** Everybody the simulation offers, by name. */
+export async function peopleOf(world: World): Promise<readonly string[]> {
+  return visit(world, {}, async ({ page }) => {
+    await page.goto("/masuk");
+    await page.getByText("Satu klik per peran").waitFor();
+    const labels = await page.locator("main li button").allInnerTexts();
+    return labels.map((label) => label.split("\n").at(-1)?.split(" · ")[0] ?? label);
+  });
+}
+
+/** One click, then every item of the menu by mouse. */
+export async function walkTheMenu(world: World, person: string): Promise<void> {
+  await visitAs(world, person, async ({ page, faults }) => {
+    const menu = page.getByRole("navigation", { name: "Menu utama" });
+    const items = await menu.getByRole("link").allInnerTexts();
+    expect(items[0], person).toBe("Beranda");
+    for (const item of items) {
+      await menu.getByRole("link", { name: item, exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: item, exact: true }).waitFor();
+      await settled(page);
+      expect(await page.getByRole("alert").allInnerTexts(), `${person}: ${item}`).toEqual([]);
+    }
+    expect(faults, person).toEqual([]);
+  });
+}
+
+/** The way out leads to the sign-in page, and an address of the app then does too. */
+export async function leave(world: World, person: string): Promise<void> {
+  await visit(world, {}, async ({ page }) => {
+    await signIn(page, person);
+    await page.getByText(person).first().click();
+    await page.getByRole("button", { name: "Keluar" }).click();
+    await page.waitForURL("**/masuk");
+    await page.goto("/analisis/sasaran");
+    await page.waitForURL("**/masuk?ke=*");
+  });
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const ADDRESS = /Sinergi: (http:\S+)/;
+
+export interface SinergiServer {
+  readonly address: string;
+  /** Ends the process, its database with it, and removes its data. */
+  stop(): Promise<void>;
+}
+
+/** A server of its own with the small simulation: own data, own port. Started as people start it, from the sources. */
+export async function startSinergi(environment: NodeJS.ProcessEnv): Promise<SinergiServer> {
+  const data = await mkdtemp(join(tmpdir(), "sinergi-journeys-"));
+  const child = spawn(process.execPath, ["apps/server/src/main.ts"], {
+    cwd: ROOT,
+    env: { ...environment, PORT: String(await freePort()), SINERGI_DATA: data, SINERGI_DEMO: "small", SINERGI_LOG_LEVEL: "error", DATABASE_URL: "", SINERGI_SECRET_FILE: "", SINERGI_PUBLIC_URL: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const endWithUs = () => child.kill();
+  process.once("exit", endWithUs);
+  const stop = async () => {
+    if (isRunning(child)) {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    }
+    process.off("exit", endWithUs);
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    return { address: await addressOf(child), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+/** What the server says when it is ready; with everything it said, where it ends before. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  let said = "";
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, address] = ADDRESS.exec(said) ?? [];
+      if (address) resolve(address);
+    };
+    child.stdout?.on("data", listen);
+    child.stderr?.on("data", listen);
+    child.once("error", reject);
+    child.once("exit", () => reject(new Error(`The server ended before it was ready:\n${said}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const place = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (place === null || typeof place === "string") throw new Error("No free port");
+  return place.port;
+}
