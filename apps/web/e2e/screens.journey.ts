@@ -67,6 +67,8 @@ async function lookAtImportSteps({ page }: Visitor): Promise<readonly string[]> 
   const approval = await complaintsOf(page, "the approval of an import");
   await page.getByRole("link", { name: "Kembali ke pemeriksaan" }).click();
   await page.getByRole("button", { name: "Buang impor ini" }).click();
+  // A dialog that is still fading in has colours nobody reads yet.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
   const question = await barriersOn(page);
   await page.getByRole("dialog").getByRole("button", { name: "Buang", exact: true }).click();
   await page.getByText("Impor ini dibuang").waitFor();
