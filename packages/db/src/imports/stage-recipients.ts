@@ -64,7 +64,7 @@ export async function formRecipients(tx: Scoped, input: FormRecipients): Promise
   const refused = await tx.run(`delete from ${rows} where refused`);
   const repeated = await refuseRepeatedNik(tx, input);
   await tx.run(`analyze ${rows}`);
-  await tx.run(previewMatchSql(input), [input.versionId]);
+  await previewMatches(tx, input);
   if (input.add) await warnAlreadyRecipients(tx, input);
   const counted = await tx.one<Record<"accepted" | "families" | "nik" | "no_kk" | "name" | "unlisted", string>>(
     `select count(*) as accepted, count(distinct family_id) as families, count(*) filter (where method = 'NIK') as nik, count(*) filter (where method = 'NO_KK') as no_kk,
@@ -79,22 +79,28 @@ export async function formRecipients(tx: Scoped, input: FormRecipients): Promise
   };
 }
 
-/** `families` of a recipient stage: the family and method of every row, as matching at commit will find them. */
-function previewMatchSql({ stage: { rows, families } }: FormRecipients): string {
-  return `create unlogged table ${families} as
-    with by_nik as (select s.row, p.family_id, p.person_id from ${rows} s join person_version p on p.version_id = $1 and p.nik = s.nik),
-    by_card as (select s.row, f.family_id from ${rows} s join family_version f on f.version_id = $1 and f.no_kk = s.no_kk),
-    by_name as (
-      select s.row, min(p.family_id) as family_id, case when count(*) = 1 then min(p.person_id) end as person_id from ${rows} s
-        join person_version p on p.version_id = $1 and p.name_key = s.name_key and p.birth_date = s.birth_date
-        join family_version f on f.version_id = $1 and f.family_id = p.family_id and f.village_code = s.village_code
-       where not exists (select from by_nik n where n.row = s.row) and not exists (select from by_card c where c.row = s.row)
-       group by s.row having count(distinct p.family_id) = 1
-    )
-    select s.row, coalesce(n.family_id, c.family_id, b.family_id) as family_id,
-           case when n.family_id is not null then n.person_id when c.family_id is null then b.person_id end as person_id,
-           case when n.family_id is not null then 'NIK' when c.family_id is not null then 'NO_KK' when b.family_id is not null then 'NAME_BIRTH_VILLAGE' end as method
-      from ${rows} s left join by_nik n using (row) left join by_card c using (row) left join by_name b using (row)`;
+/**
+ * `families` of a recipient stage: the family and method of every row, found step by step as `ensureMatched` does; at commit
+ * they are taken over.
+ */
+async function previewMatches(tx: Scoped, { stage: { rows, families }, versionId }: FormRecipients): Promise<void> {
+  await tx.run(`create unlogged table ${families} (row int primary key, family_id bigint, person_id bigint, method text)`);
+  const remaining = `not exists (select from ${families} done where done.row = s.row)`;
+  await tx.run(`insert into ${families} select s.row, p.family_id, p.person_id, 'NIK' from ${rows} s join person_version p on p.version_id = $1 and p.nik = s.nik`, [versionId]);
+  await tx.run(`insert into ${families} select s.row, f.family_id, null, 'NO_KK' from ${rows} s join family_version f on f.version_id = $1 and f.no_kk = s.no_kk where ${remaining}`, [versionId]);
+  await tx.run(
+    // Name and birth date first: few persons share both, while a village has hundreds of families.
+    `with found as materialized (
+       select s.row, s.village_code, p.family_id, p.person_id from ${rows} s
+         join person_version p on p.version_id = $1 and p.name_key = s.name_key and p.birth_date = s.birth_date where ${remaining}
+     )
+     insert into ${families} select s.row, min(s.family_id), case when count(*) = 1 then min(s.person_id) end, 'NAME_BIRTH_VILLAGE' from found s
+       join family_version f on f.version_id = $1 and f.family_id = s.family_id and f.village_code = s.village_code
+      group by s.row having count(distinct s.family_id) = 1`,
+    [versionId],
+  );
+  await tx.run(`insert into ${families} (row) select s.row from ${rows} s where ${remaining}`);
+  await tx.run(`analyze ${families}`);
 }
 
 /** Rows of the lists that stand beside this one: same person, or same family. */

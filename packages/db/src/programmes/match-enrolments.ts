@@ -26,11 +26,14 @@ const MATCH_STEPS = [
      from enrolment e join person_version p on p.version_id = $1 and p.nik = e.nik where ${REMAINING}`,
   `${INSERT} select $1, e.id, f.family_id, null, 'NO_KK'
      from enrolment e join family_version f on f.version_id = $1 and f.no_kk = e.no_kk where ${REMAINING}`,
-  `${INSERT} select $1, e.id, min(p.family_id), case when count(*) = 1 then min(p.person_id) end, 'NAME_BIRTH_VILLAGE'
-     from enrolment e
-     join person_version p on p.version_id = $1 and p.name_key = e.name_key and p.birth_date = e.birth_date
-     join family_version f on f.version_id = $1 and f.family_id = p.family_id and f.village_code = e.village_code
-    where ${REMAINING} group by e.id having count(distinct p.family_id) = 1`,
+  // Name and birth date first: few persons share both, while a village has hundreds of families.
+  `with found as materialized (
+     select e.id, e.village_code, p.family_id, p.person_id from enrolment e
+       join person_version p on p.version_id = $1 and p.name_key = e.name_key and p.birth_date = e.birth_date where ${REMAINING}
+   )
+   ${INSERT} select $1, x.id, min(x.family_id), case when count(*) = 1 then min(x.person_id) end, 'NAME_BIRTH_VILLAGE' from found x
+     join family_version f on f.version_id = $1 and f.family_id = x.family_id and f.village_code = x.village_code
+    group by x.id having count(distinct x.family_id) = 1`,
   `${INSERT} select $1, e.id, f.family_id, null, 'DECIDED'
      from enrolment e join family_version f on f.version_id = $1 and f.family_id = e.decided_family_id where ${REMAINING}`,
   `${INSERT} select $1, e.id, null, null, 'UNLISTED' from enrolment e where ${REMAINING}`,
