@@ -18,6 +18,8 @@ import { markDemo } from "../startup/demo-mode.ts";
 const FAMILIES = { full: 90_000, small: 2_000 } as const;
 export type DemoSize = keyof typeof FAMILIES;
 const SEED = 1804;
+const GROUP_PROGRAMMES = ["KUBE", "BIBIT_KOPI", "TERNAK"];
+const WHOLE = { sheet: null, emptyAsNo: [], again: false, dryRun: false, report: () => undefined } as const;
 
 export interface DemoDeps extends ImportDeps {
   /** Where accounts are kept. */
@@ -38,18 +40,20 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     await asSystem(deps.db, { today }, (tx) => markDemo(tx, "wanted"));
     report("Demo 2/4: program / programmes");
     await loadProgrammes(deps, join(directory, "programmes.json"));
+    // A list makes a group programme appear in the figures, and then everything is counted anew: before the families that costs nothing.
+    const lists = made.lists.map((list, at) => ({ ...list, at }));
+    const isGroup = (list: { readonly programme: string }): boolean => GROUP_PROGRAMMES.includes(list.programme);
+    const bringList = async ({ programme, file, at }: (typeof lists)[number]): Promise<void> => {
+      report(`Demo 4/4: daftar penerima / recipient lists ${at + 1}/${lists.length} ${programme}`);
+      await importWholeFile(deps, { ...WHOLE, path: join(directory, file), input: { kind: "recipients", source: null, asOf: null, programme, period: String(year), add: false } });
+    };
+    for (const list of lists.filter(isGroup)) await bringList(list);
     report(`Demo 3/4: keluarga / families (${made.persons} jiwa)`);
     await importWholeFile(deps, {
-      path: join(directory, "families.csv"), sheet: null, emptyAsNo: [], again: false, dryRun: false, report: () => undefined,
+      ...WHOLE, path: join(directory, "families.csv"),
       input: { kind: "families", source: "DTSEN", asOf: quarterStart(today), programme: null, period: null, add: false },
     });
-    for (const [at, list] of made.lists.entries()) {
-      report(`Demo 4/4: daftar penerima / recipient lists ${at + 1}/${made.lists.length} ${list.programme}`);
-      await importWholeFile(deps, {
-        path: join(directory, list.file), sheet: null, emptyAsNo: [], again: false, dryRun: false, report: () => undefined,
-        input: { kind: "recipients", source: null, asOf: null, programme: list.programme, period: String(year), add: false },
-      });
-    }
+    for (const list of lists.filter((one) => !isGroup(one))) await bringList(list);
     const facilitators = await demoFacilitators(deps.serverUrl);
     await asSystem(deps.db, { today }, async (tx) => {
       await assignFamilies(tx, { programme: "PKH", today, facilitators });

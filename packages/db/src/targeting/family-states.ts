@@ -69,10 +69,13 @@ function newStatesSql({ versionId, on, programmes }: StateBase): string {
     select raw.*, ${agenciesSql(programmes)} as agencies from raw`;
 }
 
+/** Only the letters of the programmes whose receipts changed are written anew. */
 function newReceiptsSql(base: StateBase, reach: Reach): string {
+  const places = movedPlaces(base.programmes, reach);
+  const received = places.reduce((text, place) => `overlay(${text} placing case when coalesce(r.p${place - 1}, false) then '1' else '0' end from ${place} for 1)`, "s.received");
   return `create temporary table new_state on commit drop as
     with r as (${receivesSql(base, reach)}), raw as materialized (
-      select s.family_id, s.village_code, s.decile, s.working_age, s.eligibility, ${receivedSql(base.programmes)} as received
+      select s.family_id, s.village_code, s.decile, s.working_age, s.eligibility, ${received} as received
         from pg_temp.touched t
         join family_state s on s.snapshot_id = ${base.snapshotId} and s.family_id = t.family_id
         left join r on r.family_id = s.family_id
@@ -80,15 +83,21 @@ function newReceiptsSql(base: StateBase, reach: Reach): string {
     select raw.*, ${agenciesSql(base.programmes)} as agencies from raw`;
 }
 
-/** Per family, which programmes it receives on the day: one column each. */
+/** Per family, which programmes it receives on the day: one column for each that can have moved. */
 function receivesSql({ versionId, on, programmes }: Omit<StateBase, "snapshotId">, reach: Reach): string {
-  const columns = programmes.map((programme, at) => `bool_or(e.programme_code = ${literal(programme.code)}) as p${at}`);
+  const moved = movedPlaces(programmes, reach).flatMap((place) => {
+    const code = programmes[place - 1]?.code;
+    return code === undefined ? [] : [{ place, code }];
+  });
+  const columns = moved.map(({ place, code }) => `bool_or(e.programme_code = ${literal(code)}) as p${place - 1}`);
+  const codes = moved.map(({ code }) => literal(code)).join(", ");
   return `select ${["em.family_id", ...columns].join(", ")}
     from enrolment_match em
     join enrolment e on e.id = em.enrolment_id
     left join recipient_list l on l.id = e.list_id
    where em.version_id = ${versionId} and em.family_id is not null ${onlyTouched(reach, "em.family_id")}
      and e.status = 'AKTIF' and e.active_from <= ${literal(on)} and e.active_to >= ${literal(on)}
+     and e.programme_code = any (array[${codes}]::text[])
      and (e.list_id is null or l.state = 'CURRENT')
    group by em.family_id`;
 }
