@@ -73,7 +73,7 @@ async function readErrorFile(page: Page, file: FamiliesFile): Promise<void> {
   const arriving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Unduh berkas kesalahan" }).click();
   const download = await arriving;
-  expect(download.suggestedFilename()).toBe("kesalahan-keluarga-uji.csv");
+  expect(download.suggestedFilename()).toBe("DATA-SIMULASI-kesalahan-keluarga-uji.csv");
   const lines = (await readFile(await download.path(), "utf8")).replace(/^\uFEFF/, "").trim().split(/\r?\n/);
   expect(lines).toHaveLength(2);
   const [headers = [], cells = []] = lines.map((line) => line.split(";"));

@@ -1,6 +1,6 @@
 import { asSystem } from "@sinergi/db/access/scoped";
 import { findArea } from "@sinergi/db/areas/areas.store";
-import { readRegencyCode } from "@sinergi/db/areas/settings.store";
+import { readRegencyCode, readSetting } from "@sinergi/db/areas/settings.store";
 import { readCells } from "@sinergi/db/targeting/cells.store";
 import { snapshotOn } from "@sinergi/db/targeting/snapshots.store";
 import { periodSchema } from "@sinergi/domain/programmes/programme.schema";
@@ -25,12 +25,14 @@ export const targeting: Command = {
       const snapshot = await snapshotOn(tx, { on: asked(today), today });
       const cells = await readCells(tx, snapshot, area.code);
       const figures = figuresOf({ cells, programmes: snapshot.programmes, isRegency: area.code === regency });
+      const simulated = (await readSetting(tx, "simulated")) === true;
       const json = {
+        simulated,
         snapshot: { on: snapshot.on, dataset: snapshot.dataset, frozen: snapshot.kind === "FROZEN" },
         area: { code: area.code, name: area.name },
         ...figures,
       };
-      return { json, text: tableOf(`${area.name}, ${snapshot.on}`, figures) };
+      return { json, text: tableOf(`${simulated ? "DATA SIMULASI · " : ""}${area.name}, ${snapshot.on}`, figures) };
     });
   },
 };

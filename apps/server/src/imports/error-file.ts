@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from "node:stream";
 import { asSystem } from "@sinergi/db/access/scoped";
+import { readSetting } from "@sinergi/db/areas/settings.store";
 import { issuesAfter, type ImportRow, type IssueListed } from "@sinergi/db/imports/imports.store";
 import { writeCsv, type TableLine } from "@sinergi/documents/tables/write-table";
 import { openImportFile, type ImportDeps } from "./import-file.ts";
@@ -19,7 +20,8 @@ export async function openErrorFile(deps: ImportDeps, row: ImportRow): Promise<{
   const columns = [...(withFile ? [...headers, LAST_COLUMN] : WITHOUT_FILE)].map((header) => ({ header, kind: "text" as const }));
   const lines = withFile ? originalLines(deps, row, row.filePath ?? "") : findingLines(deps, row);
   writeCsv(lines, { columns }, stream).catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
-  return { fileName: `kesalahan-${row.fileName?.replace(/\.[^.]*$/, "") ?? row.id}.csv`, stream };
+  const simulated = await asSystem(deps.db, { today: deps.clock.today() }, async (tx) => (await readSetting(tx, "simulated")) === true);
+  return { fileName: `${simulated ? "DATA-SIMULASI-" : ""}kesalahan-${row.fileName?.replace(/\.[^.]*$/, "") ?? row.id}.csv`, stream };
 }
 
 async function* eachIssue({ db, clock }: ImportDeps, importId: string): AsyncGenerator<IssueListed> {
