@@ -1,6 +1,6 @@
 import { daySchema } from "@sinergi/domain/time/day";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
-import type { Decile } from "@sinergi/domain/families/vocabulary";
+import type { DecileBreakdown } from "@sinergi/targeting/breakdowns";
 import type { Figures, ProgrammeFigures, Range } from "@sinergi/targeting/figures";
 import { z } from "zod";
 
@@ -33,16 +33,7 @@ export interface FiguresAnswer extends Figures {
 }
 
 /** `targeting.byDecile`: one row per decile 1-10 and one for families without one (`decile: null`). */
-export interface DecileRow {
-  readonly decile: Decile | null;
-  readonly families: number;
-  readonly eligibleReached: number;
-  readonly eligibleMissed: number;
-  readonly notEligibleReached: number;
-  readonly notEligible: number;
-  readonly unknownReached: number;
-  readonly unknown: number;
-}
+export type DecileRow = DecileBreakdown;
 export interface ByDecileAnswer { readonly snapshot: SnapshotLabel; readonly rows: readonly DecileRow[] }
 
 /** `targeting.byArea`: the areas right below the one asked for (districts of the regency, villages of a district). */

@@ -1,5 +1,3 @@
-import type { ProgrammeUnit, RelationKind, Side } from "@sinergi/domain/programmes/programme.schema";
-import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
 import { highestEligibleDecile } from "@sinergi/domain/programmes/highest-eligible-decile";
 import { periodOf, type Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
@@ -48,17 +46,7 @@ export async function findVersionOn(tx: Scoped, on: Day): Promise<number | null>
   return row?.id ?? null;
 }
 
-interface ProgrammeRow extends Record<string, unknown> {
-  readonly code: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly unit: ProgrammeUnit;
-  readonly side: Side;
-  readonly inPackage: boolean;
-  readonly quota: number | null;
-  readonly rule: EligibilityRule;
-  readonly relations: readonly { readonly with: string; readonly kind: RelationKind }[];
-}
+type ProgrammeRow = Omit<StateProgramme, "highestDecile"> & Record<string, unknown>;
 
 /** Programmes with a period on the day; those for groups and areas only where a list names persons. */
 async function programmesOn(tx: Scoped, on: Day): Promise<StateProgramme[]> {
