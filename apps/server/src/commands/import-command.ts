@@ -1,3 +1,4 @@
+import { DATASET_SOURCES } from "@sinergi/api/imports/imports.schema";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { issuesAfter, type ImportRow, type NewImport } from "@sinergi/db/imports/imports.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
@@ -12,7 +13,6 @@ import type { Sinergi } from "../startup/open-sinergi.ts";
 import { dayOf, readArguments, requiredText, textOf, type Arguments } from "./arguments.ts";
 import { CommandRefused, UsageError, type Answer, type Call, type Command } from "./command.ts";
 
-const SOURCES = ["DTSEN", "DTKS", "P3KE", "REGSOSEK", "OTHER"];
 const KINDS = {
   families: { run: importFamilies, usage: "import families FILE --source DTSEN|DTKS|P3KE|REGSOSEK|OTHER --as-of YYYY-MM-DD [--sheet NAME] [--empty-as-no COLUMNS] [--again] [--dry-run]" },
   recipients: { run: importRecipients, usage: "import recipients FILE --programme CODE --period YYYY [--add] [--sheet NAME] [--again] [--dry-run]" },
@@ -38,7 +38,7 @@ const FILE_OPTIONS = { sheet: { type: "string" }, again: { type: "boolean" }, "d
 async function importFamilies(call: Call): Promise<Answer> {
   const parsed = readArguments(call.args, { ...FILE_OPTIONS, source: { type: "string" }, "as-of": { type: "string" }, "empty-as-no": { type: "string" } }, 1);
   const source = requiredText(parsed, "source");
-  if (!SOURCES.includes(source)) throw new UsageError(`--source ${source}: one of ${SOURCES.join(", ")}`);
+  if (!DATASET_SOURCES.some((known) => known === source)) throw new UsageError(`--source ${source}: one of ${DATASET_SOURCES.join(", ")}`);
   const asOf = dayOf(parsed, "as-of");
   if (asOf === null) throw new UsageError("--as-of is needed");
   const emptyAsNo = readEmptyAsNo(textOf(parsed, "empty-as-no"));

@@ -1,12 +1,11 @@
+import type { ImportState } from "@sinergi/db/imports/imports.store";
 import { programmeCodeSchema, periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 
-export const DATASET_SOURCES = ["DTSEN", "DTKS", "P3KE", "REGSOSEK", "OTHER"] as const;
+export type { ImportState };
 
-/** Life of an import. UPLOADED: file is here, columns are guessed. CHECKED: every row read and staged, waiting for approval. */
-export const IMPORT_STATES = ["UPLOADED", "CHECKING", "CHECKED", "COMMITTING", "COMMITTED", "REFUSED", "FAILED", "WITHDRAWN", "DISCARDED"] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
+export const DATASET_SOURCES = ["DTSEN", "DTKS", "P3KE", "REGSOSEK", "OTHER"] as const;
 
 /** `imports.begin`: step 1 and 2; the file follows by `POST /files/imports/:id` (multipart, field `file`). */
 export const beginImportSchema = z.discriminatedUnion("kind", [

@@ -2,8 +2,8 @@ import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { announce } from "#targeting/announce";
 
-export const IMPORT_STATES = ["UPLOADED", "CHECKING", "CHECKED", "COMMITTING", "COMMITTED", "REFUSED", "FAILED", "WITHDRAWN", "DISCARDED"] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
+/** Life of an import. UPLOADED: file is here, columns are guessed. CHECKED: every row read and staged, waiting for approval. */
+export type ImportState = "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING" | "COMMITTED" | "REFUSED" | "FAILED" | "WITHDRAWN" | "DISCARDED";
 
 export interface FilePreview {
   readonly headers: readonly string[];
