@@ -55,23 +55,22 @@ describe("signing in", () => {
     await server.demo.remove();
   });
 
-  test("takes as long for an unknown address as for a known one", async () => {
-    await server.addAccount("timing@contoh.go.id");
+  test("costs a whole password check for an unknown address too", async () => {
     const time = async (email: string): Promise<number> => {
       const started = performance.now();
       await server.post(SIGN_IN, { email, password: "quite another sentence" });
       return performance.now() - started;
     };
     const hashing = createPasswordHashing();
-    const fastest = { known: Infinity, unknown: Infinity, hash: Infinity };
+    const fastest = { unknown: Infinity, hash: Infinity };
     for (let turn = 0; turn < 5; turn += 1) {
-      fastest.known = Math.min(fastest.known, await time("timing@contoh.go.id"));
       fastest.unknown = Math.min(fastest.unknown, await time("nobody-at-all@contoh.go.id"));
       const started = performance.now();
       await hashing.hash("quite another sentence");
       fastest.hash = Math.min(fastest.hash, performance.now() - started);
     }
-    expect(Math.abs(fastest.known - fastest.unknown)).toBeLessThan(fastest.hash / 2);
+    // An answer without a check would come in a fraction of the time; a busy machine makes both slower, never this one faster.
+    expect(fastest.unknown).toBeGreaterThan(fastest.hash * 0.7);
   });
 
   test("wrong 200 times at the same moment is checked five times, the rest is told to wait", async () => {
