@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { openConnections, type Database } from "@sinergi/db/access/database";
 import { deriveKeys } from "@sinergi/db/access/keys";
-import pg from "pg";
 import { inject } from "vitest";
+import { onServer } from "./on-server.ts";
 
 /** Keys of tests: always the same, so that sealed numbers can be compared. */
 const TEST_KEYS = deriveKeys(Buffer.alloc(32, 7));
@@ -30,14 +30,4 @@ export async function emptyDatabase(): Promise<{ readonly db: Database; readonly
       await onServer(ownerUrl, `drop database ${name} with (force)`);
     },
   };
-}
-
-async function onServer(ownerUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -10,9 +10,9 @@ import { migrate } from "@sinergi/db/migrations/migrate";
 import type { Day } from "@sinergi/domain/time/day";
 import { loadReference } from "@sinergi/db/areas/load-reference";
 import { readReferenceData } from "@sinergi/seed/reference-data";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import "./empty-database.ts";
+import { onServer } from "./on-server.ts";
 
 const TEMPLATE = "sinergi_template";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -34,14 +34,4 @@ export default async function setUpTestServer(project: TestProject): Promise<() 
     await opened.close();
     await rm(directory, { recursive: true, force: true });
   };
-}
-
-async function onServer(ownerUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
