@@ -24,6 +24,8 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "targeting.figures": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: {} },
   "targeting.byDecile": { object: (_, __, at) => ({ programme: "PKH", area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: { programme: "PKH" } },
   "targeting.byArea": { object: (_, __, at) => ({ programme: "PKH", area: at === "non-existing" ? "18.04.99" : "18.04" }), input: { programme: "PKH" } },
+  "targeting.freeze": { object: NO_OBJECT, input: { opId: "22222222-2222-7222-8222-222222222222" } },
+  "targeting.frozen": { object: NO_OBJECT, input: undefined },
   "families.list": { object: NO_OBJECT, input: { filter: {} } },
   "families.detail": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
   "families.revealNumber": {

@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: "already_imported"; readonly importId: string }
   | { readonly code: "recipient_decided" }
   | { readonly code: "area_unknown"; readonly area: string }
+  | { readonly code: "snapshot_unknown"; readonly snapshot: string }
   | { readonly code: "family_not_found" }
   | { readonly code: "number_missing" }
   | { readonly code: "reveal_quota"; readonly quota: number };
@@ -29,6 +30,7 @@ const TRPC_CODE = {
   already_imported: "CONFLICT",
   recipient_decided: "CONFLICT",
   area_unknown: "NOT_FOUND",
+  snapshot_unknown: "NOT_FOUND",
   family_not_found: "NOT_FOUND",
   number_missing: "NOT_FOUND",
   reveal_quota: "TOO_MANY_REQUESTS",

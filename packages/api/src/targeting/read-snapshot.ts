@@ -1,7 +1,8 @@
 import { findArea, type AreaRow } from "@sinergi/db/areas/areas.store";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
 import type { Scoped } from "@sinergi/db/access/scoped";
-import { snapshotOn, type SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
+import { findSnapshot, type SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
+import type { SnapshotRef } from "@sinergi/domain/targeting/snapshot-ref";
 import type { Day } from "@sinergi/domain/time/day";
 import { refused } from "#platform/refusals";
 import type { AreaLabel, SnapshotLabel } from "#targeting/targeting.schema";
@@ -13,11 +14,18 @@ export interface Viewed {
 }
 
 /** The snapshot and the area a question is about; the live one and the whole regency unless it says otherwise. */
-export async function readViewed(tx: Scoped, { on, area, today }: { readonly on: Day | undefined; readonly area: string | undefined; readonly today: Day }): Promise<Viewed> {
+export async function readViewed(tx: Scoped, { on, area, today }: { readonly on: SnapshotRef | undefined; readonly area: string | undefined; readonly today: Day }): Promise<Viewed> {
   const regencyCode = await readRegencyCode(tx);
   const found = await findArea(tx, area ?? regencyCode);
   if (!found || found.level === "province") throw refused({ code: "area_unknown", area: area ?? regencyCode });
-  return { snapshot: await snapshotOn(tx, { on: on ?? null, today }), area: found, isRegency: found.code === regencyCode };
+  return { snapshot: await getSnapshot(tx, { on, today }), area: found, isRegency: found.code === regencyCode };
+}
+
+/** The snapshot a question names; refused where nobody froze such a one. */
+export async function getSnapshot(tx: Scoped, { on, today }: { readonly on: SnapshotRef | undefined; readonly today: Day }): Promise<SnapshotRow> {
+  const snapshot = await findSnapshot(tx, { ref: on ?? null, today });
+  if (!snapshot) throw refused({ code: "snapshot_unknown", snapshot: on ?? "" });
+  return snapshot;
 }
 
 export function snapshotLabel({ on, dataset, kind }: SnapshotRow): SnapshotLabel {

@@ -1,4 +1,4 @@
-import { daySchema } from "@sinergi/domain/time/day";
+import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import type { DecileBreakdown } from "@sinergi/targeting/breakdowns";
 import type { Figures, ProgrammeFigures, Range } from "@sinergi/targeting/figures";
@@ -6,12 +6,13 @@ import { z } from "zod";
 
 export const areaCodeSchema = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/);
 
-/** The snapshot figures are asked of; without a day, the live one. */
-export const snapshotInputSchema = z.strictObject({ on: daySchema.optional() });
+/** The snapshot figures are asked of: a day, or a day as it was frozen (`2026-11-24@7`); without it, the live one. */
+export const snapshotInputSchema = z.strictObject({ on: snapshotRefSchema.optional() });
 export const figuresInputSchema = snapshotInputSchema.extend({ area: areaCodeSchema.optional() });
 export const breakdownInputSchema = figuresInputSchema.extend({ programme: programmeCodeSchema });
 
 export interface SnapshotLabel {
+  /** The day, `YYYY-MM-DD`. */
   readonly on: string;
   /** Null while no families were imported: nothing is known, nothing is zero. */
   readonly dataset: { readonly source: string; readonly asOf: string; readonly version: string } | null;
@@ -47,3 +48,15 @@ export interface AreaRow {
 export interface ByAreaAnswer { readonly snapshot: SnapshotLabel; readonly whole: ProgrammeFigures; readonly rows: readonly AreaRow[] }
 
 export type { Figures, ProgrammeFigures, Range };
+
+/** `targeting.freeze`: keeps a snapshot as it is now, for ever; the same state of the data is frozen once. */
+export const freezeInputSchema = z.strictObject({ opId: z.uuid(), on: snapshotRefSchema.optional(), name: z.string().trim().min(1).max(120).optional() });
+export interface FrozenAnswer {
+  /** What a link carries: `2026-11-24@7`. */
+  readonly ref: string;
+  readonly on: string;
+  readonly name: string | null;
+  readonly frozenAt: string;
+  readonly families: number;
+  readonly dataset: SnapshotLabel["dataset"];
+}

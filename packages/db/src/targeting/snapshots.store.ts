@@ -1,4 +1,5 @@
 import { highestEligibleDecile } from "@sinergi/domain/programmes/highest-eligible-decile";
+import { readSnapshotRef, type SnapshotRef } from "@sinergi/domain/targeting/snapshot-ref";
 import { periodOf, type Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { readRegencyCode, readSetting } from "#areas/settings.store";
@@ -12,6 +13,9 @@ export const LIVE_SNAPSHOT = 1;
 const CHANGE_LOCK = 740_110;
 /** Computed snapshots that are kept for the next question. */
 const KEPT_COMPUTED = 4;
+
+/** What a snapshot consists of beside its own row; each has a `snapshot_id`. Cleared with it and copied when it is frozen. */
+export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package"] as const;
 
 export interface SnapshotRow {
   readonly id: number;
@@ -127,7 +131,7 @@ async function deriveSnapshot(tx: Scoped, base: SnapshotBase, reach: Reach): Pro
 }
 
 async function clearSnapshot(tx: Scoped, snapshotId: number): Promise<void> {
-  for (const table of ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package"]) {
+  for (const table of SNAPSHOT_TABLES) {
     await tx.run(`delete from ${table} where snapshot_id = $1`, [snapshotId]);
   }
 }
@@ -142,7 +146,24 @@ export async function rebuildLive(tx: Scoped, today: Day): Promise<void> {
   });
 }
 
-/** The snapshot of a day: the live one for today, else one computed on demand and kept while the data stay as they are. */
+/**
+ * The snapshot a question is about: the live one for today, a frozen one by its number, else one computed on demand and kept
+ * while the data stay as they are. Null where no such snapshot was frozen.
+ */
+export async function findSnapshot(tx: Scoped, { ref, today }: { readonly ref: SnapshotRef | null; readonly today: Day }): Promise<SnapshotRow | null> {
+  const named = ref === null ? null : readSnapshotRef(ref);
+  if (named === null || named.frozen === null) return snapshotOn(tx, { on: named?.on ?? null, today });
+  return findFrozen(tx, { on: named.on, id: named.frozen });
+}
+
+function findFrozen(tx: Scoped, { on, id }: { readonly on: Day; readonly id: number }): Promise<SnapshotRow | null> {
+  return tx.find<SnapshotRowData>(
+    `select ${SNAPSHOT_COLUMNS} from snapshot s left join dataset_version d on d.id = s.version_id where s.id = $1 and s.on_day = $2 and s.kind = 'FROZEN'`,
+    [id, on],
+  );
+}
+
+/** The snapshot of a day: the live one for today, else one computed on demand. */
 export async function snapshotOn(tx: Scoped, { on, today }: { readonly on: Day | null; readonly today: Day }): Promise<SnapshotRow> {
   if (on === null || on === today) {
     await ensureLiveOn(tx, today);
