@@ -5,14 +5,23 @@ import { round, type Scene, type Shape, type TextShape } from "#scene";
 export const FONT = "'Plus Jakarta Sans Variable', 'Plus Jakarta Sans', sans-serif";
 export const HATCH = "sinergi-hatch";
 
+interface DrawnSvg {
+  readonly label: string;
+  /** CSS for the letters, where they are carried along. */
+  readonly style?: string;
+  /** SVG of a picture that is no scene, drawn last. */
+  readonly laidOver?: string;
+}
+
 /** The scene as one SVG document: the same picture everywhere, with nothing fetched from anywhere. */
-export function drawSvg(scene: Scene, { label, style = "" }: { readonly label: string; readonly style?: string }): string {
+export function drawSvg(scene: Scene, { label, style = "", laidOver = "" }: DrawnSvg): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${round(scene.height)}" viewBox="0 0 ${scene.width} ${round(scene.height)}" role="img" aria-label="${escape(label)}" font-family="${escape(FONT)}">`,
     style === "" ? "" : `<style>${style}</style>`,
     `<defs><pattern id="${HATCH}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${PAPER}"/><line x1="0" y1="0" x2="0" y2="6" stroke="${LINE_STRONG}" stroke-width="2"/></pattern></defs>`,
     `<rect width="100%" height="100%" fill="${PAPER}"/>`,
     ...scene.shapes.map(drawShape),
+    laidOver,
     "</svg>",
   ].join("");
 }

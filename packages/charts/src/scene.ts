@@ -78,8 +78,8 @@ export function textWidth(text: string, size: number, bold = false): number {
   return units * size * (bold ? 1.05 : 1);
 }
 
-const NARROW = new Set([..."iljI.,:;'|!()[] "]);
-const WIDE = new Set([..."mwMWOQ@%—"]);
+const NARROW = new Set("iljI.,:;'|!()[] ".split(""));
+const WIDE = new Set("mwMWOQ@%—".split(""));
 
 function letterWidth(letter: string): number {
   if (NARROW.has(letter)) return 0.31;

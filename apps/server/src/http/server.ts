@@ -16,6 +16,7 @@ import { boundPatience, endStreamsOnClose } from "./patience.ts";
 import { requestLog } from "./request-log.ts";
 import { refuseForeign, type OwnAddress } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { tableFiles } from "./table-files.ts";
 import { webFiles } from "./web-files.ts";
 
 export interface HttpServerDeps {
@@ -67,12 +68,14 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   app.get("/healthz", async (_request, reply) => ((await deps.isHealthy()) ? { status: "ok" } : reply.code(503).send({ status: "unavailable" })));
   accountRoutes(app, deps.accounts);
   await app.register(procedures, deps);
+  const readActor = (request: FastifyRequest): Promise<Actor | null> => deps.accounts.reader.readActor(sessionOf(request));
   await app.register(importFiles, {
     files: deps.files,
     directory: deps.uploadDirectory,
     maxBytes: deps.maxUploadBytes ?? MAX_UPLOAD_BYTES,
-    readActor: (request: FastifyRequest): Promise<Actor | null> => deps.accounts.reader.readActor(sessionOf(request)),
+    readActor,
   });
+  await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   await webFiles(app, { directory: deps.webDirectory });
   return app;
 }

@@ -1,4 +1,3 @@
-import type { MouseEvent } from "react";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { useFormats } from "#lib/i18n";
 import classes from "./stacked-columns.module.css";
@@ -40,7 +39,7 @@ export function StackedColumns({ label, series, columns, pick }: StackedColumnsP
       </ul>
       <div className={classes.plot}>
         <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={rows} stackOffset="expand" margin={{ top: 4, right: 0, bottom: 0, left: 0 }} barCategoryGap="18%">
+          <BarChart data={rows} accessibilityLayer={false} stackOffset="expand" margin={{ top: 4, right: 0, bottom: 0, left: 0 }} barCategoryGap="18%">
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis dataKey="label" tickLine={false} stroke="var(--line-strong)" tick={{ fill: "var(--ink-soft)", fontSize: 12 }} interval={0} />
             <YAxis
@@ -62,16 +61,57 @@ export function StackedColumns({ label, series, columns, pick }: StackedColumnsP
                 stroke="#fff"
                 strokeWidth={1}
                 isAnimationActive={false}
-                onClick={(_, index, event: MouseEvent) => {
-                  const column = columns[index];
-                  if (column) pick({ column: column.key, series: one.key, x: event.clientX, y: event.clientY });
-                }}
+                shape={(drawn: Segment) => <SegmentMark drawn={drawn} column={columns[drawn.index]} series={one} pick={pick} />}
               />
             ))}
           </BarChart>
         </ResponsiveContainer>
       </div>
     </figure>
+  );
+}
+
+/** What recharts tells of a segment that we draw ourselves, in px. */
+interface Segment {
+  readonly index: number;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+interface SegmentMarkProps {
+  readonly drawn: Segment;
+  readonly column: StackedColumn | undefined;
+  readonly series: Series;
+  readonly pick: StackedColumnsProps["pick"];
+}
+
+/** One part of a column. Recharts gives a click and no Enter, so the part is a button of its own. */
+function SegmentMark({ drawn: { x = 0, y = 0, width = 0, height = 0 }, column, series, pick }: SegmentMarkProps) {
+  const formats = useFormats();
+  if (!column || height <= 0) return null;
+  const open = (at: { readonly x: number; readonly y: number }) => pick({ column: column.key, series: series.key, ...at });
+  return (
+    <rect
+      role="button"
+      tabIndex={0}
+      aria-label={`${column.title}, ${series.label}: ${formats.count(column.values[series.key] ?? null)}`}
+      className={classes.segment}
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      fill={series.color}
+      stroke="#fff"
+      onClick={(event) => open({ x: event.clientX, y: event.clientY })}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        const box = event.currentTarget.getBoundingClientRect();
+        open({ x: box.left + box.width / 2, y: box.bottom });
+      }}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
+import { ShareButton } from "#ui/share-button";
 import classes from "./page.module.css";
 
 interface PageProps {
@@ -32,7 +33,12 @@ export function Page({ title, intro, snapshot, badges, actions, children }: Page
               {snapshot !== undefined && <DatasetLine snapshot={snapshot} />}
             </p>
           </div>
-          {actions && <div data-screen-only>{actions}</div>}
+          {(actions || snapshot?.dataset) && (
+            <div data-screen-only className={classes.actions}>
+              {snapshot?.dataset && <ShareButton title={title} />}
+              {actions}
+            </div>
+          )}
         </div>
         {intro && <p className={classes.intro}>{intro}</p>}
         {badges}

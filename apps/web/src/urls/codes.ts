@@ -11,6 +11,8 @@ const PROGRAMME = /^[A-Z][A-Z0-9_]{0,39}$/;
 export const areaCode = z.string().check(z.regex(AREA));
 export const programmeCode = z.string().check(z.regex(PROGRAMME));
 export const dayCode = z.iso.date();
+/** A day, or a day as it was frozen: `2026-11-24@7`. */
+export const snapshotCode = z.string().check(z.refine((text) => /^.{10}(@[1-9]\d{0,8})?$/.test(text) && dayCode.safeParse(text.slice(0, 10)).success));
 export const pageNumber = z.string().check(z.regex(/^[1-9]\d{0,4}$/));
 
 /** The page a screen shows; the first is not written down. */

@@ -1,7 +1,7 @@
 import type { FamilyFilter } from "@sinergi/api/families/families.schema";
 import { TRILEANS, type Trilean } from "@sinergi/domain/programmes/three-values";
 import * as z from "zod/mini";
-import { areaCode, dayCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
 
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
@@ -38,7 +38,7 @@ export const familiesSearchSchema = z.object({
   kerja: readable(z.enum(["ya", "tidak", "tak-tahu"])),
   sisi: readable(z.enum(["dua", "penghidupan", "produksi", "tanpa"])),
   paket: readable(z.enum(["dasar", "lengkap", "kosong"])),
-  tgl: readable(dayCode),
+  tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
 });

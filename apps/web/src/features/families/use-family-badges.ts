@@ -18,7 +18,7 @@ export function useFamilyBadges(): readonly FilterBadge[] {
   const without = (key: FilterKey | "tgl") => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
   const badges = FILTER_KEYS.filter((key) => search[key] !== undefined).map((key) => ({ key, text: words(key), remove: without(key) }));
   if (search.tgl === undefined) return badges;
-  return [...badges, { key: "tgl", text: t("on", { day: formats.day(search.tgl) }), remove: without("tgl") }];
+  return [...badges, { key: "tgl", text: t(search.tgl.includes("@") ? "frozen" : "on", { day: formats.day(search.tgl) }), remove: without("tgl") }];
 }
 
 function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {

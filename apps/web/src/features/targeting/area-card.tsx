@@ -1,12 +1,17 @@
 import type { ByAreaAnswer, FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
+import { barsScene } from "@sinergi/charts/bars";
 import { SegmentedControl } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
-import { ShareBars } from "#charts/share-bars";
+import type { Mark } from "#charts/mark";
+import { ScenePicture } from "#charts/scene-picture";
+import { useChartSource } from "#charts/use-chart-source";
 import { areasBelow, type Measure, rankAreas } from "#features/targeting/area-ranking";
 import { AreaTable } from "#features/targeting/area-table";
+import { useAreaNumbers } from "#features/targeting/use-area-numbers";
+import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
 import { districtOf, isVillage } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
@@ -26,7 +31,9 @@ export function AreaCard({ figures, programme }: AreaCardProps) {
   const t = useTranslations("targeting.byArea");
   const { regency } = useSession();
   const { wil, tgl, ukur } = route.useSearch();
-  const navigate = route.useNavigate();
+  const source = useChartSource();
+  const badges = useTargetingBadges();
+  const numbers = useAreaNumbers();
   const measure: Measure = ukur === "belum" ? "belum" : "cakupan";
   const query = useQuery(trpc.targeting.byArea.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }));
   if (isVillage(wil)) return null;
@@ -36,26 +43,37 @@ export function AreaCard({ figures, programme }: AreaCardProps) {
   const below = query.data && areasBelow(query.data.rows, query.data.whole);
   return (
     <ChartFrame
-      title={t("title", { name, term: term.toLowerCase() })}
-      finding={below?.areas ? t("finding", { ...below, term: term.toLowerCase(), area: figures.area.name }) : null}
+      facts={{
+        ...source({ snapshot: figures.snapshot, families: figures.families, badges }),
+        key: `wilayah-${programme.code.toLowerCase()}`,
+        title: t("title", { name, term: term.toLowerCase() }),
+        finding: below?.areas ? t("finding", { ...below, term: term.toLowerCase(), area: figures.area.name }) : null,
+        table: query.data ? numbers(query.data, term) : null,
+      }}
       note={t("note")}
-      controls={
-        <div className={classes.controls} data-screen-only>
-          <SegmentedControl
-            size="sm"
-            aria-label={t("measure")}
-            value={measure}
-            onChange={(value) => void navigate({ search: (now) => ({ ...now, ukur: value === "belum" ? value : undefined }), resetScroll: false })}
-            data={[
-              { value: "cakupan", label: t("measures.cakupan") },
-              { value: "belum", label: t("measures.belum") },
-            ]}
-          />
-        </div>
-      }
-      chart={<Loaded query={query} height={480}>{(answer) => <AreaBars answer={answer} measure={measure} whole={figures.area.name} />}</Loaded>}
+      controls={<MeasureChoice measure={measure} />}
+      picture={<Loaded query={query} height={480}>{(answer) => <AreaBars answer={answer} measure={measure} whole={figures.area.name} />}</Loaded>}
       table={<Loaded query={query} height={480}>{(answer) => <AreaTable answer={answer} term={term} />}</Loaded>}
     />
+  );
+}
+
+function MeasureChoice({ measure }: { readonly measure: Measure }) {
+  const t = useTranslations("targeting.byArea");
+  const navigate = route.useNavigate();
+  return (
+    <div className={classes.controls} data-screen-only>
+      <SegmentedControl
+        size="sm"
+        aria-label={t("measure")}
+        value={measure}
+        onChange={(value) => void navigate({ search: (now) => ({ ...now, ukur: value === "belum" ? value : undefined }), resetScroll: false })}
+        data={[
+          { value: "cakupan", label: t("measures.cakupan") },
+          { value: "belum", label: t("measures.belum") },
+        ]}
+      />
+    </div>
   );
 }
 
@@ -71,30 +89,26 @@ function AreaBars({ answer, measure, whole }: AreaBarsProps) {
   const { tgl } = route.useSearch();
   const navigate = route.useNavigate();
   const covered = measure === "cakupan";
-  const line = covered ? answer.whole.coverage.value : null;
+  const at = covered ? answer.whole.coverage.value : null;
+  const marks = new Map<string, Mark>();
   const bars = rankAreas(answer.rows, measure).map(({ row, length }) => {
     const { coverage, eligible, missed, recipientsEligible, code } = row.figures;
     const families = covered ? recipientsEligible : missed;
     const parts = { part: formats.count(families), whole: formats.count(eligible) };
+    marks.set(row.area.code, {
+      label: `${row.area.name} · ${t(`measures.${measure}`)}`,
+      families,
+      filter: { area: row.area.code, on: tgl, programme: code, eligibility: ["yes"], receives: covered },
+      narrow: () => void navigate({ search: (now) => ({ ...now, wil: row.area.code }) }),
+    });
     return {
       key: row.area.code,
       name: row.area.name,
       length,
       value: covered ? formats.percent(coverage.value) : formats.count(missed),
       detail: eligible === 0 ? t("nobody") : t(covered ? "ofEligible" : "ofEligibleShort", parts),
-      mark: {
-        label: `${row.area.name} · ${t(`measures.${measure}`)}`,
-        families,
-        filter: { area: row.area.code, on: tgl, programme: code, eligibility: ["yes" as const], receives: covered },
-        narrow: () => void navigate({ search: (now) => ({ ...now, wil: row.area.code }) }),
-      },
     };
   });
-  return (
-    <ShareBars
-      label={t("chartLabel")}
-      bars={bars}
-      line={line === null ? undefined : { at: line, words: t("line", { area: whole, value: formats.percent(line) }) }}
-    />
-  );
+  const line = at === null ? undefined : { at, words: t("line", { area: whole, value: formats.percent(at) }) };
+  return <ScenePicture label={t("chartLabel")} draw={(width) => barsScene(bars, { width, line })} marks={marks} />;
 }

@@ -3,15 +3,16 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { ChartTable } from "#charts/chart-facts";
 import { ChartFrame } from "#charts/chart-frame";
 import { type PickedMark, PointMenu } from "#charts/mark-menu";
+import { useChartSource } from "#charts/use-chart-source";
 import { decileKey, SEGMENTS, segmentFilter, worstDecile } from "#features/targeting/decile-segments";
+import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
 import { useFormats } from "#lib/i18n";
 import { inTen, numberOf } from "#lib/in-ten";
 import { trpc } from "#lib/trpc";
-import { type Column, DataTable } from "#ui/data-table";
 import { Loaded } from "#ui/loaded";
-import { FamilyLink } from "#urls/family-link";
 import { Skeleton } from "@mantine/core";
 
 const StackedColumns = lazy(async () => ({ default: (await import("#charts/stacked-columns")).StackedColumns }));
@@ -27,18 +28,25 @@ export function DecileCard({ figures, programme }: DecileCardProps) {
   const t = useTranslations("targeting.byDecile");
   const formats = useFormats();
   const { wil, tgl } = route.useSearch();
+  const source = useChartSource();
+  const badges = useTargetingBadges();
   const query = useQuery(
     trpc.targeting.byDecile.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }),
   );
   const name = figures.programmeNames[programme.code]?.name ?? programme.code;
   const said = inTen({ numerator: programme.missed, denominator: programme.eligible });
+  const table = useDecileNumbers(query.data, programme.code);
   return (
     <ChartFrame
-      title={t("title", { name })}
-      finding={t(`finding.${said.kind}`, { name, number: numberOf(said) })}
+      facts={{
+        ...source({ snapshot: figures.snapshot, families: figures.families, badges }),
+        key: `desil-${programme.code.toLowerCase()}`,
+        title: t("title", { name }),
+        finding: t(`finding.${said.kind}`, { name, number: numberOf(said) }),
+        table,
+      }}
       note={<DecileNote rows={query.data?.rows} families={formats.count(figures.families)} />}
-      chart={<Loaded query={query} height={360}>{(answer) => <DecileChart answer={answer} programme={programme.code} />}</Loaded>}
-      table={<Loaded query={query} height={360}>{(answer) => <DecileTable answer={answer} programme={programme.code} />}</Loaded>}
+      picture={<Loaded query={query} height={360}>{(answer) => <DecileChart answer={answer} programme={programme.code} />}</Loaded>}
     />
   );
 }
@@ -90,25 +98,23 @@ function DecileChart({ answer, programme }: DecilePartsProps) {
   );
 }
 
-function DecileTable({ answer, programme }: DecilePartsProps) {
+/** Deciles and their segments, each number with the families behind it. */
+function useDecileNumbers(answer: ByDecileAnswer | undefined, programme: string): ChartTable | null {
   const t = useTranslations("targeting.byDecile");
-  const formats = useFormats();
   const { wil, tgl } = route.useSearch();
+  if (!answer) return null;
   const base = { area: wil, on: tgl, programme };
-  const columns: readonly Column<DecileRow>[] = [
-    { key: "decile", header: t("decile"), cell: (row) => (row.decile === null ? t("without") : t("named", { decile: row.decile })) },
-    {
-      key: "families",
-      header: t("families"),
-      numeric: true,
-      cell: (row) => <FamilyLink filter={{ area: wil, on: tgl, deciles: [row.decile ?? 0] }}>{formats.count(row.families)}</FamilyLink>,
-    },
-    ...SEGMENTS.map((segment) => ({
-      key: segment.key,
-      header: t(`segments.${segment.key}`),
-      numeric: true,
-      cell: (row: DecileRow) => <FamilyLink filter={segmentFilter(base, row, segment)}>{formats.count(row[segment.key])}</FamilyLink>,
-    })),
-  ];
-  return <DataTable caption={t("tableLabel")} columns={columns} rows={answer.rows} rowKey={decileKey} />;
+  const cellsOf = (row: DecileRow): ChartTable["rows"][number]["cells"] => ({
+    decile: row.decile === null ? t("without") : t("named", { decile: row.decile }),
+    families: { value: row.families, as: "count", filter: { area: wil, on: tgl, deciles: [row.decile ?? 0] } },
+    ...Object.fromEntries(SEGMENTS.map((segment) => [segment.key, { value: row[segment.key], as: "count" as const, filter: segmentFilter(base, row, segment) }])),
+  });
+  return {
+    columns: [
+      { key: "decile", header: t("decile") },
+      { key: "families", header: t("families"), numeric: true },
+      ...SEGMENTS.map(({ key }) => ({ key, header: t(`segments.${key}`), numeric: true })),
+    ],
+    rows: answer.rows.map((row) => ({ key: decileKey(row), cells: cellsOf(row) })),
+  };
 }

@@ -18,7 +18,7 @@ export function useTargetingBadges(): readonly FilterBadge[] {
     badges.push({ key: "wil", text: places.nameOf(search.wil), remove: () => void navigate({ search: (now) => ({ ...now, wil: undefined }) }) });
   }
   if (search.tgl !== undefined) {
-    const text = t("on", { day: formats.day(search.tgl) });
+    const text = t(search.tgl.includes("@") ? "frozen" : "on", { day: formats.day(search.tgl) });
     badges.push({ key: "tgl", text, remove: () => void navigate({ search: (now) => ({ ...now, tgl: undefined }) }) });
   }
   return badges;
