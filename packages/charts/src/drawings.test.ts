@@ -57,6 +57,15 @@ describe("drawings", () => {
     expect(pictureOffset(WORDS, picture).y).toBeGreaterThan(60);
   });
 
+  it("a legend says what the colours mean and breaks into lines that fit", () => {
+    const picture = barsScene(BARS, { width: 320 });
+    const legend = ["Layak, menerima", "Layak, belum menerima", "Tidak layak, menerima", "Belum diketahui"].map((label) => ({ label, color: "#0f5c5c" }));
+    const sheet = cardSheet({ ...WORDS, legend }, picture);
+    expect(outside(sheet)).toEqual([]);
+    const texts = sheet.shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []));
+    expect(texts).toEqual(expect.arrayContaining(legend.map(({ label }) => label)));
+  });
+
   it("words of a chart never become markup", () => {
     const svg = drawSvg({ width: 10, height: 10, shapes: [{ kind: "text", x: 0, y: 0, text: `<script>"&'`, size: 10, fill: "#000" }] }, { label: `"><svg onload=x>` });
     expect(svg).not.toContain("<script>");

@@ -1,3 +1,4 @@
+import type { LegendEntry } from "@sinergi/charts/card-sheet";
 import type { Formats } from "#lib/formats";
 import type { MarkFilter } from "#urls/families.url";
 
@@ -47,6 +48,8 @@ export interface ChartFacts {
   readonly n: string;
   readonly filters: readonly string[];
   readonly notes?: readonly string[] | undefined;
+  /** What the colours mean, for files, where the picture on the screen has its key outside of its drawing. */
+  readonly legend?: readonly LegendEntry[] | undefined;
   /** Null while the numbers are on their way. */
   readonly table: ChartTable | null;
 }

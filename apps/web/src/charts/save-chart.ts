@@ -51,7 +51,7 @@ async function saveTable(kind: "csv" | "xlsx", { facts, words, simulated, regenc
 }
 
 function sheetSvg({ facts, draw, svg, words, simulated, locale }: ChartToSave, style: string): string {
-  const sheet: SheetWords = { title: facts.title, finding: facts.finding, unit: facts.unit, lines: words, mark: simulated ? SIMULATION_MARK[locale] : null };
+  const sheet: SheetWords = { title: facts.title, finding: facts.finding, unit: facts.unit, legend: facts.legend, lines: words, mark: simulated ? SIMULATION_MARK[locale] : null };
   if (draw) return drawSvg(cardSheet(sheet, draw(PICTURE_WIDTH)), { label: facts.title, style });
   if (!svg) throw new Error("A chart without a picture");
   const { width, height } = svg.getBoundingClientRect();

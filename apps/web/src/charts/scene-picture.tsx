@@ -21,6 +21,8 @@ interface ScenePictureProps {
   readonly minWidth?: number | undefined;
 }
 
+/** Padding around the picture, in px: room for the ring around a mark at its edge. */
+const EDGE = 4;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A scene with its marks: one stop of the tabulator, arrows go from mark to mark, Enter and click offer the same menu. */
@@ -51,6 +53,8 @@ export function ScenePicture({ label, draw, marks, active, look, minWidth = 0 }:
   const onKey = (event: KeyboardEvent<SVGGElement>, key: string, mark: Mark) => {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
+      // The menu that this opens listens for keys outside of it: the one that opened it must not close it.
+      event.stopPropagation();
       const { left, width: wide, bottom } = event.currentTarget.getBoundingClientRect();
       pick(mark, event.currentTarget, { x: left + wide / 2, y: bottom });
       return;
@@ -127,7 +131,7 @@ function useWidth() {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const measure = () => setWidth(Math.floor(element.clientWidth));
+    const measure = () => setWidth(Math.floor(element.clientWidth) - EDGE * 2);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -108,6 +108,8 @@ function SegmentMark({ drawn: { x = 0, y = 0, width = 0, height = 0 }, column, s
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
+        // The menu that this opens listens for keys outside of it: the one that opened it must not close it.
+        event.stopPropagation();
         const box = event.currentTarget.getBoundingClientRect();
         open({ x: box.left + box.width / 2, y: box.bottom });
       }}

@@ -43,6 +43,7 @@ export function DecileCard({ figures, programme }: DecileCardProps) {
         key: `desil-${programme.code.toLowerCase()}`,
         title: t("title", { name }),
         finding: t(`finding.${said.kind}`, { name, number: numberOf(said) }),
+        legend: SEGMENTS.map(({ key, color }) => ({ color, label: t(`segments.${key}`) })),
         table,
       }}
       note={<DecileNote rows={query.data?.rows} families={formats.count(figures.families)} />}
