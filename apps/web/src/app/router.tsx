@@ -3,12 +3,18 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { CrashPage } from "#app/crash-page";
 import { NotFoundPage } from "#app/not-found-page";
 import { WaitingPage } from "#app/waiting-page";
+import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { targetingSearchSchema } from "#urls/targeting.url";
+
+/** A screen with the part of the sentences that it speaks. */
+function screen<M extends Record<string, unknown>>(part: CataloguePart, load: () => Promise<M>, name: keyof M & string) {
+  return lazyRouteComponent(async () => (await Promise.all([load(), bringPart(part)]))[0], name);
+}
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
 
@@ -46,7 +52,7 @@ const targetingRoute = createRoute({
   path: "/analisis/sasaran",
   validateSearch: targetingSearchSchema,
   staticData: { permission: "figures.read" },
-  component: lazyRouteComponent(() => import("#features/targeting/targeting-page"), "TargetingPage"),
+  component: screen("analysis", () => import("#features/targeting/targeting-page"), "TargetingPage"),
 });
 
 const familiesRoute = createRoute({
@@ -54,7 +60,7 @@ const familiesRoute = createRoute({
   path: "/analisis/keluarga",
   validateSearch: familiesSearchSchema,
   staticData: { permission: "families.read" },
-  component: lazyRouteComponent(() => import("#features/families/families-page"), "FamiliesPage"),
+  component: screen("analysis", () => import("#features/families/families-page"), "FamiliesPage"),
 });
 
 const familyRoute = createRoute({
@@ -62,7 +68,7 @@ const familyRoute = createRoute({
   path: "/analisis/keluarga/$familyId",
   validateSearch: familiesSearchSchema,
   staticData: { permission: "families.read" },
-  component: lazyRouteComponent(() => import("#features/families/family-page"), "FamilyPage"),
+  component: screen("analysis", () => import("#features/families/family-page"), "FamilyPage"),
 });
 
 const importsRoute = createRoute({
@@ -70,7 +76,7 @@ const importsRoute = createRoute({
   path: "/data/impor",
   validateSearch: importsSearchSchema,
   staticData: { permission: "imports.read" },
-  component: lazyRouteComponent(() => import("#features/imports/imports-page"), "ImportsPage"),
+  component: screen("data", () => import("#features/imports/imports-page"), "ImportsPage"),
 });
 
 const newImportRoute = createRoute({
@@ -78,7 +84,7 @@ const newImportRoute = createRoute({
   path: "/data/impor/baru",
   validateSearch: newImportSearchSchema,
   staticData: { permission: "imports.write" },
-  component: lazyRouteComponent(() => import("#features/imports/new-import-page"), "NewImportPage"),
+  component: screen("data", () => import("#features/imports/new-import-page"), "NewImportPage"),
 });
 
 const importRoute = createRoute({
@@ -86,7 +92,7 @@ const importRoute = createRoute({
   path: "/data/impor/$importId",
   validateSearch: importSearchSchema,
   staticData: { permission: "imports.read" },
-  component: lazyRouteComponent(() => import("#features/imports/import-page"), "ImportPage"),
+  component: screen("data", () => import("#features/imports/import-page"), "ImportPage"),
 });
 
 const unlistedRoute = createRoute({
@@ -94,14 +100,14 @@ const unlistedRoute = createRoute({
   path: "/data/tak-terdata",
   validateSearch: unlistedSearchSchema,
   staticData: { permission: "enrolments.decide" },
-  component: lazyRouteComponent(() => import("#features/unlisted/unlisted-page"), "UnlistedPage"),
+  component: screen("data", () => import("#features/unlisted/unlisted-page"), "UnlistedPage"),
 });
 
 const versionsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/data/versi",
   staticData: { permission: "imports.read" },
-  component: lazyRouteComponent(() => import("#features/versions/versions-page"), "VersionsPage"),
+  component: screen("data", () => import("#features/versions/versions-page"), "VersionsPage"),
 });
 
 const auditRoute = createRoute({
@@ -109,7 +115,7 @@ const auditRoute = createRoute({
   path: "/audit",
   validateSearch: auditSearchSchema,
   staticData: { permission: "audit.read" },
-  component: lazyRouteComponent(() => import("#features/audit/audit-page"), "AuditPage"),
+  component: screen("data", () => import("#features/audit/audit-page"), "AuditPage"),
 });
 
 const routeTree = rootRoute.addChildren([

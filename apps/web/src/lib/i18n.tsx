@@ -1,9 +1,7 @@
-import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { IntlProvider } from "use-intl";
+import { type Catalogue, readShown, showLanguage, subscribe } from "#lib/catalogue";
 import { type Formats, formatsFor, type Locale, LOCALES } from "#lib/formats";
-import indonesian from "../messages/id.json";
-
-type Catalogue = typeof indonesian;
 
 declare module "use-intl" {
   interface AppConfig {
@@ -38,40 +36,36 @@ function remember(locale: Locale): void {
   }
 }
 
-async function catalogueOf(locale: Locale): Promise<Catalogue> {
-  return locale === "id" ? indonesian : (await import("../messages/en.json")).default;
-}
-
 /** Bahasa Indonesia until somebody chooses otherwise on this device; only the language in use is loaded. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<{ locale: Locale; messages: Catalogue } | null>(() =>
-    storedLocale() === "id" ? { locale: "id", messages: indonesian } : null,
-  );
+  const shown = useSyncExternalStore(subscribe, readShown);
   const [wanted, setWanted] = useState<Locale>(storedLocale);
+  const [ready, setReady] = useState(wanted === "id");
 
   useEffect(() => {
     let current = true;
-    const show = (locale: Locale, messages: Catalogue) => {
-      document.documentElement.lang = locale;
-      if (current) setShown({ locale, messages });
+    // Where the other language does not come, the one that is there stays.
+    const done = () => {
+      if (current) setReady(true);
     };
-    catalogueOf(wanted).then(
-      (messages) => show(wanted, messages),
-      () => show("id", indonesian),
-    );
+    showLanguage(wanted).then(done, done);
     return () => {
       current = false;
     };
   }, [wanted]);
+  useEffect(() => {
+    document.documentElement.lang = shown.locale;
+  }, [shown.locale]);
 
-  if (!shown) return null;
+  if (!ready) return null;
   const choose = (locale: Locale) => {
     remember(locale);
     setWanted(locale);
   };
   return (
     <LanguageContext value={{ locale: shown.locale, choose }}>
-      <IntlProvider locale={shown.locale} messages={shown.messages} timeZone="UTC">
+      {/* Parts of the sentences come with the screens; what is typed is the whole. */}
+      <IntlProvider locale={shown.locale} messages={shown.messages as Catalogue} timeZone="UTC">
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -2,7 +2,7 @@ import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
 import { RequestRefused } from "#lib/http";
 import { hasCode, readRefusal } from "#lib/refusal-words";
-import words from "../messages/id.json";
+import words from "../messages/id/frame.json";
 
 type Key = keyof typeof words.refusals;
 const known = (code: string): code is Key => Object.hasOwn(words.refusals, code);

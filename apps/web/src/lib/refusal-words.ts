@@ -1,7 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "use-intl";
 import { RequestRefused } from "#lib/http";
-import words from "../messages/id.json";
+import words from "../messages/id/frame.json";
 
 type RefusalKey = keyof (typeof words)["refusals"];
 

@@ -1,6 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import english from "./en.json";
-import indonesian from "./id.json";
+
+/** All parts of a language in one; a namespace stands in one part only. */
+function catalogueOf(locale: "id" | "en"): Catalogue {
+  const folder = new URL(`${locale}/`, import.meta.url);
+  const parts = readdirSync(folder).map((file): Catalogue => JSON.parse(readFileSync(new URL(file, folder), "utf8")));
+  const names = parts.flatMap((part) => Object.keys(part));
+  expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
+  return Object.assign({}, ...parts);
+}
 
 type Catalogue = { readonly [key: string]: string | Catalogue };
 
@@ -14,8 +22,8 @@ function placeholders(sentence: string): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-const ID = new Map(sentences(indonesian));
-const EN = new Map(sentences(english));
+const ID = new Map(sentences(catalogueOf("id")));
+const EN = new Map(sentences(catalogueOf("en")));
 
 test("both languages have the same keys", () => {
   expect([...EN.keys()].sort()).toEqual([...ID.keys()].sort());

@@ -1,7 +1,7 @@
 import type { Role } from "@sinergi/domain/access/roles";
 import { ROLES } from "@sinergi/domain/access/roles";
 import { useTranslations } from "use-intl";
-import words from "../../messages/id.json";
+import words from "../../messages/id/data.json";
 
 type ActionKey = keyof (typeof words)["audit"]["actions"];
 

@@ -3,7 +3,7 @@ import { HOUSING_FACTS } from "@sinergi/domain/families/vocabulary";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { Card } from "#ui/card";
-import words from "../../messages/id.json";
+import words from "../../messages/id/analysis.json";
 import classes from "./families.module.css";
 
 type HousingWord = keyof (typeof words)["family"]["housing"]["values"];

@@ -2,7 +2,7 @@ import type { ImportAnswer, ImportState } from "@sinergi/api/imports/imports.sch
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
-import words from "../../messages/id.json";
+import words from "../../messages/id/data.json";
 
 /** How urgent a state is to somebody who looks at the list. */
 export const TONE = {

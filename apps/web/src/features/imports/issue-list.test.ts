@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { ROW_ERRORS, ROW_WARNINGS } from "@sinergi/domain/imports/issue-codes";
 import { splitIssues } from "#features/imports/issue-list";
-import english from "../../messages/en.json";
-import indonesian from "../../messages/id.json";
+import english from "../../messages/en/data.json";
+import indonesian from "../../messages/id/data.json";
 
 test("errors stand apart from warnings, the commonest first", () => {
   expect(splitIssues({ NIK_DATE: 3, NO_DECILE: 12, NIK_LENGTH: 9, NIK_SEX: 0 })).toEqual({

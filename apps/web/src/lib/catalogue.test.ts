@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { bringPart, readShown, showLanguage, subscribe } from "#lib/catalogue";
+
+test("a screen's sentences are there before it is drawn, in the language in use, and stay when the language changes", async () => {
+  const told: string[] = [];
+  const stop = subscribe(() => told.push(readShown().locale));
+  expect(readShown().messages).toHaveProperty("states");
+  expect(readShown().messages).not.toHaveProperty("targeting");
+
+  await bringPart("analysis");
+  expect(readShown().messages).toHaveProperty("targeting.title", "Sasaran");
+  await showLanguage("en");
+  expect(readShown()).toMatchObject({ locale: "en", messages: { targeting: { title: "Targeting" } } });
+  expect(readShown().messages).not.toHaveProperty("imports");
+  await bringPart("data");
+  await bringPart("data");
+  expect(told).toEqual(["id", "en", "en"]);
+  stop();
+});

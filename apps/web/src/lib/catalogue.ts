@@ -1,0 +1,70 @@
+import type { Locale } from "#lib/formats";
+import type analysis from "../messages/id/analysis.json";
+import type data from "../messages/id/data.json";
+import frame from "../messages/id/frame.json";
+import type people from "../messages/id/people.json";
+
+/** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start. */
+export type Catalogue = typeof frame & typeof analysis & typeof data & typeof people;
+export type CataloguePart = "frame" | "analysis" | "data" | "people";
+
+type Sentences = Readonly<Record<string, unknown>>;
+
+const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promise<Sentences>>>>> = {
+  id: {
+    frame: async () => frame,
+    analysis: async () => (await import("../messages/id/analysis.json")).default,
+    data: async () => (await import("../messages/id/data.json")).default,
+    people: async () => (await import("../messages/id/people.json")).default,
+  },
+  en: {
+    frame: async () => (await import("../messages/en/frame.json")).default,
+    analysis: async () => (await import("../messages/en/analysis.json")).default,
+    data: async () => (await import("../messages/en/data.json")).default,
+    people: async () => (await import("../messages/en/people.json")).default,
+  },
+};
+
+/** What a reader has before him: the language and as many sentences as his screens have asked for. */
+export interface Shown {
+  readonly locale: Locale;
+  readonly messages: Sentences;
+}
+
+const asked = new Set<CataloguePart>(["frame"]);
+const listeners = new Set<() => void>();
+let shown: Shown = { locale: "id", messages: frame };
+let shownParts: ReadonlySet<CataloguePart> = new Set<CataloguePart>(["frame"]);
+let wanted: Locale = "id";
+
+export function readShown(): Shown {
+  return shown;
+}
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Shows a language with every part that has been asked for so far. Of two languages asked for at once the later one stays. */
+export async function showLanguage(locale: Locale): Promise<void> {
+  wanted = locale;
+  await showAll(locale);
+}
+
+/** Brings a part of the sentences before the screen that speaks them is drawn. */
+export async function bringPart(part: CataloguePart): Promise<void> {
+  asked.add(part);
+  await showAll(wanted);
+}
+
+async function showAll(locale: Locale): Promise<void> {
+  const parts = [...asked];
+  if (shown.locale === locale && parts.every((part) => shownParts.has(part))) return;
+  const messages: Sentences = Object.assign({}, ...(await Promise.all(parts.map((part) => PARTS[locale][part]()))));
+  // Another language or a further part was asked for meanwhile: that call shows them all.
+  if (locale !== wanted || parts.length < asked.size) return showAll(wanted);
+  shown = { locale, messages };
+  shownParts = new Set(parts);
+  for (const listener of listeners) listener();
+}
