@@ -1,5 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard } from "./keyboard.journey.ts";
@@ -51,6 +52,18 @@ describe("people at the built app and a real server", () => {
     const promises = await followEveryNumber(world, PLANNER, "/analisis/sasaran");
     expect(new Set(promises.map(({ where }) => where)).size).toBeGreaterThanOrEqual(TABLES);
     expect(promises.length).toBeGreaterThan(100);
+  });
+
+  test("every chart goes along as picture and as numbers, and says what it is of", { timeout: LONG }, async () => {
+    await takeChartsAlong(world, PLANNER);
+  });
+
+  test("marks of a drawing are reached and opened by keys as by the mouse", async () => {
+    await openMarksByKeyboard(world, PLANNER);
+  });
+
+  test("a link given away shows the same numbers on any other day", async () => {
+    await shareTheNumbers(world, PLANNER);
   });
 
   test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {
