@@ -29,6 +29,8 @@ export function TargetingPage() {
   const query = useQuery(
     trpc.targeting.figures.queryOptions({ area: search.wil, on: search.tgl }, { placeholderData: keepPreviousData }),
   );
+  // Which programmes have a list decides what the first sentence says: it waits for both.
+  const listing = useQuery(trpc.programmes.list.queryOptions());
   return (
     <Page
       title={t("title")}
@@ -40,7 +42,7 @@ export function TargetingPage() {
         <AreaChoice area={search.wil} choose={(wil) => void navigate({ search: (now) => ({ ...now, wil }) })} />
       </div>
       <Loaded query={query} height={640}>
-        {(figures) => (figures.snapshot.dataset ? <TargetingCards figures={figures} /> : <NotImported />)}
+        {(figures) => (figures.snapshot.dataset ? <Loaded query={listing} height={640}>{() => <TargetingCards figures={figures} />}</Loaded> : <NotImported />)}
       </Loaded>
     </Page>
   );
