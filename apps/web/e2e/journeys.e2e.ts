@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
-import { goByKeyboard } from "./keyboard.journey.ts";
+import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
@@ -85,5 +85,9 @@ describe("people at the built app and a real server", () => {
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {
     await goByKeyboard(world, PLANNER);
+  });
+
+  test("a few letters lead to any screen or place, and to no person", async () => {
+    await goByPalette(world, PLANNER);
   });
 });

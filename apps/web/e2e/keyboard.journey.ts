@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { settled, visit, type World } from "./visitor.ts";
+import { settled, visit, visitAs, type World } from "./visitor.ts";
 import { totalOf } from "./targeting-numbers.journey.ts";
 
 const MOST_STOPS = 120;
@@ -48,5 +48,29 @@ export async function goByKeyboard(world: World, person: string): Promise<void> 
     await page.reload();
     await settled(page);
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  });
+}
+
+/** A few letters lead to a screen or a place; whoever types a person's name is sent to the screen for that. */
+export async function goByPalette(world: World, person: string): Promise<void> {
+  await visitAs(world, person, async ({ page, faults }) => {
+    await page.keyboard.press("Control+k");
+    const search = page.getByPlaceholder("Layar, wilayah, atau program");
+    await search.waitFor();
+    await search.fill("Kubu Perahu");
+    await page.getByText("Pekon · Balik Bukit").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**wil=18.04.04.2002");
+    await settled(page);
+
+    await page.keyboard.press("Control+k");
+    await search.fill("SITI AMINAH");
+    await page.getByText("Orang dicari pada layar Cari orang.").waitFor();
+    await search.fill("daftar keluarga");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/analisis/keluarga");
+    expect(faults).toEqual([]);
   });
 }

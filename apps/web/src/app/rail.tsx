@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { AccountMenu } from "#app/account-menu";
 import { ScreenIcon } from "#app/icons";
 import { type MenuGroup, screenAt } from "#app/menu";
+import { PaletteButton } from "#app/palette-button";
 import { BrandMark } from "#ui/brand-mark";
 import { LanguageSwitch } from "#ui/language-switch";
 import classes from "./rail.module.css";
@@ -21,6 +22,7 @@ export function Rail({ menu, path }: RailProps) {
         <BrandMark />
         Sinergi
       </Link>
+      <PaletteButton menu={menu} />
       <nav className={classes.groups} aria-label={t("label")}>
         {menu.map((group) => (
           <div key={group.key}>
