@@ -63,6 +63,7 @@ export async function goByPalette(world: World, person: string): Promise<void> {
     await page.keyboard.press("Enter");
     await page.waitForURL("**wil=18.04.04.2002");
     await settled(page);
+    await search.waitFor({ state: "detached" });
 
     await page.keyboard.press("Control+k");
     await search.fill("SITI AMINAH");
