@@ -1,4 +1,4 @@
-import { ACCENT, INK, INK_FAINT, INK_SOFT, LATE, LINE, LINE_STRONG, PAPER, UNKNOWN_FILL } from "#palette";
+import { ACCENT, INK, INK_FAINT, INK_SOFT, LINE, LINE_STRONG, PAPER, UNKNOWN_FILL } from "#palette";
 import { fitText, textWidth, type Scene, type Shape } from "#scene";
 
 export interface UpsetSet {
@@ -38,7 +38,10 @@ const SIZE = 12;
 const LEAST_COLUMN = 38;
 const GREATEST_COLUMN = 72;
 
-const FILL = { nothing: LATE, named: ACCENT, rest: UNKNOWN_FILL } as const;
+/** The colour of who is missed, as in the deciles of a programme. */
+const MISSED = "#d55e00";
+const STRIPE = "#f4f7f7";
+const FILL = { nothing: MISSED, named: ACCENT, rest: UNKNOWN_FILL } as const;
 
 /** Exact combinations as columns over the sets they are made of; wider than its room where columns would be too narrow for their numbers. */
 export function upset({ sets, combinations, sizes }: UpsetData, { width }: { readonly width: number }): Scene {
@@ -50,8 +53,10 @@ export function upset({ sets, combinations, sizes }: UpsetData, { width }: { rea
   const most = Math.max(1, ...combinations.map((combination) => combination.families));
   for (const [at, combination] of combinations.entries()) {
     const x = left.width + step * (at + 0.5);
+    // The whole column can be hit, not only its bar: most bars are low.
+    shapes.push({ kind: "rect", x: x - step / 2 + 1, y: 0, width: step - 2, height: dotsTop + dotsHeight, fill: "transparent", mark: combination.mark });
     shapes.push(...barShapes(combination, { x, step, height: (combination.families / most) * BARS, floor: HEAD + BARS }));
-    shapes.push(...dotShapes(combination, sets, { x, step, top: dotsTop, height: dotsHeight }));
+    shapes.push(...dotShapes(combination, sets, { x, top: dotsTop, height: dotsHeight }));
   }
   shapes.push({ kind: "line", x1: left.width, y1: HEAD + BARS, x2: left.width + step * combinations.length, y2: HEAD + BARS, stroke: LINE_STRONG });
   return { width: Math.max(width, Math.ceil(left.width + step * combinations.length)), height: dotsTop + dotsHeight + 8, shapes };
@@ -81,7 +86,7 @@ function setShapes(sets: readonly UpsetSet[], { names, bar, width, top, right, s
   const shapes: Shape[] = [{ kind: "text", x: 0, y: top - 10, text: fitText(sizes, width - 8, 11), size: 11, fill: INK_FAINT }];
   for (const [at, set] of sets.entries()) {
     const y = top + ROW * at;
-    if (at % 2 === 0) shapes.push({ kind: "rect", x: width, y, width: right - width, height: ROW, fill: "#f4f7f7" });
+    if (at % 2 === 0) shapes.push({ kind: "rect", x: width, y, width: right - width, height: ROW, fill: STRIPE });
     const text = textWidth(set.text, 11) + 6;
     const length = Math.max(1, (set.size / most) * Math.max(4, bar - text));
     shapes.push({ kind: "rect", x: 0, y: y + 5, width: length, height: ROW - 10, fill: LINE_STRONG, mark: set.mark });
@@ -91,12 +96,14 @@ function setShapes(sets: readonly UpsetSet[], { names, bar, width, top, right, s
   return shapes;
 }
 
-interface ColumnPlace {
+interface BarPlace {
   readonly x: number;
   readonly step: number;
+  readonly height: number;
+  readonly floor: number;
 }
 
-function barShapes({ kind, text, mark }: UpsetCombination, { x, step, height, floor }: ColumnPlace & { readonly height: number; readonly floor: number }): Shape[] {
+function barShapes({ kind, text, mark }: UpsetCombination, { x, step, height, floor }: BarPlace): Shape[] {
   const tall = Math.max(1.5, height);
   const half = Math.min(step * 0.36, 18);
   return [
@@ -105,12 +112,11 @@ function barShapes({ kind, text, mark }: UpsetCombination, { x, step, height, fl
   ];
 }
 
-function dotShapes({ sets: members, words, kind, mark }: UpsetCombination, sets: readonly UpsetSet[], { x, step, top, height }: ColumnPlace & { readonly top: number; readonly height: number }): Shape[] {
-  // The whole column can be hit, not only its bar: most bars are low.
-  const shapes: Shape[] = [{ kind: "rect", x: x - step / 2 + 1, y: HEAD, width: step - 2, height: top + height - HEAD, fill: "transparent", mark }];
+function dotShapes({ sets: members, words, kind, mark }: UpsetCombination, sets: readonly UpsetSet[], { x, top, height }: { readonly x: number; readonly top: number; readonly height: number }): Shape[] {
   if (words !== undefined) {
-    return [...shapes, { kind: "text", x: x + 4, y: top + 4, text: fitText(words, height, SIZE), size: SIZE, fill: kind === "nothing" ? LATE : INK_SOFT, anchor: "end", turn: -90, mark }];
+    return [{ kind: "text", x: x + 4, y: top + 4, text: fitText(words, height, SIZE), size: SIZE, fill: INK, bold: kind === "nothing", anchor: "end", turn: -90, mark }];
   }
+  const shapes: Shape[] = [];
   const places = sets.flatMap((set, at) => (members.includes(set.key) ? [top + ROW * (at + 0.5)] : []));
   for (const [at] of sets.entries()) shapes.push({ kind: "circle", x, y: top + ROW * (at + 0.5), radius: 4, fill: LINE });
   const [first] = places;
