@@ -32,7 +32,9 @@ export interface MatrixData {
 
 /** Smallest side of a cell that can still be read and hit with a thumb. */
 const LEAST_CELL = 30;
-const GREATEST_CELL = 64;
+const GREATEST_CELL = 72;
+/** Cells of few things grow wider, not taller. */
+const TALLEST_CELL = 38;
 const SIZE = 12;
 const LEGEND_HEIGHT = 30;
 const ON_DARK_FROM = 3;
@@ -41,6 +43,7 @@ const ON_DARK_FROM = 3;
 export function matrix({ items, cells, legend }: MatrixData, { width }: { readonly width: number }): Scene {
   const names = Math.min(Math.max(96, width * 0.22), 240, longest(items.map((item) => item.name)) + 12);
   const side = Math.min(GREATEST_CELL, Math.max(LEAST_CELL, (width - names) / Math.max(1, items.length)));
+  const tall = Math.min(side, TALLEST_CELL);
   const heads = Math.min(120, longest(items.map((item) => item.short)) + 14);
   const key = legendShapes(legend, Math.max(width, names + side * items.length));
   const top = key.height + heads;
@@ -48,43 +51,46 @@ export function matrix({ items, cells, legend }: MatrixData, { width }: { readon
   const shapes: Shape[] = [...key.shapes];
   for (const [at, item] of items.entries()) {
     const middle = side * (at + 0.5);
-    shapes.push({ kind: "text", x: names - 8, y: top + middle + 4, text: fitText(item.name, names - 12, SIZE), size: SIZE, fill: INK, anchor: "end" });
+    shapes.push({ kind: "text", x: names - 8, y: top + tall * (at + 0.5) + 4, text: fitText(item.name, names - 12, SIZE), size: SIZE, fill: INK, anchor: "end" });
     shapes.push({ kind: "text", x: names + middle + 4, y: top - 8, text: fitText(item.short, heads - 10, SIZE), size: SIZE, fill: INK_SOFT, anchor: "start", turn: -90 });
   }
   for (const cell of cells) {
     const row = place.get(cell.row);
     const column = place.get(cell.column);
     if (row === undefined || column === undefined) continue;
-    shapes.push(...cellShapes(cell, { x: names + column * side, y: top + row * side, side }));
+    shapes.push(...cellShapes(cell, { x: names + column * side, y: top + row * tall, side, tall }));
   }
-  return { width: Math.max(width, Math.ceil(names + side * items.length)), height: Math.ceil(top + side * items.length + 2), shapes };
+  return { width: Math.max(width, Math.ceil(names + side * items.length)), height: Math.ceil(top + tall * items.length + 2), shapes };
 }
 
 interface Box {
   readonly x: number;
   readonly y: number;
+  /** Width. */
   readonly side: number;
+  /** Height. */
+  readonly tall: number;
 }
 
-function cellShapes({ depth, text, sign, mark }: MatrixCell, { x, y, side }: Box): Shape[] {
+function cellShapes({ depth, text, sign, mark }: MatrixCell, { x, y, side, tall }: Box): Shape[] {
   const step = depth === null ? null : stepOf(depth);
   const fill = step === null ? PAPER : (STEPS[step] ?? PAPER);
-  const ink = step !== null && step >= ON_DARK_FROM ? PAPER : depth === null ? INK_FAINT : INK;
-  const size = Math.min(SIZE, Math.max(9, side / 3));
+  const ink = step !== null && step >= ON_DARK_FROM ? PAPER : step === null ? INK_FAINT : INK;
+  const size = Math.min(SIZE, Math.max(9, tall / 3));
   return [
-    { kind: "rect", x: x + 1, y: y + 1, width: side - 2, height: side - 2, fill, stroke: step === null ? LINE : undefined, radius: 2, mark },
-    ...signShapes(sign, { x, y, side }, mark),
-    { kind: "text", x: x + side / 2, y: y + side / 2 + size * 0.36, text: fitText(text, side - 4, size), size, fill: ink, anchor: "middle", mark },
+    { kind: "rect", x: x + 1, y: y + 1, width: side - 2, height: tall - 2, fill, stroke: step === null ? LINE : undefined, radius: 2, mark },
+    ...signShapes(sign, { x, y, side, tall }, mark),
+    { kind: "text", x: x + side / 2, y: y + tall / 2 + size * 0.36, text: fitText(text, side - 4, size), size, fill: ink, anchor: "middle", mark },
   ];
 }
 
 /** Conflicting: a red outline and a filled corner. Complementary: a ring in the corner. Neutral: nothing. */
-function signShapes(sign: PairSign, { x, y, side }: Box, mark?: string): Shape[] {
+function signShapes(sign: PairSign, { x, y, side, tall }: Box, mark?: string): Shape[] {
   if (sign === null) return [];
-  const corner = Math.max(7, side * 0.24);
+  const corner = Math.max(7, tall * 0.24);
   const right = x + side - 1;
   if (sign === "complementary") return [{ kind: "circle", x: right - corner * 0.55, y: y + 1 + corner * 0.55, radius: corner * 0.36, fill: PAPER, stroke: ACCENT, mark }];
-  const outline = `M${x + 2} ${y + 2}L${right - 1} ${y + 2}L${right - 1} ${y + side - 2}L${x + 2} ${y + side - 2}Z`;
+  const outline = `M${x + 2} ${y + 2}L${right - 1} ${y + 2}L${right - 1} ${y + tall - 2}L${x + 2} ${y + tall - 2}Z`;
   return [
     { kind: "path", d: outline, fill: "none", stroke: LATE, strokeWidth: 2, mark },
     { kind: "path", d: `M${right - corner} ${y + 1}L${right} ${y + 1}L${right} ${y + 1 + corner}Z`, fill: LATE, mark },
@@ -108,7 +114,7 @@ function legendShapes(legend: MatrixData["legend"], width: number): { readonly s
       width: textWidth(words, SIZE) + 46,
       draw: (x, y) => [
         { kind: "rect", x: x + 1, y: y - 11, width: 20, height: 20, fill: PAPER, stroke: LINE_STRONG, radius: 2 },
-        ...signShapes(sign, { x, y: y - 12, side: 22 }),
+        ...signShapes(sign, { x, y: y - 12, side: 22, tall: 22 }),
         { kind: "text", x: x + 28, y: y + 4, text: words, size: SIZE, fill: INK_SOFT },
       ],
     });

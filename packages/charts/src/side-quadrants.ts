@@ -1,5 +1,5 @@
 import { ACCENT, INK, INK_FAINT, INK_SOFT, LINE, LINE_STRONG, PAPER } from "#palette";
-import { textWidth, type Scene, type Shape } from "#scene";
+import { textWidth, type Scene, type Shape, type TextShape } from "#scene";
 
 export interface QuadrantDot {
   readonly name: string;
@@ -26,7 +26,9 @@ const MARGIN = { left: 52, right: 18, top: 34, bottom: 44 };
 const SIZE = 12;
 const LEAST = 5;
 const MOST = 17;
-const TICKS = 4;
+/** Steps between ticks that people count in. */
+const TICK_STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25] as const;
+const MOST_TICKS = 6;
 /** Dots with a name: more would only collide. */
 const NAMED = 8;
 
@@ -58,9 +60,10 @@ export function sideQuadrants(data: SideQuadrantsData, { width }: { readonly wid
   const dots = data.dots
     .map((dot): Placed => ({ ...dot, cx: x.at(dot.x), cy: y.at(dot.y), radius: LEAST + (MOST - LEAST) * Math.sqrt(dot.families / biggest) }))
     .toSorted((a, b) => b.radius - a.radius);
-  const shapes: Shape[] = [...gridShapes(data, { x, y, width, height }), ...cornerShapes(data.corners, { x, y, whole: data.whole })];
+  const corners = cornerShapes(data.corners, { x, y, whole: data.whole });
+  const shapes: Shape[] = [...gridShapes(data, { x, y, width, height }), ...corners];
   for (const dot of dots) shapes.push({ kind: "circle", x: dot.cx, y: dot.cy, radius: dot.radius, fill: ACCENT, stroke: PAPER, mark: dot.mark });
-  shapes.push(...nameShapes(dots, { centre: { x: x.at(data.whole.x), y: y.at(data.whole.y) }, frame: { left: MARGIN.left, top: MARGIN.top, right: width - 2, bottom: height - MARGIN.bottom } }));
+  shapes.push(...nameShapes(dots, { corners, centre: { x: x.at(data.whole.x), y: y.at(data.whole.y) }, frame: { left: MARGIN.left, top: MARGIN.top, right: width - 2, bottom: height - MARGIN.bottom } }));
   return { width, height, shapes };
 }
 
@@ -75,6 +78,13 @@ function axisOf(values: readonly number[], { start, end }: { readonly start: num
   return { from, to, at: (share) => start + inner + ((share - from) / Math.max(1e-9, to - from)) * (end - start - 2 * inner) };
 }
 
+function ticksOf({ from, to }: Axis): readonly number[] {
+  const step = TICK_STEPS.find((one) => (to - from) / one <= MOST_TICKS) ?? TICK_STEPS[5];
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
+}
+
 interface Field {
   readonly x: Axis;
   readonly y: Axis;
@@ -85,13 +95,13 @@ interface Field {
 function gridShapes({ axes, percent, whole }: SideQuadrantsData, { x, y, width, height }: Field): Shape[] {
   const shapes: Shape[] = [];
   const floor = height - MARGIN.bottom;
-  for (let tick = 0; tick <= TICKS; tick += 1) {
-    const shareX = x.from + ((x.to - x.from) * tick) / TICKS;
-    const shareY = y.from + ((y.to - y.from) * tick) / TICKS;
-    shapes.push({ kind: "line", x1: x.at(shareX), y1: MARGIN.top, x2: x.at(shareX), y2: floor, stroke: LINE });
-    shapes.push({ kind: "line", x1: MARGIN.left, y1: y.at(shareY), x2: width - MARGIN.right, y2: y.at(shareY), stroke: LINE });
-    shapes.push({ kind: "text", x: x.at(shareX), y: floor + 16, text: percent(shareX), size: 11, fill: INK_FAINT, anchor: "middle" });
-    shapes.push({ kind: "text", x: MARGIN.left - 6, y: y.at(shareY) + 4, text: percent(shareY), size: 11, fill: INK_FAINT, anchor: "end" });
+  for (const share of ticksOf(x)) {
+    shapes.push({ kind: "line", x1: x.at(share), y1: MARGIN.top, x2: x.at(share), y2: floor, stroke: LINE });
+    shapes.push({ kind: "text", x: x.at(share), y: floor + 16, text: percent(share), size: 11, fill: INK_FAINT, anchor: "middle" });
+  }
+  for (const share of ticksOf(y)) {
+    shapes.push({ kind: "line", x1: MARGIN.left, y1: y.at(share), x2: width - MARGIN.right, y2: y.at(share), stroke: LINE });
+    shapes.push({ kind: "text", x: MARGIN.left - 6, y: y.at(share) + 4, text: percent(share), size: 11, fill: INK_FAINT, anchor: "end" });
   }
   shapes.push({ kind: "line", x1: x.at(whole.x), y1: MARGIN.top, x2: x.at(whole.x), y2: floor, stroke: INK_SOFT, dashed: true, strokeWidth: 1.5 });
   shapes.push({ kind: "line", x1: MARGIN.left, y1: y.at(whole.y), x2: width - MARGIN.right, y2: y.at(whole.y), stroke: INK_SOFT, dashed: true, strokeWidth: 1.5 });
@@ -102,12 +112,12 @@ function gridShapes({ axes, percent, whole }: SideQuadrantsData, { x, y, width, 
   return shapes.filter((shape) => shape.kind !== "text" || shape.text !== whole.words || textWidth(axes.y, SIZE) + textWidth(whole.words, 11) + 12 < width);
 }
 
-function cornerShapes(corners: SideQuadrantsData["corners"], { x, y, whole }: Pick<Field, "x" | "y"> & Pick<SideQuadrantsData, "whole">): Shape[] {
+function cornerShapes(corners: SideQuadrantsData["corners"], { x, y, whole }: Pick<Field, "x" | "y"> & Pick<SideQuadrantsData, "whole">): TextShape[] {
   const left = MARGIN.left + 6;
   const right = x.at(x.to) + MOST - 2;
   const top = y.at(y.to) - MOST + 14;
   const bottom = y.at(y.from) + MOST - 4;
-  const word = (text: string, at: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" }, room: number): Shape[] =>
+  const word = (text: string, at: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" }, room: number): TextShape[] =>
     textWidth(text, 11, true) > room ? [] : [{ kind: "text", x: at.x, y: at.y, text, size: 11, fill: INK_FAINT, bold: true, anchor: at.anchor }];
   const roomLeft = x.at(whole.x) - left - 4;
   const roomRight = right - x.at(whole.x) - 4;
@@ -120,13 +130,17 @@ function cornerShapes(corners: SideQuadrantsData["corners"], { x, y, whole }: Pi
 }
 
 interface NamePlace {
+  readonly corners: readonly TextShape[];
   readonly centre: { readonly x: number; readonly y: number };
   readonly frame: Box;
 }
 
 /** The farthest from the crossing first; a name that finds no free place beside its dot is left to the table. */
-function nameShapes(dots: readonly Placed[], { centre, frame }: NamePlace): Shape[] {
-  const taken: Box[] = dots.map(({ cx, cy, radius }) => ({ left: cx - radius, right: cx + radius, top: cy - radius, bottom: cy + radius }));
+function nameShapes(dots: readonly Placed[], { corners, centre, frame }: NamePlace): Shape[] {
+  const taken: Box[] = [
+    ...dots.map(({ cx, cy, radius }) => ({ left: cx - radius, right: cx + radius, top: cy - radius, bottom: cy + radius })),
+    ...corners.map(boxOfWord),
+  ];
   const shapes: Shape[] = [];
   const far = dots.toSorted((a, b) => distance(b, centre) - distance(a, centre)).slice(0, NAMED);
   for (const dot of far) {
@@ -137,6 +151,12 @@ function nameShapes(dots: readonly Placed[], { centre, frame }: NamePlace): Shap
     shapes.push({ kind: "text", x: free.left, y: free.bottom - 4, text: dot.name, size: SIZE, fill: INK, mark: dot.mark });
   }
   return shapes;
+}
+
+function boxOfWord({ x, y, text, size, anchor }: TextShape): Box {
+  const wide = textWidth(text, size, true);
+  const left = anchor === "end" ? x - wide : x;
+  return { left, right: left + wide, top: y - size, bottom: y + 3 };
 }
 
 function candidates({ cx, cy, radius }: Placed, wide: number): readonly Box[] {

@@ -35,7 +35,7 @@ const BARS = 168;
 const ROW = 26;
 const HEAD = 22;
 const SIZE = 12;
-const LEAST_COLUMN = 38;
+const LEAST_COLUMN = 36;
 const GREATEST_COLUMN = 72;
 
 /** The colour of who is missed, as in the deciles of a programme. */
@@ -70,7 +70,7 @@ interface Left {
 
 function leftOf(sets: readonly UpsetSet[], width: number): Left {
   const longest = sets.reduce((most, set) => Math.max(most, textWidth(set.name, SIZE)), 0);
-  const names = Math.min(longest + 10, width < 560 ? 92 : 220);
+  const names = Math.min(longest + 10, width < 560 ? 92 : 190);
   const bar = width < 560 ? 44 : 120;
   return { names, bar, width: names + bar + 12 };
 }

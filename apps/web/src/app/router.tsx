@@ -8,6 +8,7 @@ import { trpc } from "#lib/trpc";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
+import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
@@ -47,6 +48,14 @@ const targetingRoute = createRoute({
   validateSearch: targetingSearchSchema,
   staticData: { permission: "figures.read" },
   component: lazyRouteComponent(() => import("#features/targeting/targeting-page"), "TargetingPage"),
+});
+
+const synergyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/sinergi",
+  validateSearch: synergySearchSchema,
+  staticData: { permission: "figures.read" },
+  component: lazyRouteComponent(() => import("#features/synergy/synergy-page"), "SynergyPage"),
 });
 
 const familiesRoute = createRoute({
@@ -115,7 +124,7 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
   ]),
 ]);
 
