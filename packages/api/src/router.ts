@@ -7,6 +7,7 @@ import { liveRouter } from "#live/live.router";
 import { router } from "#platform/procedures";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
+import { synergyRouter } from "#synergy/synergy.router";
 import { targetingRouter } from "#targeting/targeting.router";
 
 /** Every procedure there is, by area. */
@@ -15,6 +16,7 @@ export const appRouter = router({
   home: homeRouter,
   areas: areasRouter,
   targeting: targetingRouter,
+  synergy: synergyRouter,
   families: familiesRouter,
   programmes: programmesRouter,
   enrolments: enrolmentsRouter,

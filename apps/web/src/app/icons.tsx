@@ -1,9 +1,10 @@
-import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
+import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconTopologyStar3, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
   home: IconHome,
   targeting: IconTargetArrow,
+  synergy: IconTopologyStar3,
   families: IconUsersGroup,
   imports: IconDatabaseImport,
   unlisted: IconUserQuestion,

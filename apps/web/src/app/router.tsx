@@ -9,6 +9,7 @@ import { trpc } from "#lib/trpc";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
+import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
 
 /** A screen with the part of the sentences that it speaks. */
@@ -53,6 +54,14 @@ const targetingRoute = createRoute({
   validateSearch: targetingSearchSchema,
   staticData: { permission: "figures.read" },
   component: screen("analysis", () => import("#features/targeting/targeting-page"), "TargetingPage"),
+});
+
+const synergyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/sinergi",
+  validateSearch: synergySearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/synergy/synergy-page"), "SynergyPage"),
 });
 
 const familiesRoute = createRoute({
@@ -121,7 +130,7 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
   ]),
 ]);
 

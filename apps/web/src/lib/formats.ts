@@ -9,6 +9,8 @@ export interface Formats {
   count(value: number | null): string;
   /** A share of 0-1 with one decimal. */
   percent(share: number | null): string;
+  /** The same without decimals, where there is little room; a share that would round to nothing is "<1%". */
+  wholePercent(share: number | null): string;
   /** The bounds of a share; one figure where they agree. */
   bounds(low: number | null, high: number | null): string;
   decimal(value: number | null): string;
@@ -34,6 +36,7 @@ function makeFormats(locale: Locale): Formats {
   const counts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const wholePercents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const amounts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const bigAmounts = new Intl.NumberFormat(tag, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
   const shortDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -45,6 +48,10 @@ function makeFormats(locale: Locale): Formats {
   return {
     count: (value) => (value === null ? UNKNOWN : counts.format(value)),
     percent,
+    wholePercent: (share) => {
+      if (share === null) return UNKNOWN;
+      return share > 0 && share < 0.005 ? `<${wholePercents.format(0.01)}` : wholePercents.format(share);
+    },
     bounds: (low, high) => {
       if (low === null && high === null) return UNKNOWN;
       return percent(low) === percent(high) ? percent(low) : `${percent(low).replace("%", "")}–${percent(high)}`;

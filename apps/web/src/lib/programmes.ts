@@ -6,6 +6,10 @@ export interface Programmes {
   readonly all: readonly ProgrammeRow[];
   /** The name of a code; the code itself where the programme is gone or not here yet. */
   nameOf(code: string): string;
+  /** The name of an organisation that owns a programme; its code where no programme is its own. */
+  ownerNameOf(owner: string): string;
+  /** What a programme is given to, e.g. `INDIVIDUAL`; undefined where it is not here yet. */
+  unitOf(code: string): string | undefined;
   /** Whether a recipient list of that year is here. True until the programmes are known: nothing is called missing too early. */
   hasList(code: string, year: string): boolean;
 }
@@ -17,6 +21,8 @@ export function useProgrammes(): Programmes {
   return {
     all,
     nameOf: (code) => find(code)?.name ?? code,
+    ownerNameOf: (owner) => all.find((programme) => programme.owner === owner)?.ownerName ?? owner,
+    unitOf: (code) => find(code)?.unit,
     hasList: (code, year) => find(code)?.periods.some(({ period, hasList }) => period === year && hasList) ?? true,
   };
 }

@@ -23,7 +23,12 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   layers: optional(fc.integer({ min: 0, max: 60 })),
   workingAge: optional(fc.constantFrom(...TRILEANS)),
   sides: optional(fc.constantFrom("both", "livelihoodOnly", "productionOnly", "none")),
-  package: optional(fc.constantFrom("base", "complete", "nothing")),
+  package: optional(fc.constantFrom("base", "complete", "partly", "nothing", "oneMissing")),
+  notExactly: optional(fc.array(fc.uniqueArray(code), { minLength: 1, maxLength: 4 })),
+  layersFrom: optional(fc.integer({ min: 0, max: 60 })),
+  owners: optional(fc.uniqueArray(fc.constantFrom("DINSOS", "DISDIK", "DP2KBP3A"), { minLength: 1 })),
+  lacks: optional(code),
+  lacksMore: optional(fc.boolean()),
 });
 
 test("a mark's filter comes back the same through the address", () => {
@@ -48,6 +53,10 @@ test("what does not read as its key means is dropped and the rest is kept", () =
   const search = familiesSearchSchema.parse(parseQuery("?wil=Liwa&desil=0-11&prog=pkh&layak=mungkin&terima=ya&tgl=2026-02-30&hal=0&nik=1804041505859012"));
   expect(readFamilyFilter(search)).toEqual({ receives: true });
   expect(search).not.toHaveProperty("nik");
+});
+
+test("the rest of the combinations is every set but the named ones", () => {
+  expect(writeFamilyFilter({ notExactly: [[], ["PKH"], ["PKH", "SEMBAKO"]] }).selain).toBe("tanpa,PKH,PKH.SEMBAKO");
 });
 
 test("families without any help are the exact set of no programme", () => {

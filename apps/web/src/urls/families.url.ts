@@ -6,13 +6,13 @@ import { readDeciles, writeDeciles } from "#urls/deciles";
 
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
 const SIDE_KEYS = { both: "dua", livelihoodOnly: "penghidupan", productionOnly: "produksi", none: "tanpa" } as const;
-const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", nothing: "kosong" } as const;
+const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", partly: "sebagian", nothing: "kosong", oneMissing: "kurang-satu" } as const;
 const NO_PROGRAMME = "tanpa";
 
 type SidesFilter = NonNullable<FamilyFilter["sides"]>;
 type PackageFilter = NonNullable<FamilyFilter["package"]>;
 const SIDES: readonly SidesFilter[] = ["both", "livelihoodOnly", "productionOnly", "none"];
-const PACKAGES: readonly PackageFilter[] = ["base", "complete", "nothing"];
+const PACKAGES: readonly PackageFilter[] = ["base", "complete", "partly", "nothing", "oneMissing"];
 
 function readTrileans(text: string): Trilean[] | null {
   const found = text.split(",").map((key) => TRILEANS.find((value) => TRILEAN_KEYS[value] === key));
@@ -23,6 +23,16 @@ function readCodes(text: string): string[] | null {
   if (text === NO_PROGRAMME) return [];
   const codes = text.split(",");
   return codes.every((code) => programmeCode.safeParse(code).success) ? codes : null;
+}
+
+/** Sets of programmes as an address holds them: `tanpa,PKH,PKH.SEMBAKO`. Null where unreadable. */
+function readSets(text: string): string[][] | null {
+  const sets = text.split(",").map((set) => readCodes(set === NO_PROGRAMME ? set : set.replaceAll(".", ",")));
+  return sets.every((set) => set !== null) ? sets.filter((set) => set !== null) : null;
+}
+
+function writeSets(sets: readonly (readonly string[])[]): string {
+  return sets.map((set) => (set.length === 0 ? NO_PROGRAMME : set.join("."))).join(",");
 }
 
 /** What Daftar keluarga keeps in its address. Codes only, never a name or a NIK. */
@@ -37,14 +47,19 @@ export const familiesSearchSchema = z.object({
   lapis: readable(z.string().check(z.regex(/^\d{1,2}$/))),
   kerja: readable(z.enum(["ya", "tidak", "tak-tahu"])),
   sisi: readable(z.enum(["dua", "penghidupan", "produksi", "tanpa"])),
-  paket: readable(z.enum(["dasar", "lengkap", "kosong"])),
+  paket: readable(z.enum(["dasar", "lengkap", "sebagian", "kosong", "kurang-satu"])),
+  selain: readable(z.string().check(z.refine((text) => readSets(text) !== null))),
+  sedikitnya: readable(z.string().check(z.regex(/^\d{1,2}$/))),
+  instansi: readable(z.string().check(z.refine((text) => text !== NO_PROGRAMME && readCodes(text) !== null))),
+  kurang: readable(programmeCode),
+  kuranglain: readable(z.enum(["ya", "tidak"])),
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket"] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain"] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -73,6 +88,11 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     workingAge: read(search.kerja, oneTrilean),
     sides: read(search.sisi, oneSide),
     package: read(search.paket, onePackage),
+    notExactly: read(search.selain, readSets),
+    layersFrom: read(search.sedikitnya, Number),
+    owners: read(search.instansi, readCodes),
+    lacks: search.kurang,
+    lacksMore: read(search.kuranglain, yesOrNo),
     on: search.tgl,
   };
 }
@@ -93,6 +113,11 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     kerja: filter.workingAge && TRILEAN_KEYS[filter.workingAge],
     sisi: filter.sides && SIDE_KEYS[filter.sides],
     paket: filter.package && PACKAGE_KEYS[filter.package],
+    selain: filter.notExactly && writeSets(filter.notExactly),
+    sedikitnya: filter.layersFrom === undefined ? undefined : String(filter.layersFrom),
+    instansi: filter.owners?.join(","),
+    kurang: filter.lacks,
+    kuranglain: filter.lacksMore === undefined ? undefined : filter.lacksMore ? "ya" : "tidak",
     tgl: filter.on,
   };
 }

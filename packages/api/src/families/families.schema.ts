@@ -3,6 +3,9 @@ import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema
 import { z } from "zod";
 import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema";
 
+/** A code of an organisation, as links carry it. */
+const organisationCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
+
 export const FAMILY_SORTS = ["village", "decile", "head", "members", "programmes"] as const;
 
 /** What a list of families is narrowed to. Every mark on a screen is one of these, so a list total equals its mark. */
@@ -24,8 +27,18 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   /** Among deciles 1-4: has a member aged 18-59. */
   workingAge: z.enum(TRILEANS).optional(),
   sides: z.enum(["both", "livelihoodOnly", "productionOnly", "none"]).optional(),
-  /** Families of decile 1 eligible for something in the package: all of them, those with all of it, those with none. */
-  package: z.enum(["base", "complete", "nothing"]).optional(),
+  /** Families of decile 1 eligible for something in the package: all of them, those with all, some or none of it, those who lack one piece. */
+  package: z.enum(["base", "complete", "partly", "nothing", "oneMissing"]).optional(),
+  /** Families whose exact set of programmes is none of these; an empty list: nothing at all. */
+  notExactly: z.array(z.array(programmeCodeSchema).max(60)).max(20).optional(),
+  /** Families that receive at least this many programmes. */
+  layersFrom: z.int().min(0).max(60).optional(),
+  /** Families that receive something of every one of these organisations. */
+  owners: z.array(organisationCodeSchema).max(10).optional(),
+  /** Families of decile 1 that are eligible for this programme of the package and do not receive it. */
+  lacks: programmeCodeSchema.optional(),
+  /** With `lacks`: they lack other pieces too, or this one alone. */
+  lacksMore: z.boolean().optional(),
 });
 export type FamilyFilter = z.infer<typeof familyFilterSchema>;
 

@@ -3,6 +3,7 @@ import type { ProgrammeUnit, RelationKind, Side } from "@sinergi/domain/programm
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { createRuleCompiler, literal, workingAgeColumn } from "#targeting/compile-rule";
+import { moveLastPieces } from "#targeting/last-pieces";
 
 /** A programme of a snapshot's day. Its place in the list is its position in `eligibility` and `received`. */
 export interface StateProgramme {
@@ -170,6 +171,7 @@ async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase, reac
   if (reach === "all" || places.some((place) => programmes[place - 1]?.inPackage)) {
     await tx.run(packageCellsSql(snapshotId, programmes));
     await tx.run(`delete from cell_package where snapshot_id = ${snapshotId} and families = 0`);
+    await moveLastPieces(tx, { snapshotId, programmes });
   }
   if (places.length > 0) {
     await tx.run(programmeCellsSql(snapshotId, programmes, places));

@@ -45,6 +45,11 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     lapis: () => t("layers", { count: filter.layers ?? 0 }),
     kerja: () => t(`workingAge.${filter.workingAge ?? "unknown"}`),
     paket: () => t(`package.${filter.package ?? "base"}`),
+    selain: () => t("notExactly", { count: filter.notExactly?.length ?? 0 }),
+    sedikitnya: () => t("layersFrom", { count: filter.layersFrom ?? 0 }),
+    instansi: () => t("owners", { names: formats.list((filter.owners ?? []).map(programmes.ownerNameOf)) }),
+    kurang: () => t("lacks", { name: programmes.nameOf(filter.lacks ?? "") }),
+    kuranglain: () => t(filter.lacksMore ? "lacksMore" : "lacksOnly"),
     sisi: () => t(`sides.${filter.sides ?? "none"}`),
   };
   return (key) => words[key]();
