@@ -28,6 +28,13 @@ describe.each([320, 1000])("a matrix in %i px", (width) => {
   });
 });
 
+it("a number too long for its cell is written smaller, never cut", () => {
+  const { items, cells, legend } = data(25);
+  const scene = matrix({ items, legend, cells: cells.map((cell) => (cell.row === cell.column ? { ...cell, text: "44.614" } : cell)) }, { width: 1040 });
+  const counts = scene.shapes.flatMap((shape) => (shape.kind === "text" && shape.mark === "P3 P3" ? [shape.text] : []));
+  expect(counts).toEqual(["44.614"]);
+});
+
 it("25 programmes fit a desk without scrolling and stay large enough to hit on a phone", () => {
   expect(matrix(data(25), { width: 1040 }).width).toBe(1040);
   const rect = matrix(data(25), { width: 320 }).shapes.find((shape) => shape.kind === "rect" && shape.mark !== undefined);

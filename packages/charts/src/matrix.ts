@@ -36,6 +36,7 @@ const GREATEST_CELL = 72;
 /** Cells of few things grow wider, not taller. */
 const TALLEST_CELL = 38;
 const SIZE = 12;
+const SMALLEST = 8;
 const LEGEND_HEIGHT = 30;
 const ON_DARK_FROM = 3;
 
@@ -76,11 +77,12 @@ function cellShapes({ depth, text, sign, mark }: MatrixCell, { x, y, side, tall 
   const step = depth === null ? null : stepOf(depth);
   const fill = step === null ? PAPER : (STEPS[step] ?? PAPER);
   const ink = step !== null && step >= ON_DARK_FROM ? PAPER : step === null ? INK_FAINT : INK;
-  const size = Math.min(SIZE, Math.max(9, tall / 3));
+  // A number is never cut: it is written smaller.
+  const size = Math.max(SMALLEST, Math.min(SIZE, Math.max(9, tall / 3), (side - 4) / Math.max(1, textWidth(text, 1))));
   return [
     { kind: "rect", x: x + 1, y: y + 1, width: side - 2, height: tall - 2, fill, stroke: step === null ? LINE : undefined, radius: 2, mark },
     ...signShapes(sign, { x, y, side, tall }, mark),
-    { kind: "text", x: x + side / 2, y: y + tall / 2 + size * 0.36, text: fitText(text, side - 4, size), size, fill: ink, anchor: "middle", mark },
+    { kind: "text", x: x + side / 2, y: y + tall / 2 + size * 0.36, text, size, fill: ink, anchor: "middle", mark },
   ];
 }
 
