@@ -1,4 +1,4 @@
-import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -9,6 +9,9 @@ const OF_SCREEN = {
   unlisted: IconUserQuestion,
   versions: IconHistory,
   audit: IconClipboardList,
+  savedLists: IconBookmarks,
+  problems: IconAlertTriangle,
+  findPerson: IconUserSearch,
 } as const satisfies Record<Screen["key"], typeof IconHome>;
 
 const OF_GROUP = {

@@ -5,17 +5,20 @@ export const SCREENS = [
   { key: "home", to: "/", permission: "session.read" },
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
+  { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
   { key: "versions", to: "/data/versi", permission: "imports.read" },
+  { key: "problems", to: "/data/masalah", permission: "problems.read" },
+  { key: "findPerson", to: "/data/cari-orang", permission: "persons.find" },
   { key: "audit", to: "/audit", permission: "audit.read" },
 ] as const satisfies readonly { readonly key: string; readonly to: string; readonly permission: Permission }[];
 export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
   { key: "home", screens: ["home"] },
-  { key: "analysis", screens: ["targeting", "families"] },
-  { key: "data", screens: ["imports", "unlisted", "versions"] },
+  { key: "analysis", screens: ["targeting", "families", "savedLists"] },
+  { key: "data", screens: ["imports", "unlisted", "versions", "problems", "findPerson"] },
   { key: "audit", screens: ["audit"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];
 

@@ -9,6 +9,7 @@ import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSe
 import { familiesSearchSchema } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { targetingSearchSchema } from "#urls/targeting.url";
+import { problemsSearchSchema, savedListsSearchSchema } from "#urls/work-lists.url";
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
 
@@ -112,10 +113,41 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import("#features/audit/audit-page"), "AuditPage"),
 });
 
+const problemsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/masalah",
+  staticData: { permission: "problems.read" },
+  component: lazyRouteComponent(() => import("#features/problems/problems-page"), "ProblemsPage"),
+});
+
+const problemKindRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/masalah/$kind",
+  validateSearch: problemsSearchSchema,
+  staticData: { permission: "problems.read" },
+  component: lazyRouteComponent(() => import("#features/problems/problem-list-page"), "ProblemListPage"),
+});
+
+const findPersonRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/cari-orang",
+  staticData: { permission: "persons.find" },
+  component: lazyRouteComponent(() => import("#features/find-person/find-person-page"), "FindPersonPage"),
+});
+
+const savedListsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/daftar-tersimpan",
+  validateSearch: savedListsSearchSchema,
+  staticData: { permission: "families.read" },
+  component: lazyRouteComponent(() => import("#features/lists/saved-lists-page"), "SavedListsPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   frameRoute.addChildren([
     homeRoute, targetingRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
+    problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute,
   ]),
 ]);
 

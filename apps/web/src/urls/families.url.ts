@@ -41,6 +41,8 @@ export const familiesSearchSchema = z.object({
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
+  /** The saved list that is open. */
+  daftar: readable(z.uuid()),
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
@@ -95,4 +97,10 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     paket: filter.package && PACKAGE_KEYS[filter.package],
     tgl: filter.on,
   };
+}
+
+/** Do two filters ask for the same families? What stands in the address decides, so that order and absent parts do not matter. */
+export function sameFilter(a: MarkFilter, b: MarkFilter): boolean {
+  const parts = (filter: MarkFilter): string => JSON.stringify(Object.entries(writeFamilyFilter(filter)).filter(([, value]) => value !== undefined).toSorted());
+  return parts(a) === parts(b);
 }

@@ -1,10 +1,8 @@
 import { EXPORT_FORMATS, EXPORT_PURPOSES, PURPOSE_MAX_LENGTH, PURPOSE_MIN_LENGTH } from "@sinergi/domain/lists/export-rules";
+import { VISIBILITIES } from "@sinergi/domain/lists/visibility";
 import { z } from "zod";
 import { familyFilterSchema } from "#families/families.schema";
 import { problemFilterSchema } from "#problems/problems.schema";
-
-export const VISIBILITIES = ["PRIVATE", "AGENCY", "SCOPE"] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
 
 const wordsShape = {
   name: z.string().trim().min(3).max(120),

@@ -1,8 +1,7 @@
 import type { Day } from "@sinergi/domain/time/day";
+import type { Visibility } from "@sinergi/domain/lists/visibility";
 import type { Scoped } from "#access/scoped";
 import type { FamilyFilter } from "#families/family-filter";
-
-export type Visibility = "PRIVATE" | "AGENCY" | "SCOPE";
 
 export interface SavedListRow {
   readonly id: string;

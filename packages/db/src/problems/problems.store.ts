@@ -25,8 +25,7 @@ export async function countProblems(tx: Scoped): Promise<KindCount[]> {
 /** A decision in force whose case has not come back with other facts. */
 const SETTLED = `d.undone_at is null and (d.subject is not null or not exists (select from problem_case c where c.kind = d.kind and c.case_key = d.case_key and c.basis <> d.basis))`;
 
-export const PROBLEM_SORTS = ["weight", "village", "head"] as const;
-export type ProblemSort = (typeof PROBLEM_SORTS)[number];
+export type ProblemSort = "weight" | "village" | "head";
 
 export interface ProblemQuery {
   readonly kind: ProblemKind;
