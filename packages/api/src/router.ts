@@ -3,8 +3,10 @@ import { auditRouter } from "#audit/audit.router";
 import { familiesRouter } from "#families/families.router";
 import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
+import { listsRouter } from "#lists/lists.router";
 import { liveRouter } from "#live/live.router";
 import { router } from "#platform/procedures";
+import { problemsRouter } from "#problems/problems.router";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
 import { synergyRouter } from "#synergy/synergy.router";
@@ -22,6 +24,8 @@ export const appRouter = router({
   enrolments: enrolmentsRouter,
   imports: importsRouter,
   audit: auditRouter,
+  problems: problemsRouter,
+  lists: listsRouter,
   live: liveRouter,
 });
 export type AppRouter = typeof appRouter;

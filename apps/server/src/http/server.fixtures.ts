@@ -15,6 +15,7 @@ import { createAuth } from "#accounts/auth";
 import { createDemoAccounts } from "#accounts/demo-accounts";
 import { createSignedInReader } from "#accounts/read-signed-in";
 import { createThrottle } from "#accounts/throttle";
+import { makeExportOf } from "#exports/make-export";
 import { listenForChanges } from "#realtime/changes";
 import { accountWorld } from "#startup/account-deps";
 import type { FileVerdict, ImportFiles, Upload } from "./import-files.ts";
@@ -90,6 +91,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
       onUpload: onUpload ?? (async (upload) => (uploads.push(upload), { state: "UPLOADED" })),
       openErrors: async () => ({ fileName: "galat «1».csv", stream: Readable.from(["baris;kolom\n", "2;NIK\n"]) }),
     },
+    makeExport: makeExportOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,
     webDirectory: join(directory, "dist"),

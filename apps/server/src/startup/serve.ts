@@ -12,6 +12,7 @@ import { createDemoAccounts } from "../accounts/demo-accounts.ts";
 import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.ts";
 import { createThrottle } from "../accounts/throttle.ts";
 import type { Env } from "../env.ts";
+import { makeExportOf } from "../exports/make-export.ts";
 import { listen } from "../http/listen.ts";
 import { faultOf } from "../http/log.ts";
 import { createHttpServer } from "../http/server.ts";
@@ -55,6 +56,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     router: appRouter,
     createContext: context,
     files: importFilesOf(sinergi, runner),
+    makeExport: makeExportOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,
     isHealthy: () => db.pool.query("select 1").then(() => true, () => false),

@@ -1,4 +1,4 @@
-import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconTopologyStar3, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconTopologyStar3, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -10,6 +10,9 @@ const OF_SCREEN = {
   unlisted: IconUserQuestion,
   versions: IconHistory,
   audit: IconClipboardList,
+  savedLists: IconBookmarks,
+  problems: IconAlertTriangle,
+  findPerson: IconUserSearch,
 } as const satisfies Record<Screen["key"], typeof IconHome>;
 
 const OF_GROUP = {

@@ -6,8 +6,11 @@ export const SCREENS = [
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
   { key: "synergy", to: "/analisis/sinergi", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
+  { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
+  { key: "problems", to: "/data/masalah", permission: "problems.read" },
+  { key: "findPerson", to: "/data/cari-orang", permission: "persons.find" },
   { key: "versions", to: "/data/versi", permission: "imports.read" },
   { key: "audit", to: "/audit", permission: "audit.read" },
 ] as const satisfies readonly { readonly key: string; readonly to: string; readonly permission: Permission }[];
@@ -15,8 +18,8 @@ export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
   { key: "home", screens: ["home"] },
-  { key: "analysis", screens: ["targeting", "synergy", "families"] },
-  { key: "data", screens: ["imports", "unlisted", "versions"] },
+  { key: "analysis", screens: ["targeting", "synergy", "families", "savedLists"] },
+  { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];
 

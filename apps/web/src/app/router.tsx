@@ -11,10 +11,11 @@ import { familiesSearchSchema } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
+import { problemsSearchSchema, savedListsSearchSchema } from "#urls/work-lists.url";
 
 /** A screen with the part of the sentences that it speaks. */
 function screen<M extends Record<string, unknown>>(part: CataloguePart, load: () => Promise<M>, name: keyof M & string) {
-  return lazyRouteComponent(async () => (await Promise.all([load(), bringPart(part)]))[0], name);
+  return lazyRouteComponent(async () => (await Promise.all([load(), bringPart("shared"), bringPart(part)]))[0], name);
 }
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
@@ -127,10 +128,41 @@ const auditRoute = createRoute({
   component: screen("data", () => import("#features/audit/audit-page"), "AuditPage"),
 });
 
+const problemsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/masalah",
+  staticData: { permission: "problems.read" },
+  component: screen("data", () => import("#features/problems/problems-page"), "ProblemsPage"),
+});
+
+const problemKindRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/masalah/$kind",
+  validateSearch: problemsSearchSchema,
+  staticData: { permission: "problems.read" },
+  component: screen("data", () => import("#features/problems/problem-list-page"), "ProblemListPage"),
+});
+
+const findPersonRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/cari-orang",
+  staticData: { permission: "persons.find" },
+  component: screen("data", () => import("#features/find-person/find-person-page"), "FindPersonPage"),
+});
+
+const savedListsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/daftar-tersimpan",
+  validateSearch: savedListsSearchSchema,
+  staticData: { permission: "families.read" },
+  component: screen("analysis", () => import("#features/lists/saved-lists-page"), "SavedListsPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   frameRoute.addChildren([
     homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
+    problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute,
   ]),
 ]);
 

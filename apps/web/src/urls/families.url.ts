@@ -56,6 +56,8 @@ export const familiesSearchSchema = z.object({
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
+  /** The saved list that is open. */
+  daftar: readable(z.uuid()),
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
@@ -120,4 +122,10 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     kuranglain: filter.lacksMore === undefined ? undefined : filter.lacksMore ? "ya" : "tidak",
     tgl: filter.on,
   };
+}
+
+/** Do two filters ask for the same families? What stands in the address decides, so that order and absent parts do not matter. */
+export function sameFilter(a: MarkFilter, b: MarkFilter): boolean {
+  const parts = (filter: MarkFilter): string => JSON.stringify(Object.entries(writeFamilyFilter(filter)).filter(([, value]) => value !== undefined).toSorted());
+  return parts(a) === parts(b);
 }
