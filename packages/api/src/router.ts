@@ -1,3 +1,4 @@
+import { accountsRouter } from "#accounts/accounts.router";
 import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
 import { familiesRouter } from "#families/families.router";
@@ -7,6 +8,7 @@ import { liveRouter } from "#live/live.router";
 import { router } from "#platform/procedures";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
+import { settingsRouter } from "#settings/settings.router";
 import { targetingRouter } from "#targeting/targeting.router";
 
 /** Every procedure there is, by area. */
@@ -21,5 +23,7 @@ export const appRouter = router({
   imports: importsRouter,
   audit: auditRouter,
   live: liveRouter,
+  accounts: accountsRouter,
+  settings: settingsRouter,
 });
 export type AppRouter = typeof appRouter;

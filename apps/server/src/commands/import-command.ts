@@ -1,4 +1,3 @@
-import { DATASET_SOURCES } from "@sinergi/api/imports/imports.schema";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { issuesAfter, type ImportRow, type NewImport } from "@sinergi/db/imports/imports.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
@@ -6,6 +5,7 @@ import { findPeriod, replaceProgrammes } from "@sinergi/db/programmes/programmes
 import { CANONICAL_COLUMNS, guessColumns } from "@sinergi/domain/imports/columns";
 import { periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
+import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import { importAreas, importBoundaries } from "./import-reference.ts";
 import { readJson } from "./read-json.ts";

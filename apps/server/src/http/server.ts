@@ -11,6 +11,7 @@ import type { SignedIn } from "#accounts/read-signed-in";
 import type { AccountRoutesDeps } from "#accounts/secret-attempt";
 import { answerErrors } from "./answer-errors.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
+import { letterheadLogo } from "./letterhead-logo.ts";
 import { faultOf } from "./log.ts";
 import { boundPatience, endStreamsOnClose } from "./patience.ts";
 import { requestLog } from "./request-log.ts";
@@ -76,6 +77,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
     readActor,
   });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
+  letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });
   await webFiles(app, { directory: deps.webDirectory });
   return app;
 }

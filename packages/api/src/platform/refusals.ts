@@ -1,5 +1,8 @@
 import { TRPCError } from "@trpc/server";
+import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
+import type { AccountRefusal } from "@sinergi/domain/access/check-account";
 import type { Result } from "@sinergi/domain/result";
+import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal";
 
 /** Every "no" of the rules that a client can meet, with its facts. Codes are never reused. */
 export type Refusal =
@@ -16,7 +19,11 @@ export type Refusal =
   | { readonly code: "snapshot_unknown"; readonly snapshot: string }
   | { readonly code: "family_not_found" }
   | { readonly code: "number_missing" }
-  | { readonly code: "reveal_quota"; readonly quota: number };
+  | { readonly code: "reveal_quota"; readonly quota: number }
+  | AccountRefusal
+  | AccountActRefusal
+  | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
+  | SettingsRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -34,6 +41,24 @@ const TRPC_CODE = {
   family_not_found: "NOT_FOUND",
   number_missing: "NOT_FOUND",
   reveal_quota: "TOO_MANY_REQUESTS",
+  email_invalid: "UNPROCESSABLE_CONTENT",
+  name_missing: "UNPROCESSABLE_CONTENT",
+  role_unknown: "UNPROCESSABLE_CONTENT",
+  agency_missing: "UNPROCESSABLE_CONTENT",
+  agency_not_for_role: "UNPROCESSABLE_CONTENT",
+  agency_unknown: "UNPROCESSABLE_CONTENT",
+  email_taken: "CONFLICT",
+  account_unknown: "NOT_FOUND",
+  session_unknown: "NOT_FOUND",
+  own_account: "CONFLICT",
+  last_admin: "CONFLICT",
+  demo_account: "CONFLICT",
+  account_disabled: "CONFLICT",
+  settings_changed: "CONFLICT",
+  settings_nothing_to_undo: "CONFLICT",
+  settings_source_empty: "UNPROCESSABLE_CONTENT",
+  logo_invalid: "UNPROCESSABLE_CONTENT",
+  logo_too_large: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */
