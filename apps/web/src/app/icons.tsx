@@ -1,4 +1,4 @@
-import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
+import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconSettings, IconTargetArrow, IconUserCog, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -9,6 +9,8 @@ const OF_SCREEN = {
   unlisted: IconUserQuestion,
   versions: IconHistory,
   audit: IconClipboardList,
+  users: IconUserCog,
+  settings: IconSettings,
 } as const satisfies Record<Screen["key"], typeof IconHome>;
 
 const OF_GROUP = {
@@ -16,6 +18,7 @@ const OF_GROUP = {
   analysis: IconTargetArrow,
   data: IconDatabaseImport,
   audit: IconClipboardList,
+  management: IconSettings,
 } as const satisfies Record<MenuGroup["key"], typeof IconHome>;
 
 export function ScreenIcon({ screen }: { readonly screen: Screen["key"] }) {

@@ -9,6 +9,8 @@ export const SCREENS = [
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
   { key: "versions", to: "/data/versi", permission: "imports.read" },
   { key: "audit", to: "/audit", permission: "audit.read" },
+  { key: "users", to: "/pengguna", permission: "accounts.read" },
+  { key: "settings", to: "/pengaturan", permission: "settings.read" },
 ] as const satisfies readonly { readonly key: string; readonly to: string; readonly permission: Permission }[];
 export type Screen = (typeof SCREENS)[number];
 
@@ -17,6 +19,7 @@ const GROUPS = [
   { key: "analysis", screens: ["targeting", "families"] },
   { key: "data", screens: ["imports", "unlisted", "versions"] },
   { key: "audit", screens: ["audit"] },
+  { key: "management", screens: ["users", "settings"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];
 
 export interface MenuGroup {

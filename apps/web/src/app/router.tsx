@@ -9,6 +9,7 @@ import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSe
 import { familiesSearchSchema } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { targetingSearchSchema } from "#urls/targeting.url";
+import { usersSearchSchema } from "#urls/users.url";
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
 
@@ -112,10 +113,46 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import("#features/audit/audit-page"), "AuditPage"),
 });
 
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/undangan",
+  component: lazyRouteComponent(() => import("#features/sign-in/invitation-page"), "InvitationPage"),
+});
+
+const usersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengguna",
+  validateSearch: usersSearchSchema,
+  staticData: { permission: "accounts.read" },
+  component: lazyRouteComponent(() => import("#features/users/users-page"), "UsersPage"),
+});
+
+const userRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengguna/$accountId",
+  staticData: { permission: "accounts.read" },
+  component: lazyRouteComponent(() => import("#features/users/user-page"), "UserPage"),
+});
+
+const ownAccountRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/akun",
+  component: lazyRouteComponent(() => import("#features/users/own-account-page"), "OwnAccountPage"),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengaturan",
+  staticData: { permission: "settings.read" },
+  component: lazyRouteComponent(() => import("#features/settings/settings-page"), "SettingsPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  invitationRoute,
   frameRoute.addChildren([
     homeRoute, targetingRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
+    usersRoute, userRoute, ownAccountRoute, settingsRoute,
   ]),
 ]);
 

@@ -1,11 +1,19 @@
-import type { GroupChange, SettingsState, SourceVersion } from "@sinergi/db/areas/regency-settings.store";
-import { SETTING_GROUPS, settingChangeSchema } from "@sinergi/domain/settings/regency-settings.schema";
+import type { SettingsState, SourceVersion } from "@sinergi/db/areas/regency-settings.store";
+import { SETTING_GROUPS, settingChangeSchema, type SettingGroup } from "@sinergi/domain/settings/regency-settings.schema";
 import { LOGO_MAX_BYTES } from "@sinergi/domain/settings/read-logo";
 import { z } from "zod";
 
-export type { GroupChange };
+/** The last change of a group. */
+export interface SettingChanged {
+  /** Grows with every change; 0: never changed. */
+  readonly revision: number;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly mayUndo: boolean;
+}
 
-export interface SettingsAnswer extends SettingsState {
+export interface SettingsAnswer extends Pick<SettingsState, "regency" | "settings" | "defaults"> {
+  readonly changes: Readonly<Record<SettingGroup, SettingChanged>>;
   /** The day it is in the regency. */
   readonly today: string;
   /** Sources with a registry that is in use. */
