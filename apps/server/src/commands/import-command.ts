@@ -17,8 +17,8 @@ const KINDS = {
   families: { run: importFamilies, usage: "import families FILE --source DTSEN|DTKS|P3KE|REGSOSEK|OTHER --as-of YYYY-MM-DD [--sheet NAME] [--empty-as-no COLUMNS] [--again] [--dry-run]" },
   recipients: { run: importRecipients, usage: "import recipients FILE --programme CODE --period YYYY [--add] [--sheet NAME] [--again] [--dry-run]" },
   programmes: { run: importProgrammes, usage: "import programmes FILE.json" },
-  areas: { run: importAreas, usage: "import areas FILE.csv" },
-  boundaries: { run: importBoundaries, usage: "import boundaries FILE.geojson" },
+  areas: { run: importAreas, usage: "import areas FILE.csv [--again] [--dry-run]" },
+  boundaries: { run: importBoundaries, usage: "import boundaries FILE.geojson [--again] [--dry-run]" },
 } as const;
 
 export const importCommand: Command = {

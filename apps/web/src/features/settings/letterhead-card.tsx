@@ -28,7 +28,7 @@ export function LetterheadCard({ answer }: { readonly answer: SettingsAnswer }) 
       <LetterheadPaper letterhead={sent} />
       <div className={classes.form}>
         <div className={`${classes.wide} ${classes.lines}`}>
-          {Array.from({ length: LETTERHEAD_LINES_MAX }, (_, at) => (
+          {Array.from({ length: Math.min(LETTERHEAD_LINES_MAX, value.lines.length + 1) }, (_, at) => (
             <TextInput key={at} label={t("line", { number: at + 1 })} value={value.lines[at] ?? ""} onChange={(event) => setLine(at, event.currentTarget.value)} maxLength={120} />
           ))}
         </div>
