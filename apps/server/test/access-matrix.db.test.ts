@@ -16,6 +16,11 @@ const NO_OBJECT = null;
 const opId = (): string => crypto.randomUUID();
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 
+/** Acts on an account: one there is, made for this, and one there is not. */
+function accountOnly(rest: () => object): InputOf {
+  return (world, __, at) => ({ ...rest(), id: at === "non-existing" ? "nobody" : world.account });
+}
+
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
@@ -66,6 +71,23 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "lists.remove": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
   "lists.restore": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
   "audit.list": { object: NO_OBJECT, input: {} },
+  "accounts.list": { object: NO_OBJECT, input: {} },
+  "accounts.agencies": { object: NO_OBJECT, input: undefined },
+  "accounts.own": { object: NO_OBJECT, input: undefined },
+  "accounts.detail": { object: accountOnly(() => ({})), input: { id: "nobody" } },
+  "accounts.invite": { object: NO_OBJECT, input: { opId: "33333333-3333-7333-8333-333333333333", email: "undangan@simulasi.invalid", name: "Uji Undangan", role: "LEADER", agency: null } },
+  "accounts.newLink": { object: accountOnly(() => ({ opId: opId() })), input: { opId: opId(), id: "nobody" } },
+  "accounts.revokeLink": { object: accountOnly(() => ({ opId: opId() })), input: { opId: opId(), id: "nobody" } },
+  "accounts.changeRole": { object: accountOnly(() => ({ opId: opId(), role: "AUDITOR", agency: null })), input: { opId: opId(), id: "nobody", role: "AUDITOR", agency: null } },
+  "accounts.disable": { object: accountOnly(() => ({ opId: opId() })), input: { opId: opId(), id: "nobody" } },
+  "accounts.enable": { object: accountOnly(() => ({ opId: opId() })), input: { opId: opId(), id: "nobody" } },
+  "accounts.closeSessions": { object: accountOnly(() => ({ opId: opId(), sessionId: null })), input: { opId: opId(), id: "nobody", sessionId: null } },
+  "accounts.closeOwnSessions": { object: (_, __, at) => ({ opId: opId(), sessionId: at === "own" ? null : "nobodys-session" }), input: { opId: opId(), sessionId: null } },
+  "settings.read": { object: NO_OBJECT, input: undefined },
+  "settings.preview": { object: NO_OBJECT, input: { change: { group: "timeZone", value: "Asia/Makassar" } } },
+  "settings.save": { object: (_, __, at) => ({ opId: opId(), change: { group: "limits", value: { smallCount: 20, exportRows: 500 } }, basedOn: at === "non-existing" ? 999 : 0 }), input: { opId: opId(), change: { group: "limits", value: { smallCount: 20, exportRows: 500 } }, basedOn: 0 } },
+  "settings.undo": { object: (_, __, at) => ({ opId: opId(), group: "limits", basedOn: at === "non-existing" ? 999 : 1 }), input: { opId: opId(), group: "limits", basedOn: 1 } },
+  "settings.addLogo": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), image: "AAAA" } : null), input: { opId: opId(), image: "AAAA" } },
   "live.changes": { object: NO_OBJECT, input: undefined },
 };
 

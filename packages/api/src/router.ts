@@ -1,3 +1,4 @@
+import { accountsRouter } from "#accounts/accounts.router";
 import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
 import { familiesRouter } from "#families/families.router";
@@ -10,6 +11,7 @@ import { problemsRouter } from "#problems/problems.router";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
 import { synergyRouter } from "#synergy/synergy.router";
+import { settingsRouter } from "#settings/settings.router";
 import { targetingRouter } from "#targeting/targeting.router";
 
 /** Every procedure there is, by area. */
@@ -27,5 +29,7 @@ export const appRouter = router({
   problems: problemsRouter,
   lists: listsRouter,
   live: liveRouter,
+  accounts: accountsRouter,
+  settings: settingsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -13,6 +13,7 @@ import type { MakeExport } from "#exports/make-export";
 import { answerErrors } from "./answer-errors.ts";
 import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
+import { letterheadLogo } from "./letterhead-logo.ts";
 import { faultOf } from "./log.ts";
 import { boundPatience, endStreamsOnClose } from "./patience.ts";
 import { requestLog } from "./request-log.ts";
@@ -81,6 +82,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   });
   await app.register(exportFiles, { make: deps.makeExport, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
+  letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });
   await webFiles(app, { directory: deps.webDirectory });
   return app;
 }

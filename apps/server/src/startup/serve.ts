@@ -61,12 +61,17 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     webDirectory: WEB_DIRECTORY,
     isHealthy: () => db.pool.query("select 1").then(() => true, () => false),
   });
+  // The time zone may have changed: what is announced as a snapshot may be another day.
+  const stopFollowing = changes.subscribe(({ kind }) => {
+    if (kind === "snapshot") inSystem(async (tx) => clock.follow((await readRegency(tx)).regency.timeZone)).catch((error: unknown) => log.error(faultOf(error), "clock"));
+  });
   await runner.revive();
   const midnight = setInterval(() => {
     inSystem((tx) => ensureLiveOn(tx, clock.today())).catch((error: unknown) => log.error(faultOf(error), "midnight"));
   }, MIDNIGHT_CHECK_MS);
   const close = async (): Promise<void> => {
     clearInterval(midnight);
+    stopFollowing();
     await app.close();
     await runner.settled();
     await changes.close();

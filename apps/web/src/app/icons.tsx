@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconTopologyStar3, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconSettings, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -13,6 +13,8 @@ const OF_SCREEN = {
   savedLists: IconBookmarks,
   problems: IconAlertTriangle,
   findPerson: IconUserSearch,
+  users: IconUserCog,
+  settings: IconSettings,
 } as const satisfies Record<Screen["key"], typeof IconHome>;
 
 const OF_GROUP = {
@@ -20,6 +22,7 @@ const OF_GROUP = {
   analysis: IconTargetArrow,
   data: IconDatabaseImport,
   audit: IconClipboardList,
+  management: IconSettings,
 } as const satisfies Record<MenuGroup["key"], typeof IconHome>;
 
 export function ScreenIcon({ screen }: { readonly screen: Screen["key"] }) {

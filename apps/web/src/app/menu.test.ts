@@ -13,6 +13,10 @@ test("the auditor sees the audit log and nothing personal", () => {
   expect(keysOf("AUDITOR")).toEqual(["home", "audit"]);
 });
 
+test("the administrator manages people and settings, and sees nobody's family", () => {
+  expect(keysOf("ADMIN")).toEqual(["home", "audit", "users", "settings"]);
+});
+
 test("a leader sees figures and no families", () => {
   expect(keysOf("LEADER")).toEqual(["home", "targeting", "synergy"]);
 });

@@ -13,6 +13,8 @@ export const SCREENS = [
   { key: "findPerson", to: "/data/cari-orang", permission: "persons.find" },
   { key: "versions", to: "/data/versi", permission: "imports.read" },
   { key: "audit", to: "/audit", permission: "audit.read" },
+  { key: "users", to: "/pengguna", permission: "accounts.read" },
+  { key: "settings", to: "/pengaturan", permission: "settings.read" },
 ] as const satisfies readonly { readonly key: string; readonly to: string; readonly permission: Permission }[];
 export type Screen = (typeof SCREENS)[number];
 
@@ -21,6 +23,7 @@ const GROUPS = [
   { key: "analysis", screens: ["targeting", "synergy", "families", "savedLists"] },
   { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },
+  { key: "management", screens: ["users", "settings"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];
 
 export interface MenuGroup {

@@ -17,6 +17,7 @@ import { problemsSearchSchema, savedListsSearchSchema } from "#urls/work-lists.u
 function screen<M extends Record<string, unknown>>(part: CataloguePart, load: () => Promise<M>, name: keyof M & string) {
   return lazyRouteComponent(async () => (await Promise.all([load(), bringPart("shared"), bringPart(part)]))[0], name);
 }
+import { usersSearchSchema } from "#urls/users.url";
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
 
@@ -158,11 +159,45 @@ const savedListsRoute = createRoute({
   component: screen("analysis", () => import("#features/lists/saved-lists-page"), "SavedListsPage"),
 });
 
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/undangan",
+  component: screen("people", () => import("#features/sign-in/invitation-page"), "InvitationPage"),
+});
+
+const usersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengguna",
+  validateSearch: usersSearchSchema,
+  staticData: { permission: "accounts.read" },
+  component: screen("people", () => import("#features/users/users-page"), "UsersPage"),
+});
+
+const userRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengguna/$accountId",
+  staticData: { permission: "accounts.read" },
+  component: screen("people", () => import("#features/users/user-page"), "UserPage"),
+});
+
+const ownAccountRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/akun",
+  component: screen("people", () => import("#features/users/own-account-page"), "OwnAccountPage"),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengaturan",
+  staticData: { permission: "settings.read" },
+  component: screen("people", () => import("#features/settings/settings-page"), "SettingsPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
-    problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute,
   ]),
 ]);
 

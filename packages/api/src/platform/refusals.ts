@@ -3,6 +3,9 @@ import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
 import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
+import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
+import type { AccountRefusal } from "@sinergi/domain/access/check-account";
+import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal";
 
 /** Every "no" of the rules that a client can meet, with its facts. Codes are never reused. */
 export type Refusal =
@@ -27,7 +30,11 @@ export type Refusal =
   | ExportRefusal
   | { readonly code: "list_not_found" }
   | PersonQueryRefusal
-  | { readonly code: "search_quota"; readonly quota: number };
+  | { readonly code: "search_quota"; readonly quota: number }
+  | AccountRefusal
+  | AccountActRefusal
+  | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
+  | SettingsRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -59,6 +66,24 @@ const TRPC_CODE = {
   search_number: "UNPROCESSABLE_CONTENT",
   reason_missing: "UNPROCESSABLE_CONTENT",
   search_quota: "TOO_MANY_REQUESTS",
+  email_invalid: "UNPROCESSABLE_CONTENT",
+  name_missing: "UNPROCESSABLE_CONTENT",
+  role_unknown: "UNPROCESSABLE_CONTENT",
+  agency_missing: "UNPROCESSABLE_CONTENT",
+  agency_not_for_role: "UNPROCESSABLE_CONTENT",
+  agency_unknown: "UNPROCESSABLE_CONTENT",
+  email_taken: "CONFLICT",
+  account_unknown: "NOT_FOUND",
+  session_unknown: "NOT_FOUND",
+  own_account: "CONFLICT",
+  last_admin: "CONFLICT",
+  demo_account: "CONFLICT",
+  account_disabled: "CONFLICT",
+  settings_changed: "CONFLICT",
+  settings_nothing_to_undo: "CONFLICT",
+  settings_source_empty: "UNPROCESSABLE_CONTENT",
+  logo_invalid: "UNPROCESSABLE_CONTENT",
+  logo_too_large: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

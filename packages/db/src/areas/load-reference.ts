@@ -4,8 +4,6 @@ import { writeSetting } from "#areas/settings.store";
 import { appendAudit } from "#audit/audit.store";
 import { saveOrganisations, type OrganisationRow } from "#organisations/organisations.store";
 
-/** Words of Lampung Barat for its places (domain.md §7.5); another regency sets its own. */
-const TERMS = { village: "Pekon", villageHead: "Peratin", district: "Kecamatan" };
 const LOADING_LOCK = 740_111;
 
 export interface ReferenceRows {
@@ -29,8 +27,6 @@ export async function loadReference(tx: Scoped, read: () => Promise<ReferenceRow
   await saveBoundaries(tx, data.boundaries);
   await saveOrganisations(tx, data.organisations);
   await writeSetting(tx, "regency", regency.code);
-  await writeSetting(tx, "timeZone", "Asia/Jakarta");
-  await writeSetting(tx, "terms", TERMS);
   await appendAudit(tx, { action: "reference.loaded", entity: "area", entityId: regency.code, detail: { areas: data.areas.length, organisations: data.organisations.length } });
   return true;
 }

@@ -19,6 +19,9 @@ export const PERMISSIONS = [
   "areas.read",
   "audit.read",
   "accounts.read",
+  "accounts.write",
+  "settings.read",
+  "settings.write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -26,7 +29,7 @@ const EVERYONE: readonly Permission[] = ["session.read", "areas.read", "programm
 
 /** The matrix of `security.md` §5 for what exists today. A role that is not named here may nothing. */
 export const PERMISSIONS_OF_ROLE = {
-  ADMIN: [...EVERYONE, "accounts.read", "audit.read"],
+  ADMIN: [...EVERYONE, "accounts.read", "accounts.write", "settings.read", "settings.write", "audit.read"],
   SECRETARIAT: [
     ...EVERYONE, "figures.read", "families.read", "families.reveal", "imports.read", "imports.write",
     "imports.approve", "enrolments.decide", "problems.read", "problems.decide", "problems.confirm", "persons.find", "lists.export",
