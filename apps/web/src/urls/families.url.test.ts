@@ -1,3 +1,4 @@
+import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -24,6 +25,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   workingAge: optional(fc.constantFrom(...TRILEANS)),
   sides: optional(fc.constantFrom("both", "livelihoodOnly", "productionOnly", "none")),
   package: optional(fc.constantFrom("base", "complete", "nothing")),
+  housing: optional(fc.constantFrom(...HOUSING_STATES)),
 });
 
 test("a mark's filter comes back the same through the address", () => {

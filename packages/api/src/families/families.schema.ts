@@ -1,3 +1,4 @@
+import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { z } from "zod";
@@ -26,6 +27,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   sides: z.enum(["both", "livelihoodOnly", "productionOnly", "none"]).optional(),
   /** Families of decile 1 eligible for something in the package: all of them, those with all of it, those with none. */
   package: z.enum(["base", "complete", "nothing"]).optional(),
+  /** Families whose house lacks the thing, or of which it is not known. */
+  housing: z.enum(HOUSING_STATES).optional(),
 });
 export type FamilyFilter = z.infer<typeof familyFilterSchema>;
 

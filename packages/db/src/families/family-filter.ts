@@ -1,5 +1,7 @@
+import type { HousingState } from "@sinergi/domain/families/housing-lacks";
 import type { Side } from "@sinergi/domain/programmes/programme.schema";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
+import { housingCondition } from "#families/housing-condition";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** What a list of families is narrowed to; every number on a screen is one of these. */
@@ -16,6 +18,8 @@ export interface FamilyFilter {
   readonly workingAge?: Trilean | undefined;
   readonly sides?: "both" | "livelihoodOnly" | "productionOnly" | "none" | undefined;
   readonly package?: "base" | "complete" | "nothing" | undefined;
+  /** The house lacks the thing, or it is not known whether it does. */
+  readonly housing?: HousingState | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -39,6 +43,7 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   if (filter.deciles !== undefined) where.push(`s.decile = any (${bind(filter.deciles)}::int[])`);
   where.push(...programmeConditions(filter, snapshot, bind));
   where.push(...mixConditions(filter, snapshot, bind));
+  if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
   return { where: where.join(" and "), values };
 }
 

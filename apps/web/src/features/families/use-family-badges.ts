@@ -46,6 +46,7 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     kerja: () => t(`workingAge.${filter.workingAge ?? "unknown"}`),
     paket: () => t(`package.${filter.package ?? "base"}`),
     sisi: () => t(`sides.${filter.sides ?? "none"}`),
+    rumah: () => t(`housing.${filter.housing ?? "toilet"}`),
   };
   return (key) => words[key]();
 }
