@@ -1,6 +1,6 @@
 import { listBoundaries } from "@sinergi/db/areas/boundaries.store";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
-import { readOutline } from "@sinergi/domain/areas/outline";
+import { readOutline } from "@sinergi/domain/areas/read-outline";
 import type { BoundariesAnswer } from "#areas/areas.schema";
 import { procedure } from "#platform/procedures";
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { labelOf, type Outline, type Point, readOutline, ringsOf, touchingAreas } from "#areas/outline";
+import { labelOf, type Outline, type Point, ringsOf, touchingAreas } from "#areas/outline";
+import { readOutline } from "#areas/read-outline";
 
 function boundariesOf(file: string): { readonly properties: { readonly code: string }; readonly geometry: { readonly coordinates: unknown } }[] {
   return JSON.parse(readFileSync(new URL(`../../../../prisma/seed/data/${file}`, import.meta.url), "utf8")).features;
