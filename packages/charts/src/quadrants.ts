@@ -63,7 +63,7 @@ export function quadrantsScene(data: QuadrantsData, { width }: { readonly width:
       ...cuts(data, plot),
       ...corners.map(({ shape }) => shape),
       ...dots.map(({ key, x, y, radius, priority }): Shape => ({ kind: "circle", mark: key, x, y, radius, fill: FILLS[priority], stroke: PAPER })),
-      ...namesOfOutliers(dots, { data, plot, taken: [...corners.map(({ box }) => box), ...cutLabels(data, plot).map(({ box }) => box)] }),
+      ...namesOfOutliers(dots, { data, plot, taken: [...corners.map(({ box }) => box), ...cutLabels(data, plot).map(({ box }) => box), ...cutLines(data, plot)] }),
     ],
   };
 }
@@ -114,6 +114,12 @@ function cuts(data: QuadrantsData, plot: Plot): Shape[] {
     { kind: "line", x1: x(data.numberCut), x2: x(data.numberCut), y1: top, y2: bottom, stroke: INK_SOFT, dashed: true },
     ...cutLabels(data, plot).map(({ shape }) => shape),
   ];
+}
+
+/** The lines themselves: no name is crossed by one. */
+function cutLines({ rateCut, numberCut }: QuadrantsData, { left, right, top, bottom, x, y }: Plot): Box[] {
+  const [across, up] = [y(rateCut), x(numberCut)];
+  return [{ left, right, top: across - 1, bottom: across + 1 }, { left: up - 1, right: up + 1, top, bottom }];
 }
 
 interface Placed {

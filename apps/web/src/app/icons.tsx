@@ -1,9 +1,10 @@
-import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
+import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconTargetArrow, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
   home: IconHome,
   targeting: IconTargetArrow,
+  areas: IconMap2,
   families: IconUsersGroup,
   imports: IconDatabaseImport,
   unlisted: IconUserQuestion,

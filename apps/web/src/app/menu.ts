@@ -4,6 +4,7 @@ import type { Permission } from "@sinergi/domain/access/permissions";
 export const SCREENS = [
   { key: "home", to: "/", permission: "session.read" },
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
+  { key: "areas", to: "/analisis/wilayah", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
@@ -14,7 +15,7 @@ export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
   { key: "home", screens: ["home"] },
-  { key: "analysis", screens: ["targeting", "families"] },
+  { key: "analysis", screens: ["targeting", "areas", "families"] },
   { key: "data", screens: ["imports", "unlisted", "versions"] },
   { key: "audit", screens: ["audit"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];

@@ -6,6 +6,8 @@ export interface Programmes {
   readonly all: readonly ProgrammeRow[];
   /** The name of a code; the code itself where the programme is gone or not here yet. */
   nameOf(code: string): string;
+  /** The name of an organisation that owns a programme; its code where none of it is here. */
+  ownerNameOf(owner: string): string;
   /** Whether a recipient list of that year is here. True until the programmes are known: nothing is called missing too early. */
   hasList(code: string, year: string): boolean;
 }
@@ -16,6 +18,7 @@ export function useProgrammes(): Programmes {
   const find = (code: string) => all.find((programme) => programme.code === code);
   return {
     all,
+    ownerNameOf: (owner) => all.find((programme) => programme.owner === owner)?.ownerName ?? owner,
     nameOf: (code) => find(code)?.name ?? code,
     hasList: (code, year) => find(code)?.periods.some(({ period, hasList }) => period === year && hasList) ?? true,
   };

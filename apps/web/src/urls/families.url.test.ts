@@ -25,6 +25,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   workingAge: optional(fc.constantFrom(...TRILEANS)),
   sides: optional(fc.constantFrom("both", "livelihoodOnly", "productionOnly", "none")),
   package: optional(fc.constantFrom("base", "complete", "nothing")),
+  owners: optional(fc.uniqueArray(fc.constantFrom("DINSOS", "DPMP"), { minLength: 1 })),
   housing: optional(fc.constantFrom(...HOUSING_STATES)),
 });
 

@@ -42,6 +42,7 @@ export const familiesSearchSchema = z.object({
   kerja: readable(z.enum(["ya", "tidak", "tak-tahu"])),
   sisi: readable(z.enum(["dua", "penghidupan", "produksi", "tanpa"])),
   paket: readable(z.enum(["dasar", "lengkap", "kosong"])),
+  instansi: readable(z.string().check(z.refine((text) => readCodes(text) !== null))),
   rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu"])),
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
@@ -49,7 +50,7 @@ export const familiesSearchSchema = z.object({
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "rumah"] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "instansi", "rumah"] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -79,6 +80,7 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     workingAge: read(search.kerja, oneTrilean),
     sides: read(search.sisi, oneSide),
     package: read(search.paket, onePackage),
+    owners: read(search.instansi, readCodes),
     housing: read(search.rumah, oneHousing),
     on: search.tgl,
   };
@@ -100,6 +102,7 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     kerja: filter.workingAge && TRILEAN_KEYS[filter.workingAge],
     sisi: filter.sides && SIDE_KEYS[filter.sides],
     paket: filter.package && PACKAGE_KEYS[filter.package],
+    instansi: filter.owners?.join(","),
     rumah: filter.housing && HOUSING_KEYS[filter.housing],
     tgl: filter.on,
   };

@@ -14,7 +14,7 @@ export interface BoundariesAnswer {
 }
 
 export const AREA_LEVELS = ["district", "village"] as const;
-/** `areas.figures`: without a programme, the one with a list that misses the most eligible families of the regency. */
+/** `areas.figures`: without a programme, the one of the package with a list that misses the most eligible families of the regency. */
 export const areaFiguresInputSchema = snapshotInputSchema.extend({ level: z.enum(AREA_LEVELS), programme: programmeCodeSchema.optional() });
 
 export interface AreaFigures {

@@ -27,6 +27,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   sides: z.enum(["both", "livelihoodOnly", "productionOnly", "none"]).optional(),
   /** Families of decile 1 eligible for something in the package: all of them, those with all of it, those with none. */
   package: z.enum(["base", "complete", "nothing"]).optional(),
+  /** Families that receive something of every one of these organisations. */
+  owners: z.array(z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/)).max(10).optional(),
   /** Families whose house lacks the thing, or of which it is not known. */
   housing: z.enum(HOUSING_STATES).optional(),
 });

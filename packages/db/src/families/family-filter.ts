@@ -18,6 +18,8 @@ export interface FamilyFilter {
   readonly workingAge?: Trilean | undefined;
   readonly sides?: "both" | "livelihoodOnly" | "productionOnly" | "none" | undefined;
   readonly package?: "base" | "complete" | "nothing" | undefined;
+  /** Receives something of every one of these owners. */
+  readonly owners?: readonly string[] | undefined;
   /** The house lacks the thing, or it is not known whether it does. */
   readonly housing?: HousingState | undefined;
 }
@@ -81,11 +83,17 @@ function mixConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind):
   if (filter.workingAge !== undefined) where.push(`s.decile between 1 and 4 and s.working_age = ${bind(LETTER[filter.workingAge])}`);
   if (filter.sides !== undefined) where.push(sidesCondition(filter.sides, snapshot));
   if (filter.package !== undefined) where.push(packageCondition(filter.package, snapshot));
+  for (const owner of filter.owners ?? []) where.push(ownerCondition(owner, snapshot));
   return where;
 }
 
 function receivesAt(place: number): string {
   return `substr(s.received, ${place}, 1) = '1'`;
+}
+
+function ownerCondition(owner: string, { programmes }: SnapshotRow): string {
+  const places = programmes.flatMap((programme, at) => (programme.owner === owner ? [at + 1] : []));
+  return places.length === 0 ? NOTHING : `(${places.map(receivesAt).join(" or ")})`;
 }
 
 function sidesCondition(sides: NonNullable<FamilyFilter["sides"]>, snapshot: SnapshotRow): string {

@@ -76,13 +76,16 @@ function receivesAny({ programmes }: SnapshotRow, side: Side): string {
   return places.length === 0 ? "false" : `(${places.map((place) => `substr(received, ${place}, 1) = '1'`).join(" or ")})`;
 }
 
-/** The programme with a list of recipients that misses the most eligible families of an area; null where none has a list. */
+/**
+ * The programme with a list of recipients that misses the most eligible families of an area, one of the package before any
+ * other: for a loan or a training, "eligible" is far wider than what the programme is for. Null where none has a list.
+ */
 export async function findWidestGap(tx: Scoped, snapshot: SnapshotRow, areaCode: string): Promise<string | null> {
   const row = await tx.find<{ code: string }>(
     `select programme_code as code from cell_programme where snapshot_id = $1 and area_code = $2
       group by 1 having bool_or(receives)
-      order by coalesce(sum(families) filter (where eligibility = 'y' and not receives), 0) desc, 1 limit 1`,
-    [snapshot.id, areaCode],
+      order by programme_code = any ($3::text[]) desc, coalesce(sum(families) filter (where eligibility = 'y' and not receives), 0) desc, 1 limit 1`,
+    [snapshot.id, areaCode, snapshot.programmes.filter((programme) => programme.inPackage).map((programme) => programme.code)],
   );
   return row?.code ?? null;
 }

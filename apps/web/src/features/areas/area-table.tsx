@@ -148,8 +148,8 @@ const AreaRow = memo(function AreaRow({ area: { area, rate }, mark, wholeFilter,
         )}
       </th>
       <td>
-        {formats.percent(rate.value)}
         {unsure && <span className={classes.bounds}>{formats.bounds(rate.low, rate.high)}</span>}
+        {formats.percent(rate.value)}
       </td>
       <td>{mark ? count(rate.part, mark.filter) : formats.count(rate.part)}</td>
       <td>{count(rate.whole, wholeFilter(area.code))}</td>

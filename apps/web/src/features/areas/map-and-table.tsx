@@ -40,7 +40,7 @@ export function MapAndTable({ answer, areas }: MapAndTableProps) {
       table={{
         caption: t("map.table"),
         areas: orderAreas(areas, order),
-        headers: { name: view.term, rate: t("columns.rate"), part: t(`columns.part.${measure}`), whole: t(`columns.whole.${measure}`) },
+        headers: { name: view.heading, rate: t("columns.rate"), part: t(`columns.part.${measure}`), whole: t(`columns.whole.${measure}`) },
         order, sortBy, marks,
         wholeFilter: (area) => wholeFilter(measure, { area, on: search.tgl, programme: answer.programme?.code }),
         weakSignal: view.weakSignal,

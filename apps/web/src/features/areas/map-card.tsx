@@ -41,7 +41,7 @@ export function MapCard({ answer }: { readonly answer: AreaFiguresAnswer }) {
         key: `wilayah-${measure.toLowerCase()}`,
         title: view.district === null ? title : t("within", { title, area: places.nameOf(view.district) }),
         finding: missing || compared.areas === 0 ? null : finding,
-        table: numbers(areas, { measure, programme: answer.programme?.code, term: view.term, weakSignal: view.weakSignal }),
+        table: numbers(areas, { measure, programme: answer.programme?.code, heading: view.heading, weakSignal: view.weakSignal }),
         notes: [t(`notes.${measure}`, { families: formats.count(answer.whole.counts.withoutDecile) })],
       }}
       picture={missing ? <EmptyState text={t("noList")} /> : <MapAndTable answer={answer} areas={areas} />}

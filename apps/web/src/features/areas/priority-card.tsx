@@ -14,6 +14,7 @@ import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { EmptyState } from "#ui/empty-state";
 import classes from "./areas.module.css";
+import "@mantine/core/styles/InlineInput.css";
 import "@mantine/core/styles/Switch.css";
 
 const route = getRouteApi("/frame/analisis/wilayah");
@@ -26,7 +27,7 @@ export function PriorityCard({ answer }: { readonly answer: AreaFiguresAnswer })
   const source = useChartSource();
   const badges = useAreaBadges();
   const ranked = useRankedAreas(answer);
-  const { areas, term, base, cuts, district } = ranked;
+  const { areas, term, heading, base, cuts, district } = ranked;
   const first = areas.filter(({ priority }) => priority === 1);
   const sum = (rows: typeof areas) => rows.reduce((total, { part }) => total + part, 0);
   const title = t("title", { term, base });
@@ -39,7 +40,7 @@ export function PriorityCard({ answer }: { readonly answer: AreaFiguresAnswer })
         finding: areas.length === 0 ? null : t("finding", { first: first.length, areas: areas.length, term, share: formats.percent(sum(areas) === 0 ? null : sum(first) / sum(areas)), base }),
         table: {
           columns: [
-            { key: "name", header: term },
+            { key: "name", header: heading },
             { key: "priority", header: t("column") },
             { key: "rate", header: t("rate"), numeric: true },
             { key: "part", header: base, numeric: true },

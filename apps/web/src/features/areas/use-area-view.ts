@@ -15,6 +15,8 @@ export interface AreaView {
   readonly district: string | null;
   /** The regency's word for such an area, in small letters. */
   readonly term: string;
+  /** The same as a heading. */
+  readonly heading: string;
   /** Codes of the larger areas whose borders are drawn. */
   readonly borders: readonly string[];
   readonly weakSignal: ReadonlySet<string>;
@@ -32,6 +34,7 @@ export function useAreaView(answer: AreaFiguresAnswer): AreaView {
     return {
       rows,
       district,
+      heading: villages ? regency.terms.village : regency.terms.district,
       term: (villages ? regency.terms.village : regency.terms.district).toLowerCase(),
       borders: [...parents].filter((code) => code !== null),
       weakSignal: new Set(villages ? answer.weakSignal.map(({ areaCode }) => areaCode) : []),

@@ -10,7 +10,7 @@ const route = getRouteApi("/frame/analisis/wilayah");
 interface Measuring {
   readonly measure: AreaMeasure;
   readonly programme: string | undefined;
-  readonly term: string;
+  readonly heading: string;
   readonly weakSignal: ReadonlySet<string>;
 }
 
@@ -19,11 +19,11 @@ export function useMapNumbers(): (areas: readonly MeasuredArea[], measuring: Mea
   const t = useTranslations("areas");
   const places = usePlaces();
   const { tgl, urut } = route.useSearch();
-  return (areas, { measure, programme, term, weakSignal }) => {
+  return (areas, { measure, programme, heading, weakSignal }) => {
     const villages = areas[0]?.area.level === "village";
     return {
       columns: [
-        { key: "name", header: term },
+        { key: "name", header: heading },
         ...(villages ? [{ key: "district", header: t("columns.district") }] : []),
         { key: "rate", header: t("columns.rate"), numeric: true },
         { key: "low", header: t("columns.low"), numeric: true },

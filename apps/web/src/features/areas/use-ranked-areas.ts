@@ -26,6 +26,7 @@ export interface RankedAreas {
   /** The first priority first, of equal ones the largest number; areas without families have none and are left out. */
   readonly areas: readonly RankedArea[];
   readonly term: string;
+  readonly heading: string;
   readonly district: string | null;
   /** What is counted, in words. */
   readonly base: string;
@@ -61,6 +62,7 @@ export function useRankedAreas(answer: AreaFiguresAnswer): RankedAreas {
   return {
     areas: areas.toSorted((a, b) => a.priority - b.priority || b.part - a.part || a.code.localeCompare(b.code)),
     term: view.term,
+    heading: view.heading,
     district: view.district,
     base: t(`bases.${measure}`),
     cuts: { number: numberCut, rate: rateCut },

@@ -23,6 +23,7 @@ export function useFamilyBadges(): readonly FilterBadge[] {
 
 function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
   const t = useTranslations("filters");
+  const tHousing = useTranslations("areas.housing");
   const formats = useFormats();
   const places = usePlaces();
   const programmes = useProgrammes();
@@ -46,7 +47,8 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     kerja: () => t(`workingAge.${filter.workingAge ?? "unknown"}`),
     paket: () => t(`package.${filter.package ?? "base"}`),
     sisi: () => t(`sides.${filter.sides ?? "none"}`),
-    rumah: () => t(`housing.${filter.housing ?? "toilet"}`),
+    instansi: () => t("together", { names: formats.list((filter.owners ?? []).map(programmes.ownerNameOf)) }),
+    rumah: () => tHousing(filter.housing ?? "toilet"),
   };
   return (key) => words[key]();
 }
