@@ -6,18 +6,19 @@ import { WaitingPage } from "#app/waiting-page";
 import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
+import { areaPageSearchSchema, areasSearchSchema } from "#urls/areas.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
+import { usersSearchSchema } from "#urls/users.url";
 import { problemsSearchSchema, savedListsSearchSchema } from "#urls/work-lists.url";
 
 /** A screen with the part of the sentences that it speaks. */
 function screen<M extends Record<string, unknown>>(part: CataloguePart, load: () => Promise<M>, name: keyof M & string) {
   return lazyRouteComponent(async () => (await Promise.all([load(), bringPart("shared"), bringPart(part)]))[0], name);
 }
-import { usersSearchSchema } from "#urls/users.url";
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
 
@@ -64,6 +65,22 @@ const synergyRoute = createRoute({
   validateSearch: synergySearchSchema,
   staticData: { permission: "figures.read" },
   component: screen("analysis", () => import("#features/synergy/synergy-page"), "SynergyPage"),
+});
+
+const areasRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/wilayah",
+  validateSearch: areasSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/areas/areas-page"), "AreasPage"),
+});
+
+const areaRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/wilayah/$areaCode",
+  validateSearch: areaPageSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/areas/area-page"), "AreaPage"),
 });
 
 const familiesRoute = createRoute({
@@ -197,7 +214,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute,
   ]),
 ]);
 
