@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { dayOf, periodOf, type Day } from "@sinergi/domain/time/day";
 import { plant, type Planted } from "#damage";
 import { DAMAGED_FAMILY_HEADERS, damageFamilyRows } from "#damage-family-rows";
@@ -80,6 +81,8 @@ export async function generateRegency(order: RegencyOrder): Promise<RegencyRepor
       await scribe.rows.drain();
       await past?.drain();
     }
+    // A server that generates beside its work answers between two villages.
+    await setImmediate();
   }
   await scribe.rows.finish();
   await past?.finish();

@@ -1,7 +1,7 @@
 import type { Scoped } from "#access/scoped";
 
 /** Settings of the regency, one row each. */
-export const SETTING_KEYS = ["regency", "timeZone", "terms", "datasetSource", "simulated", "demo", "keyFingerprint"] as const;
+export const SETTING_KEYS = ["regency", "timeZone", "terms", "datasetSource", "simulated", "demo", "demoPast", "keyFingerprint"] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
 export async function readSetting(tx: Scoped, key: SettingKey): Promise<unknown> {
