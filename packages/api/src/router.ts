@@ -1,9 +1,11 @@
 import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
+import { compareRouter } from "#compare/compare.router";
 import { familiesRouter } from "#families/families.router";
 import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
 import { liveRouter } from "#live/live.router";
+import { movementsRouter } from "#movements/movements.router";
 import { router } from "#platform/procedures";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
@@ -21,5 +23,7 @@ export const appRouter = router({
   imports: importsRouter,
   audit: auditRouter,
   live: liveRouter,
+  movements: movementsRouter,
+  compare: compareRouter,
 });
 export type AppRouter = typeof appRouter;

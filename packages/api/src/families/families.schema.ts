@@ -1,9 +1,24 @@
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
 import { z } from "zod";
 import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema";
 
 export const FAMILY_SORTS = ["village", "decile", "head", "members", "programmes"] as const;
+
+/** A decile of a version; 0 none yet, 11 not in that version. */
+const endSchema = z.array(z.int().min(0).max(ABSENT_DECILE)).max(12);
+const movementFilterSchema = z.strictObject({
+  from: z.int().min(1),
+  to: z.int().min(1),
+  kinds: z.array(z.enum(MOVEMENT_KINDS)).max(MOVEMENT_KINDS.length).optional(),
+  first: endSchema.optional(),
+  last: endSchema.optional(),
+  help: z.enum(["none", ...HELPED_GROUPS]).optional(),
+  received: programmeCodeSchema.optional(),
+  /** Only families with a counterpart among those that are compared. */
+  matched: z.strictObject({ likeness: z.enum(LIKENESSES), group: z.enum(HELPED_GROUPS), area: areaCodeSchema }).optional(),
+});
 
 /** What a list of families is narrowed to. Every mark on a screen is one of these, so a list total equals its mark. */
 export const familyFilterSchema = snapshotInputSchema.extend({
@@ -26,6 +41,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   sides: z.enum(["both", "livelihoodOnly", "productionOnly", "none"]).optional(),
   /** Families of decile 1 eligible for something in the package: all of them, those with all of it, those with none. */
   package: z.enum(["base", "complete", "nothing"]).optional(),
+  /** Families by how they moved between two versions and what they received meanwhile. */
+  movement: movementFilterSchema.optional(),
 });
 export type FamilyFilter = z.infer<typeof familyFilterSchema>;
 

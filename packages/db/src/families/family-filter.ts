@@ -1,5 +1,6 @@
 import type { Side } from "@sinergi/domain/programmes/programme.schema";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
+import { movementCondition, type MovementFilter } from "#families/movement-filter";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** What a list of families is narrowed to; every number on a screen is one of these. */
@@ -16,6 +17,7 @@ export interface FamilyFilter {
   readonly workingAge?: Trilean | undefined;
   readonly sides?: "both" | "livelihoodOnly" | "productionOnly" | "none" | undefined;
   readonly package?: "base" | "complete" | "nothing" | undefined;
+  readonly movement?: MovementFilter | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -39,6 +41,7 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   if (filter.deciles !== undefined) where.push(`s.decile = any (${bind(filter.deciles)}::int[])`);
   where.push(...programmeConditions(filter, snapshot, bind));
   where.push(...mixConditions(filter, snapshot, bind));
+  if (filter.movement !== undefined) where.push(movementCondition(filter.movement, bind));
   return { where: where.join(" and "), values };
 }
 

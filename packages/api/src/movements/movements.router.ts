@@ -1,0 +1,4 @@
+import { movementOverview } from "#movements/movement-overview";
+import { router } from "#platform/procedures";
+
+export const movementsRouter = router({ overview: movementOverview });
