@@ -1,3 +1,5 @@
+import type { FamilyEvent } from "@sinergi/domain/families/family-history";
+import type { FamilyProblem } from "@sinergi/domain/families/family-problems";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
@@ -109,10 +111,27 @@ export const familySchema = z.object({
   enrolments: z.array(z.object({
     programme: z.string(), period: z.string(), startsOn: z.string(), endsOn: z.string(), status: z.string(), amountIdr: z.number().nullable(),
     method: z.string(), recipient: z.string().nullable(),
+    /** Entered by a person; else it stands on an imported list. */
+    byHand: z.boolean(),
   })),
   deciles: z.array(z.object({ source: z.string(), asOf: z.string(), decile: z.int().nullable() })),
 });
 export type FamilyAnswer = z.infer<typeof familySchema>;
+
+/** `families.history`: every version that stands, the earliest first; what changed between those it is in; problems of the newest. */
+export interface FamilyHistoryAnswer {
+  readonly versions: readonly {
+    readonly source: string;
+    readonly asOf: string;
+    readonly isIn: boolean;
+    readonly decile: number | null;
+    readonly village: string | null;
+    readonly members: number | null;
+  }[];
+  readonly events: readonly FamilyEvent[];
+  readonly problems: readonly FamilyProblem[];
+}
+export type { FamilyEvent, FamilyProblem };
 
 /** `families.revealNumber`: one number, with a reason, audited before the answer. */
 export const revealInputSchema = z.strictObject({
