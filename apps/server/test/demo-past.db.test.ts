@@ -89,9 +89,9 @@ async function totalOf(tx: Scoped, movement: MovementFilter, { on = null, area =
 const ends = async (tx: Scoped) => {
   const versions = await listStandingVersions(tx);
   const [first, last] = [versions[0], versions.at(-1)];
-  const movement = first && last && (await ensureMovement(tx, { from: first.version, to: last.version }));
+  const movement = first && last && (await ensureMovement(tx, { from: first.asOf, to: last.asOf }));
   if (!movement || !first || !last) throw new Error("no movement");
-  return { versions, first, last, movement, pair: { from: first.version, to: last.version } };
+  return { versions, first, last, movement, pair: { from: first.asOf, to: last.asOf } };
 };
 
 describe("families through the versions", () => {
@@ -162,7 +162,7 @@ describe("families through the versions", () => {
       expect((await ensureMovement(tx, pair))?.id).not.toBe(movement.id);
       expect(await tx.rows("select 1 from family_movement where movement_id = $1", [movement.id])).toEqual([]);
       expect(await ensureMovement(tx, { from: pair.to, to: pair.from })).toBeNull();
-      expect((await readLive(tx)).versionId).toBe(pair.to);
+      expect((await readLive(tx)).dataset?.asOf).toBe(pair.to);
     });
   });
 });

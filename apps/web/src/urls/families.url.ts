@@ -3,6 +3,7 @@ import { TRILEANS, type Trilean } from "@sinergi/domain/programmes/three-values"
 import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
+import { MOVEMENT_KEYS, movementSearch, readMovement, writeMovement, type MovementMark } from "#urls/movement.url";
 
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
 const SIDE_KEYS = { both: "dua", livelihoodOnly: "penghidupan", productionOnly: "produksi", none: "tanpa" } as const;
@@ -38,13 +39,14 @@ export const familiesSearchSchema = z.object({
   kerja: readable(z.enum(["ya", "tidak", "tak-tahu"])),
   sisi: readable(z.enum(["dua", "penghidupan", "produksi", "tanpa"])),
   paket: readable(z.enum(["dasar", "lengkap", "kosong"])),
+  ...movementSearch,
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket"] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", ...MOVEMENT_KEYS] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -57,7 +59,7 @@ const onePackage = (text: string) => PACKAGES.find((one) => PACKAGE_KEYS[one] ==
 const yesOrNo = (text: string) => text === "ya";
 
 /** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
-export type MarkFilter = Omit<FamilyFilter, "on"> & { readonly on?: string | undefined };
+export type MarkFilter = Omit<FamilyFilter, "on" | "movement"> & { readonly on?: string | undefined; readonly movement?: MovementMark | undefined };
 
 /** The filter that an address stands for. */
 export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
@@ -73,6 +75,7 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     workingAge: read(search.kerja, oneTrilean),
     sides: read(search.sisi, oneSide),
     package: read(search.paket, onePackage),
+    movement: readMovement(search),
     on: search.tgl,
   };
 }
@@ -93,6 +96,7 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     kerja: filter.workingAge && TRILEAN_KEYS[filter.workingAge],
     sisi: filter.sides && SIDE_KEYS[filter.sides],
     paket: filter.package && PACKAGE_KEYS[filter.package],
+    ...writeMovement(filter.movement),
     tgl: filter.on,
   };
 }

@@ -3,6 +3,7 @@ import type { FamilyProblem } from "@sinergi/domain/families/family-problems";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
+import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema";
 
@@ -11,8 +12,9 @@ export const FAMILY_SORTS = ["village", "decile", "head", "members", "programmes
 /** A decile of a version; 0 none yet, 11 not in that version. */
 const endSchema = z.array(z.int().min(0).max(ABSENT_DECILE)).max(12);
 const movementFilterSchema = z.strictObject({
-  from: z.int().min(1),
-  to: z.int().min(1),
+  /** As-of days of the two versions. */
+  from: daySchema,
+  to: daySchema,
   kinds: z.array(z.enum(MOVEMENT_KINDS)).max(MOVEMENT_KINDS.length).optional(),
   first: endSchema.optional(),
   last: endSchema.optional(),

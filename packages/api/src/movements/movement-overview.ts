@@ -33,7 +33,7 @@ interface Ends {
 
 /** The ends asked for, else the earliest and the newest; null where there are no two. */
 function endsOf(versions: readonly VersionChoice[], { from, to }: z.infer<typeof movementInputSchema>): Ends | null {
-  const placeOf = (wanted: number | undefined, otherwise: number): number => (wanted === undefined ? otherwise : versions.findIndex(({ version }) => version === wanted));
+  const placeOf = (wanted: string | undefined, otherwise: number): number => (wanted === undefined ? otherwise : versions.findIndex(({ asOf }) => asOf === wanted));
   const [first, last] = [placeOf(from, 0), placeOf(to, versions.length - 1)];
   const [start, end] = [versions[first], versions[last]];
   if (versions.length < 2) return null;
@@ -44,7 +44,7 @@ function endsOf(versions: readonly VersionChoice[], { from, to }: z.infer<typeof
 type Wanted = Ends & { readonly area: string; readonly likeness: z.infer<typeof movementInputSchema>["likeness"] };
 
 async function readMovement(tx: Scoped, { from, to, area, likeness }: Wanted) {
-  const movement = await ensureMovement(tx, { from: from.version, to: to.version });
+  const movement = await ensureMovement(tx, { from: from.asOf, to: to.asOf });
   if (!movement) throw refused({ code: "versions_in_order" });
   const programmes = new Map((await listProgrammes(tx)).map((programme) => [programme.code, programme]));
   const received = Map.groupBy(await readProgrammesByKind(tx, movement, area), ({ kind }) => kind);

@@ -1,14 +1,15 @@
 import { LIKENESSES, type MovementKind } from "@sinergi/domain/targeting/movement";
+import { daySchema } from "@sinergi/domain/time/day";
 import type { KindFigures, MovementFigures, Transition } from "@sinergi/targeting/movements";
 import type { SimilarComparison } from "@sinergi/targeting/similar-families";
 import { z } from "zod";
 import { areaCodeSchema, type AreaLabel } from "#targeting/targeting.schema";
 
-/** `movements.overview`: the first and last version followed; without them the earliest and the newest. */
+/** `movements.overview`: as-of days of the first and last version followed; without them the earliest and the newest. */
 export const movementInputSchema = z.strictObject({
   area: areaCodeSchema.optional(),
-  from: z.int().min(1).optional(),
-  to: z.int().min(1).optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   likeness: z.enum(LIKENESSES).default("district"),
 });
 

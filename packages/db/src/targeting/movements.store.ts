@@ -30,13 +30,14 @@ export async function listStandingVersions(tx: Scoped): Promise<VersionChoice[]>
   );
 }
 
-/** The movement between two versions, made now where it is not there or the data have changed since. Null where one of them does not stand. */
-export async function ensureMovement(tx: Scoped, pair: { readonly from: number; readonly to: number }): Promise<MovementRow | null> {
+/** The movement between the versions of two days, made now where it is not there or the data have changed since. Null where one of them does not stand. */
+export async function ensureMovement(tx: Scoped, { from, to }: { readonly from: string; readonly to: string }): Promise<MovementRow | null> {
+  const versions = await listStandingVersions(tx);
+  const [first, last] = [versions.findIndex(({ asOf }) => asOf === from), versions.findIndex(({ asOf }) => asOf === to)];
+  const pair = { from: versions[first]?.version ?? 0, to: versions[last]?.version ?? 0 };
+  if (first < 0 || last <= first) return null;
   const fresh = await findFresh(tx, pair);
   if (fresh) return fresh;
-  const versions = await listStandingVersions(tx);
-  const [first, last] = [versions.findIndex(({ version }) => version === pair.from), versions.findIndex(({ version }) => version === pair.to)];
-  if (first < 0 || last <= first) return null;
   return tx.derive(async (system) => {
     await lockForChange(system);
     return (await findFresh(system, pair)) ?? makeMovement(system, versions.slice(first, last + 1));
