@@ -30,6 +30,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "families.detail": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
   "families.history": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
   "movements.overview": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: {} },
+  "movements.versions": { object: NO_OBJECT, input: undefined },
   "compare.sides": { object: (_, __, at) => ({ left: { area: at === "non-existing" ? "18.04.99" : "18.04.04" }, right: {} }), input: { left: {}, right: {} } },
   "families.revealNumber": {
     object: (world, role, at) => ({ familyId: world.familyAt(role, at), personId: null, number: "NO_KK", reason: "Mencocokkan kartu keluarga" }),

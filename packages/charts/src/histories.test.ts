@@ -4,6 +4,7 @@ import { drawSvg } from "#draw-svg";
 import { dumbbell } from "#dumbbell";
 import { programmeStrip } from "#programme-strip";
 import { textWidth, type Scene, type Shape } from "#scene";
+import { transitionMatrix } from "#transition-matrix";
 
 const POINTS: DecilePoint[] = [
   { key: "1", day: "2025-01-01", label: ["P3KE", "1 Jan 2025"], decile: 2 },
@@ -38,7 +39,7 @@ describe.each([312, 560, 1000])("at %i px", (width) => {
       { key: "PKH", name: "Program Keluarga Harapan", side: "LIVELIHOOD" as const, bars: [{ from: "2025-01-01", to: "2025-12-31", byHand: false }, { from: "2026-01-01", to: "2026-12-31", byHand: false }] },
       { key: "KUBE", name: "Kelompok Usaha Bersama", side: "PRODUCTION" as const, bars: [{ from: "2026-03-01", to: "2026-03-02", byHand: true }] },
     ];
-    const scene = programmeStrip({ rows, from: "2025-01-01", to: "2026-12-31", today: "2026-11-25" }, { width });
+    const scene = programmeStrip({ rows, from: "2025-01-01", to: "2026-12-31" }, { width });
     expect(outside(scene)).toEqual([]);
     expect(marks(scene)).toEqual(new Set(["PKH", "KUBE"]));
     expect(texts(scene)).toEqual(expect.arrayContaining(["2025", "2026"]));
@@ -67,5 +68,15 @@ describe("a family's deciles", () => {
     const scene = decileLine({ points: POINTS.slice(0, 1), words: WORDS }, { width: 400 });
     expect(outside(scene)).toEqual([]);
     expect(scene.shapes.filter(({ kind }) => kind === "circle")).toHaveLength(1);
+  });
+});
+
+describe("from decile to decile", () => {
+  it("every pair somebody went is one mark within the frame, and none where nobody did or could", () => {
+    const columns = ["1", "2", "tanpa", "hilang"].map((key) => ({ key, label: key }));
+    const rows = [{ key: "1", label: "1", cells: [1200, 3, 0, 14] }, { key: "baru", label: "baru", cells: [5, 0, 0, null] }];
+    const scene = transitionMatrix({ columns, rows, titles: { rows: "Awal", columns: "Akhir" }, count: String }, { width: 720 });
+    expect(outside(scene)).toEqual([]);
+    expect(marks(scene)).toEqual(new Set(["1:1", "1:2", "1:hilang", "baru:1"]));
   });
 });

@@ -1,4 +1,4 @@
-import { INK, LINE, LINE_STRONG, LIVELIHOOD, PAPER, PRODUCTION } from "#palette";
+import { INK, LINE, LIVELIHOOD, PAPER, PRODUCTION } from "#palette";
 import { fitText, round, type Scene, type Shape } from "#scene";
 import { placeOf, yearLines, type TimeFrame } from "#time-axis";
 
@@ -20,8 +20,6 @@ export interface ProgrammeStrip {
   readonly rows: readonly StripRow[];
   readonly from: string;
   readonly to: string;
-  /** The snapshot's day, drawn as a line. */
-  readonly today: string;
 }
 
 const ROW = 34;
@@ -35,7 +33,7 @@ const NAME_SHARE = 0.34;
 const MAX_NAME = 280;
 
 /** One row per programme, bars from start to end. Where it is narrow the name stands above its bar. */
-export function programmeStrip({ rows, from, to, today }: ProgrammeStrip, { width }: { readonly width: number }): Scene {
+export function programmeStrip({ rows, from, to }: ProgrammeStrip, { width }: { readonly width: number }): Scene {
   const isNarrow = width < NARROW_BELOW;
   const row = isNarrow ? NARROW_ROW : ROW;
   const nameWidth = isNarrow ? 0 : Math.min(MAX_NAME, width * NAME_SHARE);
@@ -53,6 +51,5 @@ export function programmeStrip({ rows, from, to, today }: ProgrammeStrip, { widt
       shapes.push({ kind: "rect", x: start, y: barTop, width: Math.max(3, round(end - start)), height: BAR, radius: 3, fill: bar.byHand ? PAPER : fill, stroke: fill, mark: key });
     }
   });
-  if (today > from && today < to) shapes.push({ kind: "line", x1: x(today), x2: x(today), y1: frame.top, y2: frame.bottom, stroke: LINE_STRONG, dashed: true });
   return { width, height: frame.bottom + BOTTOM, shapes };
 }

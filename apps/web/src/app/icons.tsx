@@ -1,9 +1,11 @@
-import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
+import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconArrowsLeftRight, IconStairs, IconTargetArrow, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
   home: IconHome,
   targeting: IconTargetArrow,
+  compare: IconArrowsLeftRight,
+  movements: IconStairs,
   families: IconUsersGroup,
   imports: IconDatabaseImport,
   unlisted: IconUserQuestion,

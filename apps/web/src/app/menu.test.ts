@@ -6,7 +6,7 @@ import { menuFor, screenAt } from "#app/menu";
 const keysOf = (role: (typeof ROLES)[number]) => menuFor(PERMISSIONS_OF_ROLE[role]).flatMap((group) => group.screens.map((screen) => screen.key));
 
 test("the secretariat works with figures, families and data", () => {
-  expect(keysOf("SECRETARIAT")).toEqual(["home", "targeting", "families", "imports", "unlisted", "versions"]);
+  expect(keysOf("SECRETARIAT")).toEqual(["home", "targeting", "families", "compare", "movements", "imports", "unlisted", "versions"]);
 });
 
 test("the auditor sees the audit log and nothing personal", () => {
@@ -14,7 +14,7 @@ test("the auditor sees the audit log and nothing personal", () => {
 });
 
 test("a leader sees figures and no families", () => {
-  expect(keysOf("LEADER")).toEqual(["home", "targeting"]);
+  expect(keysOf("LEADER")).toEqual(["home", "targeting", "compare", "movements"]);
 });
 
 test("everybody has a Beranda and no group is empty", () => {

@@ -5,6 +5,8 @@ export const SCREENS = [
   { key: "home", to: "/", permission: "session.read" },
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
+  { key: "compare", to: "/analisis/banding", permission: "figures.read" },
+  { key: "movements", to: "/analisis/menetap", permission: "figures.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
   { key: "versions", to: "/data/versi", permission: "imports.read" },
@@ -14,7 +16,7 @@ export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
   { key: "home", screens: ["home"] },
-  { key: "analysis", screens: ["targeting", "families"] },
+  { key: "analysis", screens: ["targeting", "families", "compare", "movements"] },
   { key: "data", screens: ["imports", "unlisted", "versions"] },
   { key: "audit", screens: ["audit"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];

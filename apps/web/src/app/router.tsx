@@ -6,8 +6,10 @@ import { WaitingPage } from "#app/waiting-page";
 import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
+import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
+import { movementsSearchSchema } from "#urls/movement.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { targetingSearchSchema } from "#urls/targeting.url";
 
@@ -71,6 +73,22 @@ const familyRoute = createRoute({
   component: screen("analysis", () => import("#features/families/family-page"), "FamilyPage"),
 });
 
+const compareRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/banding",
+  validateSearch: compareSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/compare/compare-page"), "ComparePage"),
+});
+
+const movementsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/menetap",
+  validateSearch: movementsSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/movements/movements-page"), "MovementsPage"),
+});
+
 const importsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/data/impor",
@@ -121,7 +139,7 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
+    homeRoute, targetingRoute, familiesRoute, familyRoute, compareRoute, movementsRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
   ]),
 ]);
 
