@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asSystem } from "@sinergi/db/access/scoped";
+import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { readSetting, writeSetting } from "@sinergi/db/areas/settings.store";
 import { discardUnfinished } from "@sinergi/db/imports/discard-unfinished";
+import { ensureMovement, listStandingVersions } from "@sinergi/db/targeting/movements.store";
 import { daySchema } from "@sinergi/domain/time/day";
 import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/generate-to-directory";
 import { z } from "zod";
@@ -38,7 +39,10 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
   try {
     const { earlier } = await generateToDirectory(directory, { ...past, dirtyRate: 0, withPast: true });
     await importPast(deps, { directory, earlier }, telling);
-    await asSystem(deps.db, { today }, (tx) => writeSetting(tx, "demoPast", null));
+    await asSystem(deps.db, { today }, async (tx) => {
+      await writeSetting(tx, "demoPast", null);
+      await followFamilies(tx);
+    });
     telling.report("Demo: versi dan daftar terdahulu lengkap / earlier versions and lists are complete");
   } catch (error) {
     if (!(error instanceof PastStopped)) throw error;
@@ -80,4 +84,11 @@ async function importOnce(deps: ImportDeps, file: WholeFile): Promise<void> {
   } catch (error) {
     if (!(error instanceof FileRefused) || error.refusal.code !== "ALREADY_IMPORTED") throw error;
   }
+}
+
+/** From the first version to the newest, so that the first who asks how families moved does not wait. */
+async function followFamilies(tx: Scoped): Promise<void> {
+  const versions = await listStandingVersions(tx);
+  const [first, last] = [versions[0], versions.at(-1)];
+  if (first && last && first !== last) await ensureMovement(tx, { from: first.asOf, to: last.asOf });
 }

@@ -18,6 +18,8 @@ const WORKING_UNTIL = 59;
 
 /** One statement for all families of both ends; `movementKind` in `@sinergi/targeting` says the same of one family. */
 export async function insertFamilyMovements(tx: Scoped, movementId: number, { first, last, between }: MovementEnds): Promise<void> {
+  // Whole versions meet whole lists: a lookup per row, which stale statistics suggest, takes several times as long.
+  await tx.run("set local enable_nestloop = off");
   const middles = between.map((version, at) => `left join family_version b${at} on b${at}.version_id = ${version} and b${at}.family_id = coalesce(f.family_id, l.family_id)`);
   await tx.run(
     `insert into family_movement (movement_id, family_id, village_code, kind, first_decile, last_decile, first_village, working_age, members_band, unfit_house, help, programmes, grants_idr, loans_idr)
@@ -36,6 +38,7 @@ export async function insertFamilyMovements(tx: Scoped, movementId: number, { fi
        left join w on w.family_id = f.family_id
        left join h on h.family_id = l.family_id`,
   );
+  await tx.run("set local enable_nestloop = on");
   await tx.run("analyze family_movement");
 }
 
@@ -61,15 +64,20 @@ function workingAgeSql({ version, asOf }: End): string {
     from person_version p join family_version v on v.version_id = p.version_id and v.family_id = p.family_id where p.version_id = ${version} group by p.family_id`;
 }
 
-/** What the lists of that time say of families of the last version. Rows of people who left count: they received until then. */
+/**
+ * What the lists of that time say of families of the last version. Rows of people who left count: they received until then.
+ * By programme first: grouping half a million rows by two short keys needs no sorting.
+ */
 function helpSql(first: End, last: End): string {
-  return `select em.family_id, array_agg(distinct e.programme_code order by e.programme_code) as programmes,
-      bool_or(p.side = 'LIVELIHOOD') as livelihood, bool_or(p.side = 'PRODUCTION') as production,
-      sum(e.amount_idr) filter (where p.benefit_kind <> 'LOAN') as grants, coalesce(bool_or(e.amount_idr is null) filter (where p.benefit_kind <> 'LOAN'), false) as grants_unknown,
-      sum(e.amount_idr) filter (where p.benefit_kind = 'LOAN') as loans, coalesce(bool_or(e.amount_idr is null) filter (where p.benefit_kind = 'LOAN'), false) as loans_unknown
-    from enrolment_match em join enrolment e on e.id = em.enrolment_id join programme p on p.code = e.programme_code and p.unit <> 'AREA'
-    left join recipient_list l on l.id = e.list_id
-   where em.version_id = ${last.version} and em.family_id is not null and (e.list_id is null or l.state = 'CURRENT')
-     and e.active_from <= ${literal(last.asOf)} and e.active_to >= ${literal(first.asOf)}
-   group by em.family_id`;
+  return `select family_id, array_agg(programme_code order by programme_code) as programmes, bool_or(side = 'LIVELIHOOD') as livelihood, bool_or(side = 'PRODUCTION') as production,
+      sum(amount) filter (where not is_loan) as grants, coalesce(bool_or(is_unknown) filter (where not is_loan), false) as grants_unknown,
+      sum(amount) filter (where is_loan) as loans, coalesce(bool_or(is_unknown) filter (where is_loan), false) as loans_unknown
+    from (
+      select em.family_id, e.programme_code, p.side, p.benefit_kind = 'LOAN' as is_loan, sum(e.amount_idr) as amount, bool_or(e.amount_idr is null) as is_unknown
+        from enrolment_match em join enrolment e on e.id = em.enrolment_id join programme p on p.code = e.programme_code and p.unit <> 'AREA'
+        left join recipient_list l on l.id = e.list_id
+       where em.version_id = ${last.version} and em.family_id is not null and (e.list_id is null or l.state = 'CURRENT')
+         and e.active_from <= ${literal(last.asOf)} and e.active_to >= ${literal(first.asOf)}
+       group by 1, 2, 3, 4
+    ) by_programme group by family_id`;
 }

@@ -12,6 +12,8 @@ export interface MovementRow {
   readonly to: number;
 }
 
+/** A pair of versions of a large regency takes longer than a request may; the next reader finds it made. */
+const MAKING_TIMEOUT_MS = 120_000;
 /** Pairs that are kept for the next question. */
 const KEPT = 4;
 
@@ -40,6 +42,7 @@ export async function ensureMovement(tx: Scoped, { from, to }: { readonly from: 
   if (fresh) return fresh;
   return tx.derive(async (system) => {
     await lockForChange(system);
+    await system.rows("select set_config('statement_timeout', $1, true)", [String(MAKING_TIMEOUT_MS)]);
     return (await findFresh(system, pair)) ?? makeMovement(system, versions.slice(first, last + 1));
   });
 }

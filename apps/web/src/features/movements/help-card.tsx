@@ -22,8 +22,7 @@ export function HelpCard({ area, movement }: MovementCardProps) {
     ...HELP_KINDS.map((help): Column<KindFigures> => ({ key: help, header: t(help), numeric: true, cell: (row) => <HelpCell row={row} help={help} marked={marked} /> })),
     { key: "mean", header: t("mean"), numeric: true, cell: ({ meanProgrammes }) => formats.decimal(meanProgrammes) },
     { key: "grants", header: t("grants"), numeric: true, cell: ({ meanGrantsIdr }) => formats.rupiah(meanGrantsIdr === null ? null : Math.round(meanGrantsIdr)) },
-    { key: "loans", header: t("loans"), numeric: true, cell: ({ kind, withLoan }) => (kind === "gone" ? "–" : formats.count(withLoan)) },
-    { key: "loanSum", header: t("loanSum"), numeric: true, cell: ({ kind, loansIdr }) => formats.rupiah(kind === "gone" ? null : loansIdr) },
+    { key: "loans", header: t("loans"), numeric: true, cell: (row) => <LoanCell row={row} /> },
     { key: "top", header: t("top"), cell: ({ kind }) => <TopProgrammes kind={kind} marked={marked} /> },
   ];
   return (
@@ -47,6 +46,17 @@ function HelpCell({ row: { kind, help: counts }, help, marked }: HelpCellProps) 
     <>
       <FamilyLink filter={movementMark(marked, { kinds: [kind], help })}>{formats.count(counts[help])}</FamilyLink>
       <span className={classes.share}>{formats.percent(all === 0 ? null : counts[help] / all)}</span>
+    </>
+  );
+}
+
+function LoanCell({ row: { kind, withLoan, loansIdr } }: { readonly row: KindFigures }) {
+  const formats = useFormats();
+  if (kind === "gone") return "–";
+  return (
+    <>
+      {formats.count(withLoan)}
+      <span className={classes.share}>{formats.rupiah(loansIdr)}</span>
     </>
   );
 }

@@ -44,7 +44,7 @@ export function SimilarCard({ area, movement }: MovementCardProps) {
         key: "keluarga-serupa",
         title: t("title"),
         finding: all?.isEnough ? t("finding", { helped: formats.percent(roseShare(all.helped)), without: formats.percent(roseShare(all.without)) }) : null,
-        notes: [t("notEffect"), t("how", { place: t(`placeOf.${likeness}`) }), t("note")],
+        notes: [t("how", { place: t(`placeOf.${likeness}`) }), t("note")],
         table: table.facts,
       }}
       controls={<LikenessChoice />}
