@@ -1,6 +1,6 @@
 import { LIKENESSES, type MovementKind } from "@sinergi/domain/targeting/movement";
 import { daySchema } from "@sinergi/domain/time/day";
-import type { KindFigures, MovementFigures, Transition } from "@sinergi/targeting/movements";
+import type { KindFigures, MovementFigures } from "@sinergi/targeting/movements";
 import type { SimilarComparison } from "@sinergi/targeting/similar-families";
 import { z } from "zod";
 import { areaCodeSchema, type AreaLabel } from "#targeting/targeting.schema";
@@ -37,4 +37,4 @@ export interface MovementAnswer {
     readonly similar: readonly SimilarComparison[];
   } | null;
 }
-export type { KindFigures, MovementFigures, SimilarComparison, Transition };
+export type { KindFigures, MovementFigures, SimilarComparison };
