@@ -13,7 +13,7 @@ export interface SampleRegency {
 }
 
 export async function generateRegency(world: World, { families, directory, year }: { readonly families: number; readonly directory: string; readonly year: string }): Promise<SampleRegency> {
-  const { json } = await runCommand(world, ["generate", "--families", String(families), "--seed", String(SEED), "--year", year, "--out", directory]);
+  const { json } = await runCommand(world, ["generate", "--families", String(families), "--seed", String(SEED), "--year", year, "--newest-only", "--out", directory]);
   return {
     directory,
     familiesFile: join(directory, "families.csv"),

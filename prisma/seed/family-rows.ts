@@ -22,8 +22,8 @@ const SCHOOL_WORDS = {
 } as const;
 
 /** The rows of a family as a surveyor left them: what he did not fill in is empty. The head first, family facts on every row. */
-export function familyRows(random: Random, family: SimulatedFamily): FamilyCells[] {
-  const shared = familyCells(random, family);
+export function familyRows(random: Random, family: SimulatedFamily, noDecileShare: number = NO_DECILE_SHARE): FamilyCells[] {
+  const shared = familyCells(random, family, noDecileShare);
   return family.members.map((member) => ({ ...shared, ...personCells(random, member) }));
 }
 
@@ -32,12 +32,12 @@ export function familyRowCells(cells: FamilyCells): (string | number)[] {
   return FAMILY_HEADERS.map((header) => cells[header]);
 }
 
-function familyCells(random: Random, { noKk, village, decile, housing, hamlet, rt }: SimulatedFamily) {
+function familyCells(random: Random, { noKk, village, decile, housing, hamlet, rt }: SimulatedFamily, noDecileShare: number) {
   const housingCell = (value: string | number | null): string | number => (value === null || random.chance(UNKNOWN_SHARES.housing) ? "" : value);
   return {
     NO_KK: noKk,
     KODE_WILAYAH: village.code,
-    DESIL: random.chance(NO_DECILE_SHARE) ? "" : decile,
+    DESIL: random.chance(noDecileShare) ? "" : decile,
     ALAMAT: `${village.kind === "PEKON" ? "PEMANGKU" : "LINGKUNGAN"} ${hamlet} (SIMULASI)`,
     RT: rt,
     RW: hamlet,

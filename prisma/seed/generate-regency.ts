@@ -1,9 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import { dayOf, periodOf, type Day } from "@sinergi/domain/time/day";
 import { plant, type Planted } from "#damage";
 import { DAMAGED_FAMILY_HEADERS, damageFamilyRows } from "#damage-family-rows";
 import { damageRecipientRow, type RecipientDamage } from "#damage-recipient-rows";
 import { FAMILY_HEADERS, familyRowCells, familyRows } from "#family-rows";
 import { createIdentityNumbers, type IdentityNumbers } from "#identity-numbers";
+import { createPast } from "#past-of-regency";
+import { createPastScribe, runningBefore, type EarlierFiles, type RunningHelp } from "#past-scribe";
 import { createListMembership } from "#list-membership";
 import { readPkhAmounts } from "#pkh-benefit";
 import { programmeCatalogue } from "#programme-catalogue";
@@ -33,6 +36,8 @@ export interface RegencyOrder {
   readonly year?: number;
   /** The day of that year families are as of: nobody is born and no help starts after it. 1 July by default. */
   readonly asOf?: Day;
+  /** Writes the earlier versions and the lists of the year before as well, beside the newest, which stays the same. */
+  readonly withPast?: boolean;
   readonly writer: RegencyWriter;
 }
 
@@ -48,6 +53,8 @@ export interface RegencyReport {
   readonly rows: Readonly<Record<string, number>>;
   /** Rows by issue code, by file. Without damage only NO_DECILE occurs. */
   readonly planted: Readonly<Record<string, Planted>>;
+  /** Empty without a past; from the latest to the first. */
+  readonly earlier: EarlierFiles;
 }
 
 /**
@@ -56,21 +63,29 @@ export interface RegencyReport {
  * number of families.
  */
 export async function generateRegency(order: RegencyOrder): Promise<RegencyReport> {
-  const { families, seed, writer, dirtyRate = 0, year = 2026 } = order;
+  const { families, seed, writer, dirtyRate = 0, year = 2026, withPast = false } = order;
   const reference = await readReferenceData();
   const on = dayOfYear(year, order.asOf);
   await writer.write(SIMULATION_NOTICE_FILE, SIMULATION_NOTICE);
   await writer.write(PROGRAMMES_FILE, `${JSON.stringify(await programmeCatalogue({ year, families }), null, 2)}\n`);
 
+  const villages = villageProfiles(reference, { families, seed });
   const scribe = await createScribe({ reference, seed, dirtyRate, on, writer });
+  const past = withPast ? await createPastScribe({ past: createPast({ seed, on, villages, districtCodes: codesOf(reference, "district") }), seed, writer }) : null;
   const random = createRandom(seed, "families");
-  for (const village of villageProfiles(reference, { families, seed })) {
+  for (const village of villages) {
     for (let count = 0; count < village.families; count += 1) {
-      scribe.record(simulateFamily(random, { village, numbers: scribe.numbers, on }));
+      const family = simulateFamily(random, { village, numbers: scribe.numbers, on });
+      const running = scribe.record(family);
+      past?.record(family, running);
       await scribe.rows.drain();
+      await past?.drain();
     }
+    // A server that generates beside its work answers between two villages.
+    await setImmediate();
   }
   await scribe.rows.finish();
+  await past?.finish();
   const lists = Object.keys(RECIPIENT_LISTS);
   const files = [FAMILIES_FILE, ...lists.map(recipientsFile)];
   return {
@@ -78,6 +93,7 @@ export async function generateRegency(order: RegencyOrder): Promise<RegencyRepor
     persons: scribe.rows.rowsOf(FAMILIES_FILE),
     rows: Object.fromEntries(files.map((file) => [file, scribe.rows.rowsOf(file)])),
     planted: scribe.planted,
+    earlier: past?.files ?? { families: [], lists: [] },
   };
 }
 
@@ -91,8 +107,8 @@ interface Scribe {
   readonly rows: RowWriter;
   readonly numbers: IdentityNumbers;
   readonly planted: Readonly<Record<string, Planted>>;
-  /** Writes a family, and its place on every list. */
-  record(family: SimulatedFamily): void;
+  /** Writes a family, and its place on every list; answers the places that it had before the year began. */
+  record(family: SimulatedFamily): readonly RunningHelp[];
 }
 
 interface ScribeBase {
@@ -117,12 +133,15 @@ async function createScribe({ reference, seed, dirtyRate, on, writer }: ScribeBa
     planted: { [FAMILIES_FILE]: families.planted, ...Object.fromEntries([...lists].map(([list, damage]) => [recipientsFile(list), damage.planted])) },
     record: (family) => {
       for (const cells of families.rowsOf(family)) rows.add(FAMILIES_FILE, cells);
-      for (const membership of membershipsOf(membershipDraw, family)) {
+      return membershipsOf(membershipDraw, family).flatMap((membership) => {
         const damage = lists.get(membership.list);
-        for (const cells of recipientRows(rowDraw, membership, { family, numbers, pkhAmounts, on })) {
+        const written = recipientRows(rowDraw, membership, { family, numbers, pkhAmounts, on });
+        const running = runningBefore(membership, written, on);
+        for (const cells of written) {
           if (damage) rows.add(recipientsFile(membership.list), damageRecipientRow(cells, damage));
         }
-      }
+        return running;
+      });
     },
   };
 }

@@ -20,6 +20,8 @@ const DAYS_OF_A_YEAR = 12 * 31;
 /** Persons count from 9000, cards from 9500: a man born on the day a card was issued never has its number. */
 const FIRST_OF_PERSONS = 9000;
 const FIRST_OF_CARDS = 9500;
+/** Persons and cards that are in earlier versions only take each other's sequences: they never have a number of today's. */
+export const NUMBERS_OF_THE_PAST = { firstPerson: FIRST_OF_CARDS, firstCard: FIRST_OF_PERSONS } as const;
 const SEQUENCES = 500;
 /** Shares no factor with 500: steps of it meet every sequence once before one comes back. */
 const SEQUENCE_STEP = 387;
@@ -33,10 +35,13 @@ export function cardIssueDay(random: Random, { headAge, on }: { readonly headAge
   return dayOf({ year: random.int(oldest, year - 1), month: random.int(1, 12), day: random.int(1, 28) }) ?? on;
 }
 
-export function createIdentityNumbers(districtCodes: readonly string[], random: Random): IdentityNumbers {
+const NUMBERS_OF_TODAY = { firstPerson: FIRST_OF_PERSONS, firstCard: FIRST_OF_CARDS } as const;
+type FirstNumbers = { readonly firstPerson: number; readonly firstCard: number };
+
+export function createIdentityNumbers(districtCodes: readonly string[], random: Random, { firstPerson, firstCard }: FirstNumbers = NUMBERS_OF_TODAY): IdentityNumbers {
   const prefixes = [...districtCodes.map((code) => code.replaceAll(".", "")), OLD_AREA_PREFIX];
-  const nikCounters = createCounters(prefixes.length * 2, FIRST_OF_PERSONS);
-  const cardCounters = createCounters(prefixes.length, FIRST_OF_CARDS);
+  const nikCounters = createCounters(prefixes.length * 2, firstPerson);
+  const cardCounters = createCounters(prefixes.length, firstCard);
   const districts = districtCodes.length;
 
   const nikAt = (place: number, birthDate: Day, sex: Sex): string | null => {

@@ -69,8 +69,17 @@ const SCHOOL_STAGES: readonly SchoolStage[] = [
   { ages: "19-23", to: 23, level: "PT" },
 ];
 
+function stageOf(age: number): SchoolStage | undefined {
+  return age < YOUNGEST_PUPIL ? undefined : SCHOOL_STAGES.find(({ to }) => age <= to);
+}
+
+/** The school that pupils of this age sit in. */
+export function schoolAgeLevel(age: number): SchoolLevel {
+  return stageOf(age)?.level ?? "TIDAK";
+}
+
 function schoolOf(random: Random, age: number, welfareClass: WelfareClass): SchoolLevel {
-  const stage = age < YOUNGEST_PUPIL ? undefined : SCHOOL_STAGES.find(({ to }) => age <= to);
+  const stage = stageOf(age);
   return stage && random.chance(SCHOOL_SHARES[stage.ages][welfareClass]) ? stage.level : "TIDAK";
 }
 

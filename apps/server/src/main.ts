@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { asSystem } from "@sinergi/db/access/scoped";
 import { DatabaseProblem } from "@sinergi/db/embedded/database-problem";
+import { tellDemoPast } from "./demo/demo-past.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { readEnv, type Env } from "./env.ts";
 import { ListenProblem } from "./http/listen.ts";
-import { createLog } from "./http/log.ts";
+import { createLog, faultOf } from "./http/log.ts";
 import { wantsDemo } from "./startup/demo-mode.ts";
 import { openSinergi, StartupError, type Sinergi } from "./startup/open-sinergi.ts";
 import { serve } from "./startup/serve.ts";
@@ -21,14 +22,19 @@ const asked = new Promise<void>((resolve) => {
 async function run(env: Env): Promise<void> {
   const sinergi = await openSinergi({ env, report: say, role: "server" });
   let vite: ChildProcess | null = null;
+  const stop = new AbortController();
+  const log = createLog(env.logLevel);
   try {
     await demoIfWanted(sinergi, env);
-    const { address, close } = await serve(sinergi, { env, log: createLog(env.logLevel) });
+    const { address, close } = await serve(sinergi, { env, log });
     if (process.argv.includes("--dev")) vite = startVite();
     await welcome(sinergi, address);
+    const past = env.demo === "on" ? tellDemoPast(sinergi, { report: say, signal: stop.signal }).catch((error: unknown) => log.error(faultOf(error), "demo past")) : null;
     await asked;
     say("Menghentikan Sinergi … / stopping …");
+    stop.abort();
     await close();
+    await past;
   } finally {
     vite?.kill();
     await sinergi.close();
@@ -39,6 +45,8 @@ async function demoIfWanted(sinergi: Sinergi, env: Env): Promise<void> {
   if (env.demo === "off") return;
   const wanted = await asSystem(sinergi.db, { today: sinergi.clock.today() }, wantsDemo);
   if (wanted) await loadDemo(sinergi, { size: env.demo === "small" ? "small" : "full", report: say });
+  // The small demo is for tests, which want all of it from the first answer on; the full one answers first and tells its past beside.
+  if (env.demo === "small") await tellDemoPast(sinergi, { report: say, signal: new AbortController().signal });
 }
 
 async function welcome(sinergi: Sinergi, address: string): Promise<void> {

@@ -39,6 +39,10 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "targeting.frozen": { object: NO_OBJECT, input: undefined },
   "families.list": { object: NO_OBJECT, input: { filter: {} } },
   "families.detail": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
+  "families.history": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
+  "movements.overview": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: {} },
+  "movements.versions": { object: NO_OBJECT, input: undefined },
+  "compare.sides": { object: (_, __, at) => ({ left: { area: at === "non-existing" ? "18.04.99" : "18.04.04" }, right: {} }), input: { left: {}, right: {} } },
   "families.revealNumber": {
     object: (world, role, at) => ({ familyId: world.familyAt(role, at), personId: null, number: "NO_KK", reason: "Mencocokkan kartu keluarga" }),
     input: { familyId: "1", personId: null, number: "NO_KK", reason: "Mencocokkan kartu keluarga" },

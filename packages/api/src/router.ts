@@ -1,11 +1,13 @@
 import { accountsRouter } from "#accounts/accounts.router";
 import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
+import { compareRouter } from "#compare/compare.router";
 import { familiesRouter } from "#families/families.router";
 import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
 import { listsRouter } from "#lists/lists.router";
 import { liveRouter } from "#live/live.router";
+import { movementsRouter } from "#movements/movements.router";
 import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
@@ -31,5 +33,7 @@ export const appRouter = router({
   live: liveRouter,
   accounts: accountsRouter,
   settings: settingsRouter,
+  movements: movementsRouter,
+  compare: compareRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { asSystem } from "@sinergi/db/access/scoped";
 import { openDatabase } from "@sinergi/db/embedded/open-database";
 import { recreateDatabase } from "@sinergi/db/embedded/recreate-database";
+import { tellDemoPast } from "../demo/demo-past.ts";
 import { loadDemo } from "../demo/load-demo.ts";
 import { readEnv } from "../env.ts";
 import { markDemo } from "../startup/demo-mode.ts";
@@ -27,7 +28,10 @@ export const reset: Command = {
       const sinergi = await open();
       const wantsDemo = values["demo"] === true;
       await asSystem(sinergi.db, { today: sinergi.clock.today() }, (tx) => markDemo(tx, wantsDemo ? "wanted" : "never"));
-      if (wantsDemo) await loadDemo(sinergi, { size: env.demo === "small" ? "small" : "full", report });
+      if (wantsDemo) {
+        await loadDemo(sinergi, { size: env.demo === "small" ? "small" : "full", report });
+        await tellDemoPast(sinergi, { report, signal: new AbortController().signal });
+      }
       return { json: { reset: true, demo: wantsDemo }, text: wantsDemo ? "Demo dimuat kembali / the demo is back" : "Basis data kosong; demo tidak dimuat lagi / the database is empty" };
     } finally {
       await opened.close();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openAccounts } from "@sinergi/db/access/open-accounts";
 import { asSystem } from "@sinergi/db/access/scoped";
+import { writeSetting } from "@sinergi/db/areas/settings.store";
 import { assignFamilies } from "@sinergi/db/families/assignments.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
@@ -10,6 +11,7 @@ import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts } from "../accounts/demo-accounts.ts";
+import type { DemoPast } from "./demo-past.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import type { ImportDeps } from "../imports/import-file.ts";
 import { markDemo } from "../startup/demo-mode.ts";
@@ -28,7 +30,7 @@ export interface DemoDeps extends ImportDeps {
 
 /**
  * Loads the simulated regency through the import path itself: files first, then programmes, families and lists as anybody
- * would import them. Everything it loads is labelled DATA SIMULASI.
+ * would import them. Everything it loads is labelled DATA SIMULASI. The newest version alone: its past follows by `tellDemoPast`.
  */
 export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size: DemoSize; readonly report: (line: string) => void }): Promise<void> {
   const today = deps.clock.today();
@@ -36,7 +38,8 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
   const directory = await mkdtemp(join(tmpdir(), "sinergi-demo-"));
   try {
     report(`Demo 1/4: membuat ${FAMILIES[size]} keluarga simulasi / generating simulated families`);
-    const made = await generateToDirectory(directory, { families: FAMILIES[size], seed: SEED, dirtyRate: 0, year, asOf: quarterStart(today) });
+    const order: DemoPast = { families: FAMILIES[size], seed: SEED, year, asOf: quarterStart(today) };
+    const made = await generateToDirectory(directory, { ...order, dirtyRate: 0 });
     await asSystem(deps.db, { today }, (tx) => markDemo(tx, "wanted"));
     report("Demo 2/4: program / programmes");
     await loadProgrammes(deps, join(directory, "programmes.json"));
@@ -58,6 +61,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     await asSystem(deps.db, { today }, async (tx) => {
       await assignFamilies(tx, { programme: "PKH", today, facilitators });
       await markDemo(tx, "loaded");
+      await writeSetting(tx, "demoPast", order);
     });
   } finally {
     await rm(directory, { recursive: true, force: true });

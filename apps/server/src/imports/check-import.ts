@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
-import { findNewestVersion } from "@sinergi/db/families/dataset-versions.store";
+import { comparedWith, findNeighbours } from "@sinergi/db/families/dataset-versions.store";
 import { formFamilies } from "@sinergi/db/imports/form-families";
 import { countIssues, patchImport, type ImportPatch, type ImportRow } from "@sinergi/db/imports/imports.store";
 import { recogniseFamilies } from "@sinergi/db/imports/recognise-families";
@@ -61,9 +61,9 @@ async function checkFamilies(deps: ImportDeps, tx: Scoped, { row, table, report 
   const { source, read } = staged(table, report, (tableRow) => stagedFamilyLine(tx.db.numbers, tableRow.row, checkFamilyRow(tableRow.cells, layout)));
   await copyStaged(tx, stage, source);
   const counts = await formFamilies(tx, { importId: row.id, stage, familyRows: layout.familyRows, headers: headerTexts(table.headers, row.mapping ?? {}) });
-  const basedOn = await findNewestVersion(tx);
-  const change = await recogniseFamilies(tx, stage, basedOn);
-  return { rowsRead: read(), rowsAccepted: counts.accepted, rowsRefused: counts.refused, families: counts.families, persons: counts.accepted, change, basedOn };
+  const neighbours = await findNeighbours(tx, row.asOf ?? deps.clock.today());
+  const change = await recogniseFamilies(tx, stage, neighbours);
+  return { rowsRead: read(), rowsAccepted: counts.accepted, rowsRefused: counts.refused, families: counts.families, persons: counts.accepted, change, basedOn: comparedWith(neighbours) };
 }
 
 async function checkRecipients(deps: ImportDeps, tx: Scoped, { row, table, report }: Reading): Promise<ImportPatch> {

@@ -6,6 +6,8 @@ export const SCREENS = [
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
   { key: "synergy", to: "/analisis/sinergi", permission: "figures.read" },
   { key: "areas", to: "/analisis/wilayah", permission: "figures.read" },
+  { key: "compare", to: "/analisis/banding", permission: "figures.read" },
+  { key: "movements", to: "/analisis/menetap", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
   { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
@@ -21,7 +23,7 @@ export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
   { key: "home", screens: ["home"] },
-  { key: "analysis", screens: ["targeting", "synergy", "areas", "families", "savedLists"] },
+  { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
   { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },
   { key: "management", screens: ["users", "settings"] },

@@ -7,8 +7,10 @@ import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
 import { areaPageSearchSchema, areasSearchSchema } from "#urls/areas.url";
+import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
+import { movementsSearchSchema } from "#urls/movement.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -97,6 +99,22 @@ const familyRoute = createRoute({
   validateSearch: familiesSearchSchema,
   staticData: { permission: "families.read" },
   component: screen("analysis", () => import("#features/families/family-page"), "FamilyPage"),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/banding",
+  validateSearch: compareSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/compare/compare-page"), "ComparePage"),
+});
+
+const movementsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/menetap",
+  validateSearch: movementsSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/movements/movements-page"), "MovementsPage"),
 });
 
 const importsRoute = createRoute({
@@ -214,7 +232,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
   ]),
 ]);
 

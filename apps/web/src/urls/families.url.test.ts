@@ -1,4 +1,5 @@
 import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
+import { HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -13,6 +14,8 @@ function throughTheAddress(filter: MarkFilter): MarkFilter {
 
 const code = fc.constantFrom("PKH", "SEMBAKO", "PBI_JKN", "BLT_DESA");
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+/** Deciles of a version: 0 none yet, 11 not in that version. */
+const ends = fc.uniqueArray(fc.integer({ min: 0, max: 11 }), { minLength: 1 }).map((deciles) => deciles.sort((a, b) => a - b));
 const filters: fc.Arbitrary<MarkFilter> = fc.record({
   area: optional(fc.constantFrom("18.04", "18.04.04", "18.04.04.2001")),
   deciles: optional(fc.uniqueArray(fc.integer({ min: 0, max: 10 }), { minLength: 1 }).map((deciles) => deciles.sort((a, b) => a - b))),
@@ -31,6 +34,16 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   lacks: optional(code),
   lacksMore: optional(fc.boolean()),
   housing: optional(fc.constantFrom(...HOUSING_STATES)),
+  movement: optional(fc.record({
+    from: fc.constantFrom("2025-01-01", "2025-10-01"),
+    to: fc.constantFrom("2026-04-01", "2026-10-01"),
+    kinds: optional(fc.uniqueArray(fc.constantFrom(...MOVEMENT_KINDS), { minLength: 1 })),
+    first: optional(ends),
+    last: optional(ends),
+    help: optional(fc.constantFrom("none", ...HELPED_GROUPS)),
+    received: optional(code),
+    matched: optional(fc.record({ likeness: fc.constantFrom(...LIKENESSES), group: fc.constantFrom(...HELPED_GROUPS), area: fc.constantFrom("18.04", "18.04.04.2001") })),
+  })),
 });
 
 test("a mark's filter comes back the same through the address", () => {

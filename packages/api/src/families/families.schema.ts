@@ -1,6 +1,10 @@
 import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
+import type { FamilyEvent } from "@sinergi/domain/families/family-history";
+import type { FamilyProblem } from "@sinergi/domain/families/family-problems";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
+import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema";
 
@@ -8,6 +12,21 @@ import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema
 const organisationCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 
 export const FAMILY_SORTS = ["village", "decile", "head", "members", "programmes"] as const;
+
+/** A decile of a version; 0 none yet, 11 not in that version. */
+const endSchema = z.array(z.int().min(0).max(ABSENT_DECILE)).max(12);
+const movementFilterSchema = z.strictObject({
+  /** As-of days of the two versions. */
+  from: daySchema,
+  to: daySchema,
+  kinds: z.array(z.enum(MOVEMENT_KINDS)).max(MOVEMENT_KINDS.length).optional(),
+  first: endSchema.optional(),
+  last: endSchema.optional(),
+  help: z.enum(["none", ...HELPED_GROUPS]).optional(),
+  received: programmeCodeSchema.optional(),
+  /** Only families with a counterpart among those that are compared. */
+  matched: z.strictObject({ likeness: z.enum(LIKENESSES), group: z.enum(HELPED_GROUPS), area: areaCodeSchema }).optional(),
+});
 
 /** What a list of families is narrowed to. Every mark on a screen is one of these, so a list total equals its mark. */
 export const familyFilterSchema = snapshotInputSchema.extend({
@@ -42,6 +61,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   lacksMore: z.boolean().optional(),
   /** Families whose house lacks the thing, or of which it is not known. */
   housing: z.enum(HOUSING_STATES).optional(),
+  /** Families by how they moved between two versions and what they received meanwhile. */
+  movement: movementFilterSchema.optional(),
 });
 export type FamilyFilter = z.infer<typeof familyFilterSchema>;
 
@@ -108,10 +129,27 @@ export const familySchema = z.object({
   enrolments: z.array(z.object({
     programme: z.string(), period: z.string(), startsOn: z.string(), endsOn: z.string(), status: z.string(), amountIdr: z.number().nullable(),
     method: z.string(), recipient: z.string().nullable(),
+    /** Entered by a person; else it stands on an imported list. */
+    byHand: z.boolean(),
   })),
   deciles: z.array(z.object({ source: z.string(), asOf: z.string(), decile: z.int().nullable() })),
 });
 export type FamilyAnswer = z.infer<typeof familySchema>;
+
+/** `families.history`: every version that stands, the earliest first; what changed between those it is in; problems of the newest. */
+export interface FamilyHistoryAnswer {
+  readonly versions: readonly {
+    readonly source: string;
+    readonly asOf: string;
+    readonly isIn: boolean;
+    readonly decile: number | null;
+    readonly village: string | null;
+    readonly members: number | null;
+  }[];
+  readonly events: readonly FamilyEvent[];
+  readonly problems: readonly FamilyProblem[];
+}
+export type { FamilyEvent, FamilyProblem };
 
 /** `families.revealNumber`: one number, with a reason, audited before the answer. */
 export const revealInputSchema = z.strictObject({

@@ -1,5 +1,7 @@
 import { listFamilies as readFamilies } from "@sinergi/db/families/families.store";
+import { ensureMovement } from "@sinergi/db/targeting/movements.store";
 import { procedure } from "#platform/procedures";
+import { refused } from "#platform/refusals";
 import { getSnapshot } from "#targeting/read-snapshot";
 import { familyListInputSchema, familyListSchema } from "#families/families.schema";
 
@@ -11,6 +13,7 @@ export const listFamilies = procedure({ permission: "families.read", scope: "peo
     const { filter: { on, ...filter }, ...paging } = input;
     const found = await ctx.read(async (tx) => {
       const snapshot = await getSnapshot(tx, { on, today: ctx.clock.today() });
+      if (filter.movement && !(await ensureMovement(tx, filter.movement))) throw refused({ code: "versions_in_order" });
       return readFamilies(tx, snapshot, { ...paging, filter });
     });
     return { ...found, page: paging.page, pageSize: paging.pageSize };

@@ -3,7 +3,7 @@ import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { withdrawVersion } from "@sinergi/db/families/dataset-versions.store";
 import { withdrawList } from "@sinergi/db/imports/commit-recipients";
 import { findImport, findSameImport, patchImport, type ImportPatch, type ImportRow, type ImportState } from "@sinergi/db/imports/imports.store";
-import { followChange, lockForChange } from "@sinergi/db/targeting/snapshots.store";
+import { followVersion, lockForChange } from "@sinergi/db/targeting/snapshots.store";
 import type { Day } from "@sinergi/domain/time/day";
 import { importAnswer } from "#imports/import-answer";
 import { approveImportSchema, importActionSchema, type ImportAnswer } from "#imports/imports.schema";
@@ -70,7 +70,7 @@ async function withdraw(tx: Scoped, { versionId, listId }: ImportRow, today: Day
   if (listId !== null) await withdrawList(tx, listId, today);
   if (versionId === null) return;
   await lockForChange(tx);
-  if (await withdrawVersion(tx, versionId)) await followChange(tx, "all", today);
+  if (await withdrawVersion(tx, versionId)) await followVersion(tx, today);
 }
 
 /** Throws an import away that was never approved: its file and its staged rows are gone. */

@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly code: "recipient_decided" }
   | { readonly code: "area_unknown"; readonly area: string }
   | { readonly code: "snapshot_unknown"; readonly snapshot: string }
+  | { readonly code: "versions_in_order" }
   | { readonly code: "family_not_found" }
   | { readonly code: "number_missing" }
   | { readonly code: "reveal_quota"; readonly quota: number }
@@ -49,6 +50,7 @@ const TRPC_CODE = {
   recipient_decided: "CONFLICT",
   area_unknown: "NOT_FOUND",
   snapshot_unknown: "NOT_FOUND",
+  versions_in_order: "UNPROCESSABLE_CONTENT",
   family_not_found: "NOT_FOUND",
   number_missing: "NOT_FOUND",
   reveal_quota: "TOO_MANY_REQUESTS",

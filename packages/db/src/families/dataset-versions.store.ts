@@ -12,10 +12,24 @@ export interface VersionListed {
   readonly live: boolean;
 }
 
-/** The newest version that stands: families of a new file are recognised from it. Null while there is none. */
-export async function findNewestVersion(tx: Scoped): Promise<number | null> {
-  const row = await tx.find<{ id: number }>("select id from dataset_version where state = 'COMMITTED' order by as_of desc, id desc limit 1");
-  return row?.id ?? null;
+/** The versions a new one stands between in time; of equal days the one committed last is before. Null where there is none. */
+export interface Neighbours {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** Families of a file are recognised from the version before its day and then, where it comes late, from the one after. */
+export async function findNeighbours(tx: Scoped, asOf: string): Promise<Neighbours> {
+  return tx.one<{ before: number | null; after: number | null }>(
+    `select (select id from dataset_version where state = 'COMMITTED' and as_of <= $1 order by as_of desc, id desc limit 1) as before,
+            (select id from dataset_version where state = 'COMMITTED' and as_of > $1 order by as_of, id desc limit 1) as after`,
+    [asOf],
+  );
+}
+
+/** The one that changes are counted against. */
+export function comparedWith({ before, after }: Neighbours): number | null {
+  return before ?? after;
 }
 
 export async function listVersions(tx: Scoped): Promise<VersionListed[]> {

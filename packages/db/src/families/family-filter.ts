@@ -4,6 +4,7 @@ import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import { lacksCondition, packageCondition, type PackageState } from "#families/package-condition";
 import { receivesAt } from "#families/state-letters";
 import { housingCondition } from "#families/housing-condition";
+import { movementCondition, type MovementFilter } from "#families/movement-filter";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** What a list of families is narrowed to; every number on a screen is one of these. */
@@ -32,6 +33,7 @@ export interface FamilyFilter {
   readonly lacksMore?: boolean | undefined;
   /** The house lacks the thing, or it is not known whether it does. */
   readonly housing?: HousingState | undefined;
+  readonly movement?: MovementFilter | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -56,6 +58,7 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   where.push(...programmeConditions(filter, snapshot, bind));
   where.push(...mixConditions(filter, snapshot, bind));
   if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
+  if (filter.movement !== undefined) where.push(movementCondition(filter.movement, bind));
   return { where: where.join(" and "), values };
 }
 

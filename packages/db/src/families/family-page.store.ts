@@ -58,6 +58,7 @@ export interface EnrolmentListed {
   readonly amountIdr: number | null;
   readonly method: string;
   readonly recipient: string | null;
+  readonly byHand: boolean;
 }
 
 /** One family as its newest version knows it; null where there is none within the reader's scope. */
@@ -122,7 +123,7 @@ async function programmesOf(tx: Scoped, snapshot: SnapshotRow, familyId: string)
 
 async function listEnrolments(tx: Scoped, familyId: string, versionId: number): Promise<EnrolmentListed[]> {
   return tx.rows<EnrolmentListed & Record<string, unknown>>(
-    `select e.programme_code as programme, e.period, e.active_from as "startsOn", e.active_to as "endsOn", e.status, e.amount_idr::float8 as "amountIdr", m.method, e.name as recipient
+    `select e.programme_code as programme, e.period, e.active_from as "startsOn", e.active_to as "endsOn", e.status, e.amount_idr::float8 as "amountIdr", m.method, e.name as recipient, e.list_id is null as "byHand"
        from enrolment_match m join enrolment e on e.id = m.enrolment_id left join recipient_list l on l.id = e.list_id
       where m.version_id = $1 and m.family_id = $2 and (e.list_id is null or l.state = 'CURRENT') order by e.period desc, e.programme_code, e.id`,
     [versionId, familyId],

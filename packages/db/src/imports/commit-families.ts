@@ -1,11 +1,10 @@
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { appendAudit } from "#audit/audit.store";
-import { findNewestVersion, sealOf } from "#families/dataset-versions.store";
+import { comparedWith, findNeighbours, sealOf, type Neighbours } from "#families/dataset-versions.store";
 import { recogniseFamilies } from "#imports/recognise-families";
 import { dropStage, stageOf, type Stage } from "#imports/stage-families";
-import { ensureMatched } from "#programmes/match-enrolments";
-import { followChange, lockForChange } from "#targeting/snapshots.store";
+import { followVersion, lockForChange } from "#targeting/snapshots.store";
 
 export interface CommitFamilies {
   readonly importId: string;
@@ -21,8 +20,11 @@ export interface CommitFamilies {
 export async function commitFamilies(tx: Scoped, input: CommitFamilies): Promise<{ readonly versionId: number }> {
   const stage = stageOf(input.importId);
   await lockForChange(tx);
-  const basedOn = await findNewestVersion(tx);
-  if (basedOn !== input.basedOn) await recogniseFamilies(tx, stage, basedOn);
+  const neighbours = await findNeighbours(tx, input.asOf);
+  const basedOn = comparedWith(neighbours);
+  // Between two versions the check's word is not enough: the later one may have come since.
+  const isBetween = neighbours.before !== null && neighbours.after !== null;
+  if (basedOn !== input.basedOn || isBetween) await recogniseFamilies(tx, stage, neighbours);
 
   const { id: versionId } = await tx.one<{ id: number }>(
     `insert into dataset_version (source, as_of, import_id, state, based_on, families, persons)
@@ -30,12 +32,11 @@ export async function commitFamilies(tx: Scoped, input: CommitFamilies): Promise
     [input.source, input.asOf, input.importId, basedOn],
   );
   await insertFamilies(tx, stage, versionId, input.familyRows);
-  await insertPersons(tx, stage, versionId, basedOn);
+  await insertPersons(tx, stage, versionId, neighbours);
   await tx.run("analyze family_version, person_version");
   const seal = await sealOf(tx, versionId);
   await tx.run("update dataset_version set seal = $2 where id = $1", [versionId, seal]);
-  await ensureMatched(tx, versionId);
-  await followChange(tx, "all", input.today);
+  await followVersion(tx, input.today);
   await dropStage(tx, stage);
   await appendAudit(tx, { action: "version.committed", entity: "dataset_version", entityId: String(versionId), detail: { source: input.source, asOf: input.asOf, seal: seal.toString("hex") } });
   return { versionId };
@@ -59,14 +60,15 @@ async function insertFamilies(tx: Scoped, { rows, families }: Stage, versionId: 
 }
 
 /** Persons keep their identity by NIK, else within their family by name and birth date. */
-async function insertPersons(tx: Scoped, { rows, families }: Stage, versionId: number, basedOn: number | null): Promise<void> {
-  const known = basedOn === null
+async function insertPersons(tx: Scoped, { rows, families }: Stage, versionId: number, { before, after }: Neighbours): Promise<void> {
+  const versions = [before, after].filter((version) => version !== null);
+  const known = versions.length === 0
     ? "select s.row, null::bigint as person_id from " + rows + " s where false"
     : `select distinct on (person_id) row, person_id from (
-         select s.row, p.person_id, 1 as step from ${rows} s join person_version p on p.version_id = ${basedOn} and p.nik = s.nik
+         select s.row, p.person_id, 1 as step from ${rows} s join person_version p on p.version_id in (${versions.join(", ")}) and p.nik = s.nik
          union all
          select s.row, p.person_id, 2 from ${rows} s join ${families} f using (family_key)
-           join person_version p on p.version_id = ${basedOn} and p.family_id = f.family_id and p.name_key = s.name_key and p.birth_date = s.birth_date
+           join person_version p on p.version_id in (${versions.join(", ")}) and p.family_id = f.family_id and p.name_key = s.name_key and p.birth_date = s.birth_date
           where s.nik is null or p.nik is null
        ) found order by person_id, step, row`;
   await tx.run(

@@ -1,9 +1,9 @@
-import type { Day } from "@sinergi/domain/time/day";
+import { periodOf, type Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { appendAudit } from "#audit/audit.store";
 import { dropStage, stageOf } from "#imports/stage-families";
 import { ensureMatched, honourLinks } from "#programmes/match-enrolments";
-import { followChange, lockForChange, readLive } from "#targeting/snapshots.store";
+import { followChange, lockForChange, noteChange, readLive } from "#targeting/snapshots.store";
 
 export interface CommitRecipients {
   readonly importId: string;
@@ -42,7 +42,7 @@ export async function commitRecipients(tx: Scoped, input: CommitRecipients): Pro
     await honourLinks(tx, versionId);
     await tx.run("insert into list_matched (version_id, list_id) values ($1, $2)", [versionId, listId]);
   }
-  await followLists(tx, { lists: [listId, ...replaced.map((list) => list.id)], programme: input.programme }, input.today);
+  await followLists(tx, { lists: [listId, ...replaced.map((list) => list.id)], programme: input.programme, period: input.period }, input.today);
   await dropStage(tx, stage);
   await appendAudit(tx, { action: "recipients.committed", entity: "recipient_list", entityId: String(listId), detail: { programme: input.programme, period: input.period, added: input.add } });
   return { listId };
@@ -51,17 +51,28 @@ export async function commitRecipients(tx: Scoped, input: CommitRecipients): Pro
 /** Takes a list back; the lists it replaced stand again. False where it did not stand. */
 export async function withdrawList(tx: Scoped, listId: number, today: Day): Promise<boolean> {
   await lockForChange(tx);
-  const taken = await tx.find<{ programme: string }>("update recipient_list set state = 'WITHDRAWN' where id = $1 and state = 'CURRENT' returning programme_code as programme", [listId]);
+  const taken = await tx.find<{ programme: string; period: string }>("update recipient_list set state = 'WITHDRAWN' where id = $1 and state = 'CURRENT' returning programme_code as programme, period", [listId]);
   if (!taken) return false;
   const back = await tx.rows<{ id: number }>("update recipient_list set state = 'CURRENT', replaced_by = null where replaced_by = $1 and state = 'REPLACED' returning id", [listId]);
-  await followLists(tx, { lists: [listId, ...back.map((list) => list.id)], programme: taken.programme }, today);
+  await followLists(tx, { lists: [listId, ...back.map((list) => list.id)], ...taken }, today);
   return true;
 }
 
+interface ListsMoved {
+  readonly lists: readonly number[];
+  readonly programme: string;
+  readonly period: string;
+}
+
 /** Matches the lists to the live version and moves the figures of the families they name. */
-async function followLists(tx: Scoped, { lists, programme }: { readonly lists: readonly number[]; readonly programme: string }, today: Day): Promise<void> {
-  const { versionId } = await readLive(tx);
+async function followLists(tx: Scoped, { lists, programme, period }: ListsMoved, today: Day): Promise<void> {
+  const { versionId, on } = await readLive(tx);
   if (versionId !== null) await ensureMatched(tx, versionId);
+  // Nobody on the list of another year is active today: no figure of today can move.
+  if (on === today && period !== periodOf(today)) {
+    await noteChange(tx);
+    return;
+  }
   await tx.run("drop table if exists pg_temp.touched");
   await tx.run(
     `create temporary table touched on commit drop as

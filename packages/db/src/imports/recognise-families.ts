@@ -1,4 +1,5 @@
 import type { Scoped } from "#access/scoped";
+import { comparedWith, type Neighbours } from "#families/dataset-versions.store";
 import type { Stage } from "#imports/stage-families";
 
 export interface ChangeCounts {
@@ -15,16 +16,15 @@ const ROUNDS = 3;
 /**
  * Finds the families of a staged file among those of the version before, so that they keep their identity: NIK of the
  * head, then NIK of any member, then No. KK, then name, birth date and village of the head. An earlier step wins, and no
- * family of the version before is given twice.
+ * family is given twice. A file older than what stands is compared with the version after it as well.
  */
-export async function recogniseFamilies(tx: Scoped, { rows, families }: Stage, basedOn: number | null): Promise<ChangeCounts> {
+export async function recogniseFamilies(tx: Scoped, { rows, families }: Stage, neighbours: Neighbours): Promise<ChangeCounts> {
+  const basedOn = comparedWith(neighbours);
   await tx.run(`update ${families} set family_id = null, change = 'added' where change is distinct from 'added' or family_id is not null`);
   if (basedOn === null) return countChanges(tx, families, null);
 
-  for (const pairs of pairSteps(rows, families)) {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      if ((await settle(tx, families, pairs, basedOn)) === 0) break;
-    }
+  for (const version of [neighbours.before, neighbours.after]) {
+    if (version !== null) await recogniseFrom(tx, { rows, families }, version);
   }
   await tx.run(
     `update ${families} f set change = case when o.digest = f.digest then 'same' else 'changed' end
@@ -32,6 +32,14 @@ export async function recogniseFamilies(tx: Scoped, { rows, families }: Stage, b
     [basedOn],
   );
   return countChanges(tx, families, basedOn, rows);
+}
+
+async function recogniseFrom(tx: Scoped, { rows, families }: Stage, version: number): Promise<void> {
+  for (const pairs of pairSteps(rows, families)) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      if ((await settle(tx, families, pairs, version)) === 0) break;
+    }
+  }
 }
 
 /** Each step selects family_key (new), family_id (old) and how strongly they belong together; `$1` is the version before. */

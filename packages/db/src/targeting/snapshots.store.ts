@@ -84,6 +84,23 @@ export async function followChange(tx: Scoped, reach: Reach, today: Day): Promis
   await refreshLive(tx, { reach, today, revision });
 }
 
+/**
+ * Follows a new or withdrawn dataset version. One that today does not look at leaves the live snapshot as it stands and only
+ * outdates what was computed for other days.
+ */
+export async function followVersion(tx: Scoped, today: Day): Promise<void> {
+  const live = await readLive(tx);
+  if (live.on === today && (await findVersionOn(tx, today)) === live.versionId) await noteChange(tx);
+  else await followChange(tx, "all", today);
+}
+
+/** Writes down a change of data that the figures of the live day do not depend on. */
+export async function noteChange(tx: Scoped): Promise<void> {
+  const revision = await bumpRevision(tx);
+  await tx.run("update snapshot set revision = $2 where id = $1", [LIVE_SNAPSHOT, revision]);
+  await announce(tx, { kind: "snapshot" });
+}
+
 /** Moves the live snapshot to another day when midnight has passed; does nothing when it is there already. */
 export async function ensureLiveOn(tx: Scoped, today: Day): Promise<void> {
   const current = await readLive(tx);
@@ -105,6 +122,8 @@ async function refreshLive(tx: Scoped, { reach, today, revision }: { readonly re
   ]);
   const sameBase = before.on === today && before.versionId === versionId && sameProgrammes;
   if (!sameProgrammes) await clearSnapshot(tx, LIVE_SNAPSHOT);
+  // A version that was not the live one may never have met the lists of today.
+  if (versionId !== null && versionId !== before.versionId) await ensureMatched(tx, versionId);
 
   await deriveSnapshot(tx, { snapshotId: LIVE_SNAPSHOT, versionId, on: today, programmes }, sameBase ? reach : "all");
   await tx.run("update snapshot set on_day = $2, version_id = $3, revision = $4, programmes = $5, made_at = now() where id = $1", [

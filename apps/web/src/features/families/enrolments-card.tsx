@@ -5,7 +5,6 @@ import { useProgrammes } from "#lib/programmes";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
-import classes from "./families.module.css";
 
 type Enrolment = FamilyAnswer["enrolments"][number];
 
@@ -13,7 +12,7 @@ type Enrolment = FamilyAnswer["enrolments"][number];
 const METHODS = ["NIK", "NO_KK", "NAME_BIRTH_VILLAGE", "PERSON"] as const;
 const STATUSES = ["AKTIF", "KELUAR"] as const;
 
-/** Programmes over time, and the deciles the family had. */
+/** Every row of a list that names this family or one of its members. */
 export function EnrolmentsCard({ family }: { readonly family: FamilyAnswer }) {
   const t = useTranslations("family.enrolments");
   const formats = useFormats();
@@ -35,26 +34,12 @@ export function EnrolmentsCard({ family }: { readonly family: FamilyAnswer }) {
     { key: "method", header: t("method"), cell: method },
   ];
   return (
-    <>
-      <Card title={t("title")}>
-        {family.enrolments.length === 0 ? (
-          <EmptyState text={t("none")} />
-        ) : (
-          <DataTable caption={t("title")} columns={columns} rows={family.enrolments} rowKey={(row) => `${row.programme} ${row.period} ${row.startsOn} ${row.recipient ?? ""}`} />
-        )}
-      </Card>
-      <Card title={t("deciles")}>
-        <ol className={classes.strip}>
-          {family.deciles.map((one) => (
-            <li key={`${one.source} ${one.asOf}`}>
-              <strong>{one.decile ?? "–"}</strong>
-              <span className={classes.place}>
-                {one.source} · {formats.day(one.asOf)}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </Card>
-    </>
+    <Card title={t("title")}>
+      {family.enrolments.length === 0 ? (
+        <EmptyState text={t("none")} />
+      ) : (
+        <DataTable caption={t("title")} columns={columns} rows={family.enrolments} rowKey={(row) => `${row.programme} ${row.period} ${row.startsOn} ${row.recipient ?? ""}`} />
+      )}
+    </Card>
   );
 }

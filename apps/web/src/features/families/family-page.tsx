@@ -3,10 +3,14 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { DecileHistoryCard } from "#features/families/decile-history-card";
 import { EnrolmentsCard } from "#features/families/enrolments-card";
+import { FamilyEventsCard } from "#features/families/family-events-card";
 import { FamilyFacts } from "#features/families/family-facts";
+import { FamilyProblemsCard } from "#features/families/family-problems-card";
 import { HousingCard } from "#features/families/housing-card";
 import { MembersCard } from "#features/families/members-card";
+import { ProgrammeStripCard } from "#features/families/programme-strip-card";
 import { ProgrammesCard } from "#features/families/programmes-card";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
@@ -47,13 +51,24 @@ interface FamilyCardsProps {
 
 function FamilyCards({ family, familyId }: FamilyCardsProps) {
   const t = useTranslations("family");
+  const history = useQuery(trpc.families.history.queryOptions({ familyId }));
   return (
     <>
       <Card title={t("summary")}>
         <FamilyFacts family={family} familyId={familyId} />
       </Card>
+      <Loaded query={history} height={420}>
+        {(told) => (
+          <>
+            <FamilyProblemsCard history={told} />
+            <DecileHistoryCard history={told} />
+          </>
+        )}
+      </Loaded>
+      <ProgrammeStripCard family={family} />
       <ProgrammesCard family={family} />
       <MembersCard family={family} familyId={familyId} />
+      {history.data && <FamilyEventsCard history={history.data} />}
       <EnrolmentsCard family={family} />
       <HousingCard family={family} />
     </>

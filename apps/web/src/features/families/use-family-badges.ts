@@ -4,6 +4,8 @@ import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
 import type { FilterBadge } from "#ui/filter-badges";
+import { useMovementWords } from "#features/families/use-movement-words";
+import { MOVEMENT_KEYS } from "#urls/movement.url";
 import { FILTER_KEYS, type FilterKey, type MarkFilter, readFamilyFilter, writeFamilyFilter } from "#urls/families.url";
 
 const route = getRouteApi("/frame/analisis/keluarga");
@@ -15,7 +17,9 @@ export function useFamilyBadges(): readonly FilterBadge[] {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const words = useFilterWords(readFamilyFilter(search));
-  const without = (key: FilterKey | "tgl") => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
+  // Without the versions the other parts of a movement mean nothing.
+  const goneWith = (key: FilterKey | "tgl") => Object.fromEntries((key === "versi" ? MOVEMENT_KEYS : [key]).map((one) => [one, undefined]));
+  const without = (key: FilterKey | "tgl") => () => void navigate({ search: (now) => ({ ...now, ...goneWith(key), hal: undefined }) });
   const badges = FILTER_KEYS.filter((key) => search[key] !== undefined).map((key) => ({ key, text: words(key), remove: without(key) }));
   if (search.tgl === undefined) return badges;
   return [...badges, { key: "tgl", text: t(search.tgl.includes("@") ? "frozen" : "on", { day: formats.day(search.tgl) }), remove: without("tgl") }];
@@ -27,6 +31,7 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
   const formats = useFormats();
   const places = usePlaces();
   const programmes = useProgrammes();
+  const movement = useMovementWords(filter.movement);
   const names = (codes: readonly string[] = []) => formats.list(codes.map(programmes.nameOf));
   const deciles = (filter.deciles ?? []).filter((decile) => decile > 0);
   const decileWords = () => {
@@ -53,6 +58,7 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     kuranglain: () => t(filter.lacksMore ? "lacksMore" : "lacksOnly"),
     sisi: () => t(`sides.${filter.sides ?? "none"}`),
     rumah: () => tHousing(filter.housing ?? "toilet"),
+    ...movement,
   };
   return (key) => words[key]();
 }

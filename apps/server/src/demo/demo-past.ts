@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
+import { readSetting, writeSetting } from "@sinergi/db/areas/settings.store";
+import { discardUnfinished } from "@sinergi/db/imports/discard-unfinished";
+import { ensureMovement, listStandingVersions } from "@sinergi/db/targeting/movements.store";
+import { daySchema } from "@sinergi/domain/time/day";
+import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/generate-to-directory";
+import { z } from "zod";
+import { FileRefused, type ImportDeps } from "../imports/import-file.ts";
+import { importWholeFile, type WholeFile } from "../imports/import-whole-file.ts";
+
+/** What the demo's past is made from: the same order gives the same bytes, whenever it is told. */
+export const demoPastSchema = z.object({ families: z.int(), seed: z.int(), year: z.int(), asOf: daySchema });
+export type DemoPast = z.infer<typeof demoPastSchema>;
+
+interface Telling {
+  readonly report: (line: string) => void;
+  /** Ends between two rows of a file, or after the file that is being written. */
+  readonly signal: AbortSignal;
+}
+
+const WHOLE = { sheet: null, emptyAsNo: [], again: false, dryRun: false } as const;
+
+class PastStopped extends Error {}
+
+/**
+ * Brings the demo's earlier versions and the lists of the year before, which wait in the settings since the newest version
+ * stood. Each file is one import of its own through the usual path; one that stands already is not imported again, so that a
+ * stopped telling goes on where it was at the next start.
+ */
+export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<void> {
+  const today = deps.clock.today();
+  const wanted = await asSystem(deps.db, { today }, (tx) => readSetting(tx, "demoPast"));
+  if (wanted === null) return;
+  const past = demoPastSchema.parse(wanted);
+  const directory = await mkdtemp(join(tmpdir(), "sinergi-past-"));
+  try {
+    const { earlier } = await generateToDirectory(directory, { ...past, dirtyRate: 0, withPast: true });
+    await importPast(deps, { directory, earlier }, telling);
+    await asSystem(deps.db, { today }, async (tx) => {
+      await writeSetting(tx, "demoPast", null);
+      await followFamilies(tx);
+    });
+    telling.report("Demo: versi dan daftar terdahulu lengkap / earlier versions and lists are complete");
+  } catch (error) {
+    if (!(error instanceof PastStopped)) throw error;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+interface PastFiles {
+  readonly directory: string;
+  readonly earlier: GeneratedRegency["earlier"];
+}
+
+async function importPast(deps: ImportDeps, { directory, earlier }: PastFiles, telling: Telling): Promise<void> {
+  const files: readonly { readonly file: string; readonly input: WholeFile["input"] }[] = [
+    ...earlier.families.map(({ file, source, asOf }) => ({ file, input: { kind: "families" as const, source, asOf, programme: null, period: null, add: false } })),
+    ...earlier.lists.map(({ file, programme, period }) => ({ file, input: { kind: "recipients" as const, source: null, asOf: null, programme, period, add: false } })),
+  ];
+  const clearUp = () => asSystem(deps.db, { today: deps.clock.today() }, (tx) => discardUnfinished(tx, files.map(({ file }) => file)));
+  const goOn = (): void => {
+    if (telling.signal.aborted) throw new PastStopped();
+  };
+  await clearUp();
+  try {
+    for (const [at, { file, input }] of files.entries()) {
+      goOn();
+      telling.report(`Demo, data terdahulu / earlier data ${at + 1}/${files.length}: ${file}`);
+      await importOnce(deps, { ...WHOLE, path: join(directory, file), input, report: goOn });
+    }
+  } catch (error) {
+    if (error instanceof PastStopped) await clearUp();
+    throw error;
+  }
+}
+
+async function importOnce(deps: ImportDeps, file: WholeFile): Promise<void> {
+  try {
+    await importWholeFile(deps, file);
+  } catch (error) {
+    if (!(error instanceof FileRefused) || error.refusal.code !== "ALREADY_IMPORTED") throw error;
+  }
+}
+
+/** From the first version to the newest, so that the first who asks how families moved does not wait. */
+async function followFamilies(tx: Scoped): Promise<void> {
+  const versions = await listStandingVersions(tx);
+  const [first, last] = [versions[0], versions.at(-1)];
+  if (first && last && first !== last) await ensureMovement(tx, { from: first.asOf, to: last.asOf });
+}

@@ -1,0 +1,33 @@
+import type { MovementAnswer } from "@sinergi/api/movements/movements.schema";
+import { ABSENT_DECILE } from "@sinergi/domain/targeting/movement";
+import type { MarkFilter } from "#urls/families.url";
+import type { MovementMark } from "#urls/movement.url";
+
+export type Movement = NonNullable<MovementAnswer["movement"]>;
+type Part = Omit<MovementMark, "from" | "to">;
+
+export interface MovementCardProps {
+  readonly area: MovementAnswer["area"];
+  readonly movement: Movement;
+}
+
+export interface Marked {
+  readonly area: string | undefined;
+  readonly movement: Movement;
+}
+
+/** The families of a part of the movement: as they are today, those gone from the data as they were on the first day. */
+export function movementMark({ area, movement: { from, to, toIsLive } }: Marked, part: Part, isGone = false): MarkFilter {
+  const day = isGone ? from.asOf : toIsLive ? undefined : to.asOf;
+  return { area, on: day, movement: { from: from.asOf, to: to.asOf, ...part } };
+}
+
+/** A decile of a version as filters write it. */
+export function endOf(decile: number | null): number {
+  return decile ?? ABSENT_DECILE;
+}
+
+/** Families between two ends, the poorest two deciles at the start. */
+export function poorTo({ movement: { figures } }: Marked, holds: (last: number | null) => boolean): number {
+  return figures.transitions.reduce((sum, { first, last, families }) => ((first === 1 || first === 2) && holds(last) ? sum + families : sum), 0);
+}
