@@ -9,6 +9,7 @@ import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
 import { startSinergi, type SinergiServer } from "./sinergi-server.ts";
 import { followEveryNumber } from "./targeting-numbers.journey.ts";
+import { inviteAndDisable } from "./users.journey.ts";
 import type { World } from "./visitor.ts";
 
 const FLAGS = [
@@ -19,6 +20,7 @@ const FLAGS = [
 const TABLES = 7;
 const PLANNER = "Sekretariat TKPK (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
+const ADMIN = "Administrator (simulasi)";
 
 let server: SinergiServer;
 let browser: Browser;
@@ -79,8 +81,12 @@ describe("people at the built app and a real server", () => {
     await findInAudit(world, AUDITOR, { person: PLANNER, reason });
   });
 
+  test("somebody invited by a link signs in, and is out at the next click when disabled", async () => {
+    await inviteAndDisable(world, ADMIN);
+  });
+
   test("no screen scrolls sideways on a phone or shuts out people who use other means than eyes and mouse", { timeout: LONG }, async () => {
-    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR });
+    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR, admin: ADMIN });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

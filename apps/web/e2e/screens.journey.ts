@@ -55,6 +55,18 @@ async function lookBehind({ page }: Visitor): Promise<readonly string[]> {
   return [...family, ...oneImport, ...(await complaintsOf(page, "Sasaran as tables"))];
 }
 
+/** An account, and the question before it is shut out. */
+async function lookAtUser({ page }: Visitor): Promise<readonly string[]> {
+  await open(page, "/pengguna");
+  await page.getByRole("link", { name: "Mitra TJSL" }).click();
+  await page.getByRole("button", { name: "Tutup akun" }).waitFor();
+  const account = await complaintsOf(page, "an account");
+  await page.getByRole("button", { name: "Tutup akun" }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
+  return [...account, ...(await barriersOn(page)).map((barrier) => `disabling: ${barrier}`)];
+}
+
 /** The steps of an import that is thrown away at the end. */
 async function lookAtImportSteps({ page }: Visitor): Promise<readonly string[]> {
   await sendFile(page, familiesCsv(FEW));
@@ -76,7 +88,7 @@ async function lookAtImportSteps({ page }: Visitor): Promise<readonly string[]> 
 }
 
 /** Every screen on a phone of 360 px and with a screen reader's eyes. */
-export async function inspectEveryScreen(world: World, { planner, auditor }: { readonly planner: string; readonly auditor: string }): Promise<void> {
+export async function inspectEveryScreen(world: World, { planner, auditor, admin }: { readonly planner: string; readonly auditor: string; readonly admin: string }): Promise<void> {
   const signIn = await visit(world, {}, async ({ page }) => {
     await page.goto("/masuk");
     await page.getByText(planner).waitFor();
@@ -84,5 +96,7 @@ export async function inspectEveryScreen(world: World, { planner, auditor }: { r
   });
   const planning = await visitAs(world, planner, async (visitor) => [...(await lookAround(visitor, SCREENS)), ...(await lookBehind(visitor)), ...(await lookAtImportSteps(visitor))]);
   const auditing = await visitAs(world, auditor, (visitor) => lookAround(visitor, ["/", "/audit", "/tidak-ada", "/analisis/sasaran"]));
-  expect([...signIn, ...planning, ...auditing]).toEqual([]);
+  const managing = await visitAs(world, admin, async (visitor) => [...(await lookAround(visitor, ["/pengguna", "/pengaturan", "/akun"])), ...(await lookAtUser(visitor))]);
+  const unusable = await visit(world, {}, (visitor) => lookAround(visitor, ["/undangan#kosong"]));
+  expect([...signIn, ...planning, ...auditing, ...managing, ...unusable]).toEqual([]);
 }

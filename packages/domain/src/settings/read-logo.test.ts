@@ -14,7 +14,7 @@ function bytesOf(base64: string): Uint8Array {
 function joined(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]));
 }
-const text = (words: string): number[] => [...words].map((letter) => letter.charCodeAt(0));
+const text = (words: string): number[] => Array.from(words, (letter) => letter.charCodeAt(0));
 const remark = [0xff, 0xfe, 0, 9, ...text("RAHASIA")];
 /** `tEXt` with its checksum; a chunk that a picture does not need. */
 const textChunk = [0, 0, 0, 9, ...text("tEXt"), ...text("a"), 0, ...text("RAHASIA"), 0xc9, 0x0d, 0x1b, 0x1d];
