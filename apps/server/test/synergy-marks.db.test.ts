@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { FamilyFilter, FamilyListAnswer } from "@sinergi/api/families/families.schema";
 import type { Context } from "@sinergi/api/platform/context";
 import { createCallerFactory } from "@sinergi/api/platform/procedures";
@@ -107,6 +108,26 @@ async function marksOf(area: string): Promise<readonly Promised[]> {
     ]),
   ];
 }
+
+/** What the migration says to a regency whose families are there already. */
+async function backfill(): Promise<string> {
+  const text = await readFile(new URL("../../../prisma/migrations/20261125050000_last_piece/migration.sql", import.meta.url), "utf8");
+  const statement = /insert into cell_last_piece[^;]*/.exec(text);
+  if (!statement) throw new Error("the migration fills nothing");
+  return statement[0];
+}
+
+it("a regency from before the last pieces were counted gets those of its states", async () => {
+  const statement = await backfill();
+  await asSystem(database.db, { today: TODAY }, async (tx) => {
+    const pieces = () => tx.rows("select t.* from cell_last_piece t order by t::text");
+    const counted = await pieces();
+    await tx.run("delete from cell_last_piece");
+    await tx.run(statement);
+    expect(counted.length).toBeGreaterThan(5);
+    expect(await pieces()).toEqual(counted);
+  });
+});
 
 describe("every mark of Sinergi", () => {
   it.each(AREAS)("opens a list of as many families (%s)", async (area) => {
