@@ -63,9 +63,9 @@ async function enrol(tx: Scoped, family: number, code: string): Promise<void> {
   await tx.run("insert into enrolment_match (version_id, enrolment_id, family_id, method) values (1, $1, $2, 'NO_KK')", [id, family]);
 }
 
-function caller() {
+function caller(today = TODAY) {
   const context: Context = {
-    actor: { ...OPERATOR, id: "user", role: "SECRETARIAT", scope: "regency" }, db: database.db, clock: { today: () => TODAY }, account: null, changes: { subscribe: () => () => undefined },
+    actor: { ...OPERATOR, id: "user", role: "SECRETARIAT", scope: "regency" }, db: database.db, clock: { today: () => today }, account: null, changes: { subscribe: () => () => undefined },
     imports: { check: () => undefined, commit: () => undefined, preview: async () => undefined, discard: async () => undefined },
   };
   return createCallerFactory(appRouter)(context);
@@ -155,7 +155,30 @@ describe("every mark of Sinergi", () => {
     expect(families.eligible).toBe(families.reached + families.missed);
   });
 
-  it("keeps its families in a frozen snapshot, which says that its persons are not known", async () => {
+  it("of a programme for persons follows the next change: kept counts are of one state of the data", async () => {
+    const before = await caller().synergy.persons({ programme: "PIP" });
+    expect(await caller().synergy.persons({ programme: "PIP" })).toEqual(before);
+    await asSystem(database.db, { today: TODAY }, async (tx) => {
+      const { family, person } = await tx.one<{ family: string; person: string }>(
+        `select p.family_id as family, p.person_id as person from person_version p join family_version f using (version_id, family_id)
+          where f.roster_complete and not exists (select from enrolment_match m where m.family_id = p.family_id and m.person_id = p.person_id) limit 1`,
+      );
+      const { id } = await tx.one<{ id: string }>(
+        "insert into enrolment (programme_code, period, active_from, active_to, status) values ('PIP', '2026', '2026-01-01', '2026-09-30', 'AKTIF') returning id",
+      );
+      await tx.run("insert into enrolment_match (version_id, enrolment_id, family_id, person_id, method) values (1, $1, $2, $3, 'NIK')", [id, family, person]);
+      await tx.run("create temporary table touched (family_id bigint primary key) on commit drop");
+      await tx.run("insert into touched values ($1)", [family]);
+      await followChange(tx, { receiptsOf: ["PIP"] }, TODAY);
+    });
+    const after = await caller().synergy.persons({ programme: "PIP" });
+    expect(after.persons?.reached).toBe((before.persons?.reached ?? 0) + 1);
+    // At midnight the day moves and nothing else: the enrolment ended with the day.
+    expect((await caller("2026-10-01" as Day).synergy.persons({ programme: "PIP" })).persons?.reached).toBe(before.persons?.reached);
+    expect(await caller().synergy.persons({ programme: "PIP" })).toEqual(after);
+  });
+
+  it("stays in a frozen snapshot, with the persons that somebody had looked at; of others it says that they are not known", async () => {
     const { ref } = await caller().targeting.freeze({ opId: crypto.randomUUID() });
     const on = ref as Day;
     const live = await caller().synergy.overview({});
@@ -164,6 +187,8 @@ describe("every mark of Sinergi", () => {
     const worst = frozen.package.pieces.find(({ onlyThis }) => onlyThis > 0);
     if (!worst) throw new Error("no family lacks exactly one piece");
     expect((await caller().families.list({ filter: { on, lacks: worst.programme, lacksMore: false } })).total).toBe(worst.onlyThis);
-    expect(await caller().synergy.persons({ on, programme: "PIP" })).toMatchObject({ persons: null, why: "frozen" });
+    // PIP was looked at before it was frozen, BIBIT was not.
+    expect({ ...(await caller().synergy.persons({ on, programme: "PIP" })), snapshot: null }).toEqual({ ...(await caller().synergy.persons({ programme: "PIP" })), snapshot: null });
+    expect(await caller().synergy.persons({ on, programme: "BIBIT" })).toMatchObject({ persons: null, why: "frozen" });
   });
 });

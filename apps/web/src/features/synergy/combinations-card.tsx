@@ -30,7 +30,7 @@ export function CombinationsCard({ answer }: { readonly answer: SynergyAnswer })
     <ChartFrame
       facts={{
         ...source({ snapshot: answer.snapshot, families: answer.families, badges }),
-        key: "sinergi-kombinasi", title: t("title"), finding: t("finding", { families: formats.count(nothing), share }), notes: [...(largest ? [largest] : []), t("note")], table,
+        key: "sinergi-kombinasi", title: t("title"), finding: answer.families === 0 ? null : t("finding", { families: formats.count(nothing), share }), notes: [...(largest ? [largest] : []), t("note")], table,
       }}
       picture={<Combinations answer={answer} />}
     />
