@@ -32,7 +32,7 @@ const MOST_NARROW = 10;
 const NARROW = 560;
 /** Steps between ticks that people count in. */
 const TICK_STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25] as const;
-const MOST_TICKS = 6;
+const MOST_TICKS = 8;
 /** Dots with a name: more would only collide. */
 const NAMED = 8;
 
