@@ -1,13 +1,17 @@
+import { accountsRouter } from "#accounts/accounts.router";
 import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
 import { familiesRouter } from "#families/families.router";
 import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
+import { listsRouter } from "#lists/lists.router";
 import { liveRouter } from "#live/live.router";
 import { router } from "#platform/procedures";
+import { problemsRouter } from "#problems/problems.router";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
 import { synergyRouter } from "#synergy/synergy.router";
+import { settingsRouter } from "#settings/settings.router";
 import { targetingRouter } from "#targeting/targeting.router";
 
 /** Every procedure there is, by area. */
@@ -22,6 +26,10 @@ export const appRouter = router({
   enrolments: enrolmentsRouter,
   imports: importsRouter,
   audit: auditRouter,
+  problems: problemsRouter,
+  lists: listsRouter,
   live: liveRouter,
+  accounts: accountsRouter,
+  settings: settingsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,15 +1,21 @@
-import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconTargetArrow, IconTopologyStar3, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
   home: IconHome,
   targeting: IconTargetArrow,
   synergy: IconTopologyStar3,
+  areas: IconMap2,
   families: IconUsersGroup,
   imports: IconDatabaseImport,
   unlisted: IconUserQuestion,
   versions: IconHistory,
   audit: IconClipboardList,
+  savedLists: IconBookmarks,
+  problems: IconAlertTriangle,
+  findPerson: IconUserSearch,
+  users: IconUserCog,
+  settings: IconSettings,
 } as const satisfies Record<Screen["key"], typeof IconHome>;
 
 const OF_GROUP = {
@@ -17,6 +23,7 @@ const OF_GROUP = {
   analysis: IconTargetArrow,
   data: IconDatabaseImport,
   audit: IconClipboardList,
+  management: IconSettings,
 } as const satisfies Record<MenuGroup["key"], typeof IconHome>;
 
 export function ScreenIcon({ screen }: { readonly screen: Screen["key"] }) {

@@ -20,8 +20,8 @@ export function useProgrammes(): Programmes {
   const find = (code: string) => all.find((programme) => programme.code === code);
   return {
     all,
-    nameOf: (code) => find(code)?.name ?? code,
     ownerNameOf: (owner) => all.find((programme) => programme.owner === owner)?.ownerName ?? owner,
+    nameOf: (code) => find(code)?.name ?? code,
     unitOf: (code) => find(code)?.unit,
     hasList: (code, year) => find(code)?.periods.some(({ period, hasList }) => period === year && hasList) ?? true,
   };

@@ -1,8 +1,9 @@
+import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDeciles, writeDeciles } from "#urls/deciles";
-import { familiesSearchSchema, type MarkFilter, readFamilyFilter, writeFamilyFilter } from "#urls/families.url";
+import { familiesSearchSchema, type MarkFilter, readFamilyFilter, sameFilter, writeFamilyFilter } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 
 function throughTheAddress(filter: MarkFilter): MarkFilter {
@@ -29,6 +30,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   owners: optional(fc.uniqueArray(fc.constantFrom("DINSOS", "DISDIK", "DP2KBP3A"), { minLength: 1 })),
   lacks: optional(code),
   lacksMore: optional(fc.boolean()),
+  housing: optional(fc.constantFrom(...HOUSING_STATES)),
 });
 
 test("a mark's filter comes back the same through the address", () => {
@@ -75,4 +77,9 @@ test("deciles read as single ones, ranges and none", () => {
   expect(readDeciles("4-1")).toBeNull();
   expect(readDeciles("")).toBeNull();
   expect(writeDeciles([10, 5, 6, 7, 8, 9])).toBe("5-10");
+});
+
+test("two filters are the same however they are written, and differ where one part differs", () => {
+  expect(sameFilter({ area: "18.04", deciles: [1, 2] }, { deciles: [2, 1], area: "18.04", programme: undefined })).toBe(true);
+  expect(sameFilter({ area: "18.04" }, { area: "18.04", receives: false })).toBe(false);
 });

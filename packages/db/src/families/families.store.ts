@@ -50,13 +50,19 @@ interface StateRow extends Record<string, unknown> {
   readonly eligibility: string;
 }
 
-/** One page of the families behind a number. `total` is the number itself; `inScope` and the rows are the reader's own. */
-export async function listFamilies(tx: Scoped, snapshot: SnapshotRow, query: FamilyQuery): Promise<{ total: number; inScope: number; rows: FamilyListed[] }> {
-  const { where, values } = filterSql(query.filter, snapshot);
+/** How many families a filter has: in the whole regency, as the figures say, and within the reader's scope. */
+export async function countFamilies(tx: Scoped, snapshot: SnapshotRow, filter: FamilyFilter): Promise<{ readonly total: number; readonly inScope: number }> {
+  const { where, values } = filterSql(filter, snapshot);
   const count = async (reader: Scoped): Promise<number> =>
     Number((await reader.one<{ count: string }>(`select count(*) as count from family_state s where ${where}`, values)).count);
   const inScope = await count(tx);
-  const total = tx.actor.scope === "regency" ? inScope : await tx.derive(count);
+  return { inScope, total: tx.actor.scope === "regency" ? inScope : await tx.derive(count) };
+}
+
+/** One page of the families behind a number. `total` is the number itself; `inScope` and the rows are the reader's own. */
+export async function listFamilies(tx: Scoped, snapshot: SnapshotRow, query: FamilyQuery): Promise<{ total: number; inScope: number; rows: FamilyListed[] }> {
+  const { where, values } = filterSql(query.filter, snapshot);
+  const { total, inScope } = await countFamilies(tx, snapshot, query.filter);
   const direction = query.descending ? "desc" : "asc";
   const rows = await tx.rows<StateRow>(
     `select s.family_id as "familyId", f.head_name as "headName", f.no_kk as "noKk", f.head_nik as "headNik", s.village_code as "villageCode", v.name as "villageName",

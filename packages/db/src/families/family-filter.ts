@@ -1,7 +1,9 @@
+import type { HousingState } from "@sinergi/domain/families/housing-lacks";
 import type { Side } from "@sinergi/domain/programmes/programme.schema";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import { lacksCondition, packageCondition, type PackageState } from "#families/package-condition";
 import { receivesAt } from "#families/state-letters";
+import { housingCondition } from "#families/housing-condition";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** What a list of families is narrowed to; every number on a screen is one of these. */
@@ -28,6 +30,8 @@ export interface FamilyFilter {
   readonly lacks?: string | undefined;
   /** With `lacks`: other pieces are missing too, or this one alone. */
   readonly lacksMore?: boolean | undefined;
+  /** The house lacks the thing, or it is not known whether it does. */
+  readonly housing?: HousingState | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -52,6 +56,7 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   where.push(...programmeConditions(filter, snapshot, bind));
   where.push(...mixConditions(filter, snapshot, bind));
   where.push(...sideAndPackageConditions(filter, snapshot, bind));
+  if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
   return { where: where.join(" and "), values };
 }
 
@@ -117,6 +122,7 @@ function anyOf(snapshot: SnapshotRow, wanted: (programme: SnapshotRow["programme
   const places = snapshot.programmes.flatMap((programme, at) => (wanted(programme) ? [at + 1] : []));
   return places.length === 0 ? NOTHING : `(${places.map(receivesAt).join(" or ")})`;
 }
+
 
 function sidesCondition(sides: NonNullable<FamilyFilter["sides"]>, snapshot: SnapshotRow): string {
   const ofSide = (side: Side): string => anyOf(snapshot, (programme) => programme.side === side && programme.unit !== "AREA");

@@ -27,10 +27,11 @@ export interface StateBase {
 }
 
 /**
- * Whose states are made anew, and how much of them: everybody's, from the facts; or those of the families in the temporary
- * table `touched`, whose receipts of these programmes changed (facts and rules stand, so eligibility is taken over).
+ * Whose states are made anew, and how much of them: everybody's, from the facts; those of the families in the temporary table
+ * `touched`, from the facts (`touched`); or theirs, of whom only receipts of these programmes changed (facts and rules stand,
+ * so eligibility is taken over).
  */
-export type Reach = "all" | { readonly receiptsOf: readonly string[] };
+export type Reach = "all" | "touched" | { readonly receiptsOf: readonly string[] };
 
 /**
  * Makes the states anew and moves the cells by the difference, in the caller's transaction: one path for one family
@@ -38,7 +39,7 @@ export type Reach = "all" | { readonly receiptsOf: readonly string[] };
  */
 export async function deriveStates(tx: Scoped, base: StateBase, reach: Reach): Promise<void> {
   await tx.run("drop table if exists pg_temp.new_state, pg_temp.state_delta");
-  await tx.run(reach === "all" ? newStatesSql(base) : newReceiptsSql(base, reach));
+  await tx.run(typeof reach === "object" ? newReceiptsSql(base, reach) : newStatesSql(base, reach));
   if (reach === "all") await tx.run("analyze pg_temp.new_state");
   await tx.run(deltaSql(base.snapshotId, reach));
   await replaceStates(tx, base.snapshotId, reach);
@@ -49,15 +50,15 @@ function onlyTouched(reach: Reach, column: string): string {
   return reach !== "all" ? `and ${column} in (select family_id from pg_temp.touched)` : "";
 }
 
-function newStatesSql({ versionId, on, programmes }: StateBase): string {
+function newStatesSql({ versionId, on, programmes }: StateBase, reach: Reach): string {
   const compiler = createRuleCompiler(on);
   const eligibility = programmes.map((programme) => `substr('nuy', 1 + ${compiler.compile(programme.rule)}, 1)`);
   const memberColumns = [...compiler.memberColumns()].map(([name, sql]) => `${sql} as ${name}`);
   return `create temporary table new_state on commit drop as
     with m as (
       select ${["p.family_id", `${workingAgeColumn(on)} as working_age`, ...memberColumns].join(",\n")}
-        from person_version p where p.version_id = ${versionId} group by p.family_id
-    ), r as (${receivesSql({ versionId, on, programmes }, "all")}), raw as materialized (
+        from person_version p where p.version_id = ${versionId} ${onlyTouched(reach, "p.family_id")} group by p.family_id
+    ), r as (${receivesSql({ versionId, on, programmes }, reach)}), raw as materialized (
       select f.family_id, f.village_code, coalesce(f.decile, 0)::smallint as decile,
              substr('nuy', 1 + greatest(coalesce(m.working_age, 0), case when f.roster_complete then 0 else 1 end), 1) as working_age,
              ${textOf(eligibility)} as eligibility, ${receivedSql(programmes)} as received
@@ -65,9 +66,15 @@ function newStatesSql({ versionId, on, programmes }: StateBase): string {
         join area v on v.code = f.village_code
         left join m on m.family_id = f.family_id
         left join r on r.family_id = f.family_id
-       where f.version_id = ${versionId}
+       where f.version_id = ${versionId} ${onlyTouched(reach, "f.family_id")} and ${notMerged("f.family_id", versionId)}
     )
     select raw.*, ${agenciesSql(programmes)} as agencies from raw`;
+}
+
+/** A family that was said to be another one of the version has no state of its own: it is counted once. */
+function notMerged(family: string, versionId: number): string {
+  return `not exists (select from identity_link l join family_version k on k.version_id = ${versionId} and k.family_id = l.kept_id
+    where l.subject = 'FAMILY' and l.undone_at is null and l.alias_id = ${family})`;
 }
 
 /** Only the letters of the programmes whose receipts changed are written anew. */
@@ -156,7 +163,7 @@ const AREA_LEVELS = "cross join lateral (values (d.village_code), (substr(d.vill
 
 /** Programmes whose cells can have moved; those of the others would be counted only to cancel out. */
 function movedPlaces(programmes: readonly StateProgramme[], reach: Reach): number[] {
-  return programmes.flatMap(({ code }, at) => (reach === "all" || reach.receiptsOf.includes(code) ? [at + 1] : []));
+  return programmes.flatMap(({ code }, at) => (typeof reach !== "object" || reach.receiptsOf.includes(code) ? [at + 1] : []));
 }
 
 async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase, reach: Reach): Promise<void> {
@@ -168,7 +175,7 @@ async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase, reac
      on conflict (snapshot_id, area_code, decile, working_age, received) do update set families = cell_mix.families + excluded.families`,
   );
   await tx.run(`delete from cell_mix where snapshot_id = ${snapshotId} and families = 0`);
-  if (reach === "all" || places.some((place) => programmes[place - 1]?.inPackage)) {
+  if (typeof reach !== "object" || places.some((place) => programmes[place - 1]?.inPackage)) {
     await tx.run(packageCellsSql(snapshotId, programmes));
     await tx.run(`delete from cell_package where snapshot_id = ${snapshotId} and families = 0`);
     await moveLastPieces(tx, { snapshotId, programmes });
@@ -210,8 +217,8 @@ function programmeCellsSql(snapshotId: number, programmes: readonly StateProgram
  * name, its district and regency; without one, in the regency only.
  */
 export async function recountUnlisted(tx: Scoped, { snapshotId, versionId, on, programmes }: StateBase, { reach, regencyCode }: { readonly reach: Reach; readonly regencyCode: string }): Promise<void> {
-  const codes = reach === "all" ? programmes.map((programme) => programme.code) : reach.receiptsOf;
-  await tx.run("delete from cell_unlisted where snapshot_id = $1 and ($2 or programme_code = any ($3::text[]))", [snapshotId, reach === "all", codes]);
+  const codes = typeof reach === "object" ? reach.receiptsOf : programmes.map((programme) => programme.code);
+  await tx.run("delete from cell_unlisted where snapshot_id = $1 and ($2 or programme_code = any ($3::text[]))", [snapshotId, typeof reach !== "object", codes]);
   await tx.run(
     `insert into cell_unlisted (snapshot_id, area_code, programme_code, rows)
      select $1, a.area_code, d.programme_code, sum(d.n) from (

@@ -76,8 +76,8 @@ async function bumpRevision(tx: Scoped): Promise<string> {
 /**
  * Brings the live snapshot up to a change of data, in the change's own transaction.
  *
- * `receiptsOf`: the temporary table `touched` holds the families whose receipts of these programmes changed. `all`: rules,
- * programmes or the version changed. Either way everything is made anew where the day, the version or the list of programmes moved.
+ * `receiptsOf`: the temporary table `touched` holds the families whose receipts of these programmes changed. `touched`: the
+ * families in it changed in any way. `all`: rules, programmes or the version changed. Either way everything is made anew where the day, the version or the list of programmes moved.
  */
 export async function followChange(tx: Scoped, reach: Reach, today: Day): Promise<void> {
   const revision = await bumpRevision(tx);
