@@ -1,7 +1,7 @@
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { insertRegistry } from "@sinergi/db/targeting/insert-registry.fixtures";
-import { countPersons } from "@sinergi/db/targeting/persons.store";
+import { readPersonCount } from "@sinergi/db/targeting/persons.store";
 import { eligibilityRule, familyFacts } from "@sinergi/db/targeting/random-registry.fixtures";
 import { followChange, readLive } from "@sinergi/db/targeting/snapshots.store";
 import type { FamilyFacts } from "@sinergi/domain/families/family-facts";
@@ -77,7 +77,8 @@ it("persons counted by SQL are those whom the rule of the domain judges one by o
               eligibility: evaluatePerson(rule, { family, member }, TODAY), receives: active.some((one) => one.family === at && one.member === place),
             })),
           );
-          const counted = await countPersons(tx, snapshot, { programme, area });
+          const counted = await readPersonCount(tx, snapshot, { programme, area });
+          if (!counted) throw new Error("persons of a live snapshot are always known");
           for (const eligibility of TRILEANS) {
             for (const receives of [true, false]) {
               const found = counted.cells.find((cell) => cell.eligibility === eligibility && cell.receives === receives)?.persons ?? 0;

@@ -8,6 +8,7 @@ import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
 import { startSinergi, type SinergiServer } from "./sinergi-server.ts";
+import { walkSynergy } from "./synergy.journey.ts";
 import { followEveryNumber } from "./targeting-numbers.journey.ts";
 import { inviteAndDisable } from "./users.journey.ts";
 import type { World } from "./visitor.ts";
@@ -16,8 +17,10 @@ const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
-/** Programmes, deciles, areas, sides, package, mixes, layers. */
-const TABLES = 7;
+/** Programmes, persons, deciles, areas. */
+const TABLES = 3;
+/** Programmes, agencies, combinations, layers, sides, quadrants, package; and what two of them say beside. */
+const SYNERGY_TABLES = 7;
 const PLANNER = "Sekretariat TKPK (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
 const ADMIN = "Administrator (simulasi)";
@@ -66,6 +69,13 @@ describe("people at the built app and a real server", () => {
 
   test("a link given away shows the same numbers on any other day", async () => {
     await shareTheNumbers(world, PLANNER);
+  });
+
+  test("every number on Sinergi opens a list of as many families, in the tables as at the marks", { timeout: LONG }, async () => {
+    await walkSynergy(world, PLANNER);
+    const promises = await followEveryNumber(world, PLANNER, "/analisis/sinergi?wil=18.04.04");
+    expect(new Set(promises.map(({ where }) => where)).size).toBeGreaterThanOrEqual(SYNERGY_TABLES);
+    expect(promises.length).toBeGreaterThan(200);
   });
 
   test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {

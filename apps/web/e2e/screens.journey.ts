@@ -5,7 +5,7 @@ import { familiesCsv } from "./families-file.ts";
 import { sendFile } from "./import.journey.ts";
 import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } from "./visitor.ts";
 
-const SCREENS = ["/", "/analisis/sasaran", "/analisis/keluarga", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi"];
+const SCREENS = ["/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/keluarga", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi"];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
 
@@ -52,7 +52,10 @@ async function lookBehind({ page }: Visitor): Promise<readonly string[]> {
   const oneImport = await complaintsOf(page, "an import");
   await open(page, "/analisis/sasaran");
   for (const tab of await page.getByText("Tabel", { exact: true }).all()) await tab.click();
-  return [...family, ...oneImport, ...(await complaintsOf(page, "Sasaran as tables"))];
+  const targeting = await complaintsOf(page, "Sasaran as tables");
+  await open(page, "/analisis/sinergi");
+  for (const tab of await page.getByText("Tabel", { exact: true }).all()) await tab.click();
+  return [...family, ...oneImport, ...targeting, ...(await complaintsOf(page, "Sinergi as tables"))];
 }
 
 /** An account, and the question before it is shut out. */

@@ -37,22 +37,25 @@ const GREATEST_CELL = 72;
 const TALLEST_CELL = 38;
 const SIZE = 12;
 const SMALLEST = 8;
+/** Below this, rows carry their short words too. */
+const NARROW = 560;
 const LEGEND_HEIGHT = 30;
 const ON_DARK_FROM = 3;
 
 /** Every pair of a list of things. Wider than the room it is given where the cells would be too small: it then scrolls in its frame. */
 export function matrix({ items, cells, legend }: MatrixData, { width }: { readonly width: number }): Scene {
-  const names = Math.min(Math.max(96, width * 0.22), 240, longest(items.map((item) => item.name)) + 12);
+  const narrow = width < NARROW;
+  const names = Math.min(Math.max(104, width * 0.22), 240, longest(items.map((item) => (narrow ? item.short : item.name))) + 12);
   const side = Math.min(GREATEST_CELL, Math.max(LEAST_CELL, (width - names) / Math.max(1, items.length)));
   const tall = Math.min(side, TALLEST_CELL);
   const heads = Math.min(120, longest(items.map((item) => item.short)) + 14);
-  const key = legendShapes(legend, Math.max(width, names + side * items.length));
+  const key = legendShapes(legend, width);
   const top = key.height + heads;
   const place = new Map(items.map((item, at) => [item.key, at]));
   const shapes: Shape[] = [...key.shapes];
   for (const [at, item] of items.entries()) {
     const middle = side * (at + 0.5);
-    shapes.push({ kind: "text", x: names - 8, y: top + tall * (at + 0.5) + 4, text: fitText(item.name, names - 12, SIZE), size: SIZE, fill: INK, anchor: "end" });
+    shapes.push({ kind: "text", x: names - 8, y: top + tall * (at + 0.5) + 4, text: fitText(narrow ? item.short : item.name, names - 12, SIZE), size: SIZE, fill: INK, anchor: "end" });
     shapes.push({ kind: "text", x: names + middle + 4, y: top - 8, text: fitText(item.short, heads - 10, SIZE), size: SIZE, fill: INK_SOFT, anchor: "start", turn: -90 });
   }
   for (const cell of cells) {

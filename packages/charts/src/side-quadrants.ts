@@ -1,5 +1,5 @@
 import { ACCENT, INK, INK_FAINT, INK_SOFT, LINE, LINE_STRONG, PAPER } from "#palette";
-import { textWidth, type Scene, type Shape, type TextShape } from "#scene";
+import { fitText, textWidth, type Scene, type Shape, type TextShape } from "#scene";
 
 export interface QuadrantDot {
   readonly name: string;
@@ -22,13 +22,17 @@ export interface SideQuadrantsData {
   readonly percent: (share: number) => string;
 }
 
-const MARGIN = { left: 52, right: 18, top: 34, bottom: 44 };
+const MARGIN = { left: 52, right: 18, top: 46, bottom: 60 };
 const SIZE = 12;
+const CORNER = 11;
 const LEAST = 5;
 const MOST = 17;
+/** On a phone circles are smaller: they would hide each other. */
+const MOST_NARROW = 10;
+const NARROW = 560;
 /** Steps between ticks that people count in. */
 const TICK_STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25] as const;
-const MOST_TICKS = 6;
+const MOST_TICKS = 8;
 /** Dots with a name: more would only collide. */
 const NAMED = 8;
 
@@ -56,14 +60,15 @@ export function sideQuadrants(data: SideQuadrantsData, { width }: { readonly wid
   const height = Math.round(Math.min(520, Math.max(320, width * 0.56)));
   const x = axisOf([...data.dots.map((dot) => dot.x), data.whole.x], { start: MARGIN.left, end: width - MARGIN.right });
   const y = axisOf([...data.dots.map((dot) => dot.y), data.whole.y], { start: height - MARGIN.bottom, end: MARGIN.top });
+  const most = width < NARROW ? MOST_NARROW : MOST;
   const biggest = Math.max(1, ...data.dots.map((dot) => dot.families));
   const dots = data.dots
-    .map((dot): Placed => ({ ...dot, cx: x.at(dot.x), cy: y.at(dot.y), radius: LEAST + (MOST - LEAST) * Math.sqrt(dot.families / biggest) }))
+    .map((dot): Placed => ({ ...dot, cx: x.at(dot.x), cy: y.at(dot.y), radius: LEAST + (most - LEAST) * Math.sqrt(dot.families / biggest) }))
     .toSorted((a, b) => b.radius - a.radius);
-  const corners = cornerShapes(data.corners, { x, y, whole: data.whole });
+  const corners = cornerShapes(data.corners, { width, height });
   const shapes: Shape[] = [...gridShapes(data, { x, y, width, height }), ...corners];
   for (const dot of dots) shapes.push({ kind: "circle", x: dot.cx, y: dot.cy, radius: dot.radius, fill: ACCENT, stroke: PAPER, mark: dot.mark });
-  shapes.push(...nameShapes(dots, { corners, centre: { x: x.at(data.whole.x), y: y.at(data.whole.y) }, frame: { left: MARGIN.left, top: MARGIN.top, right: width - 2, bottom: height - MARGIN.bottom } }));
+  shapes.push(...nameShapes(dots, { centre: { x: x.at(data.whole.x), y: y.at(data.whole.y) }, frame: { left: MARGIN.left, top: MARGIN.top, right: width - 2, bottom: height - MARGIN.bottom } }));
   return { width, height, shapes };
 }
 
@@ -112,35 +117,30 @@ function gridShapes({ axes, percent, whole }: SideQuadrantsData, { x, y, width, 
   return shapes.filter((shape) => shape.kind !== "text" || shape.text !== whole.words || textWidth(axes.y, SIZE) + textWidth(whole.words, 11) + 12 < width);
 }
 
-function cornerShapes(corners: SideQuadrantsData["corners"], { x, y, whole }: Pick<Field, "x" | "y"> & Pick<SideQuadrantsData, "whole">): TextShape[] {
-  const left = MARGIN.left + 6;
-  const right = x.at(x.to) + MOST - 2;
-  const top = y.at(y.to) - MOST + 14;
-  const bottom = y.at(y.from) + MOST - 4;
-  const word = (text: string, at: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" }, room: number): TextShape[] =>
-    textWidth(text, 11, true) > room ? [] : [{ kind: "text", x: at.x, y: at.y, text, size: 11, fill: INK_FAINT, bold: true, anchor: at.anchor }];
-  const roomLeft = x.at(whole.x) - left - 4;
-  const roomRight = right - x.at(whole.x) - 4;
+/** Just outside the corners they name, where no dot can hide them. */
+function cornerShapes(corners: SideQuadrantsData["corners"], { width, height }: Pick<Field, "width" | "height">): TextShape[] {
+  const [left, right] = [MARGIN.left, width - MARGIN.right];
+  const [top, bottom] = [MARGIN.top - 8, height - MARGIN.bottom + 34];
+  const room = (right - left) / 2 - 4;
+  const word = (text: string, at: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" }): TextShape => ({
+    kind: "text", ...at, text: fitText(text, room, CORNER), size: CORNER, fill: INK_SOFT, bold: true,
+  });
   return [
-    ...word(corners.highLeft, { x: left, y: top, anchor: "start" }, roomLeft),
-    ...word(corners.highRight, { x: right, y: top, anchor: "end" }, roomRight),
-    ...word(corners.lowLeft, { x: left, y: bottom, anchor: "start" }, roomLeft),
-    ...word(corners.lowRight, { x: right, y: bottom, anchor: "end" }, roomRight),
+    word(corners.highLeft, { x: left, y: top, anchor: "start" }),
+    word(corners.highRight, { x: right, y: top, anchor: "end" }),
+    word(corners.lowLeft, { x: left, y: bottom, anchor: "start" }),
+    word(corners.lowRight, { x: right, y: bottom, anchor: "end" }),
   ];
 }
 
 interface NamePlace {
-  readonly corners: readonly TextShape[];
   readonly centre: { readonly x: number; readonly y: number };
   readonly frame: Box;
 }
 
 /** The farthest from the crossing first; a name that finds no free place beside its dot is left to the table. */
-function nameShapes(dots: readonly Placed[], { corners, centre, frame }: NamePlace): Shape[] {
-  const taken: Box[] = [
-    ...dots.map(({ cx, cy, radius }) => ({ left: cx - radius, right: cx + radius, top: cy - radius, bottom: cy + radius })),
-    ...corners.map(boxOfWord),
-  ];
+function nameShapes(dots: readonly Placed[], { centre, frame }: NamePlace): Shape[] {
+  const taken: Box[] = dots.map(({ cx, cy, radius }) => ({ left: cx - radius, right: cx + radius, top: cy - radius, bottom: cy + radius }));
   const shapes: Shape[] = [];
   const far = dots.toSorted((a, b) => distance(b, centre) - distance(a, centre)).slice(0, NAMED);
   for (const dot of far) {
@@ -151,12 +151,6 @@ function nameShapes(dots: readonly Placed[], { corners, centre, frame }: NamePla
     shapes.push({ kind: "text", x: free.left, y: free.bottom - 4, text: dot.name, size: SIZE, fill: INK, mark: dot.mark });
   }
   return shapes;
-}
-
-function boxOfWord({ x, y, text, size, anchor }: TextShape): Box {
-  const wide = textWidth(text, size, true);
-  const left = anchor === "end" ? x - wide : x;
-  return { left, right: left + wide, top: y - size, bottom: y + 3 };
 }
 
 function candidates({ cx, cy, radius }: Placed, wide: number): readonly Box[] {

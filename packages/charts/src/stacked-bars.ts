@@ -40,12 +40,15 @@ const STEP = 30;
 const APART = 14;
 const SIZE = 12;
 const GAP = 1.5;
+/** Below this the words of a bar stand above it, this high. */
+const NARROW = 560;
+const ABOVE = 20;
 
-/** Bars cut into parts, one per group; a bar without anything has no length, only its words. */
+/** Bars cut into parts, one per group; a bar without anything has no length, only its words. On a phone the words stand above their bar. */
 export function stackedBars({ series, bars, scale }: StackedBarsData, { width }: { readonly width: number }): Scene {
-  const names = Math.min(width * 0.3, 220, longest(bars.map((bar) => bar.name)) + 12);
-  const ends = Math.min(width * 0.24, longest(bars.map((bar) => bar.end)) + 12);
-  const room = width - names - ends;
+  const narrow = width < NARROW;
+  const names = narrow ? 0 : Math.min(width * 0.3, 220, longest(bars.map((bar) => bar.name)) + 12);
+  const ends = narrow ? 0 : Math.min(width * 0.24, longest(bars.map((bar) => bar.end)) + 12);
   const legend = legendShapes(series, width);
   const most = Math.max(...bars.map(totalOf), 1);
   const shapes: Shape[] = [...legend.shapes];
@@ -53,15 +56,36 @@ export function stackedBars({ series, bars, scale }: StackedBarsData, { width }:
   for (const bar of bars) {
     if (bar.apart) y += APART;
     const whole = scale === "share" ? totalOf(bar) : most;
-    shapes.push({ kind: "text", x: names - 8, y: y + BAR / 2 + 4, text: fitText(bar.name, names - 10, SIZE), size: SIZE, fill: INK, anchor: "end" });
-    const drawn = segmentShapes(bar, { series, x: names, y, perUnit: whole === 0 ? 0 : room / whole });
-    if (drawn.end === names) shapes.push({ kind: "line", x1: names, y1: y, x2: names, y2: y + BAR, stroke: LINE });
-    shapes.push(...drawn.shapes);
-    const endAt = scale === "share" ? width - ends : drawn.end;
-    shapes.push({ kind: "text", x: endAt + 8, y: y + BAR / 2 + 4, text: fitText(bar.end, ends - 6, SIZE), size: SIZE, fill: INK_SOFT });
-    y += STEP;
+    const top = narrow ? y + ABOVE : y;
+    const drawn = segmentShapes(bar, { series, x: names, y: top, perUnit: whole === 0 ? 0 : (width - names - ends) / whole });
+    if (drawn.end === names) shapes.push({ kind: "line", x1: names, y1: top, x2: names, y2: top + BAR, stroke: LINE });
+    shapes.push(...drawn.shapes, ...wordShapes(bar, { narrow, width, names, ends, y, endAt: scale === "share" ? width - ends : drawn.end }));
+    y += narrow ? STEP + ABOVE : STEP;
   }
   return { width, height: y + 4, shapes };
+}
+
+interface WordPlace {
+  readonly narrow: boolean;
+  readonly width: number;
+  readonly names: number;
+  readonly ends: number;
+  readonly y: number;
+  readonly endAt: number;
+}
+
+function wordShapes({ name, end }: StackedBar, { narrow, width, names, ends, y, endAt }: WordPlace): Shape[] {
+  if (narrow) {
+    return [
+      { kind: "text", x: 0, y: y + 13, text: fitText(name, width - textWidth(end, SIZE) - 12, SIZE), size: SIZE, fill: INK },
+      { kind: "text", x: width, y: y + 13, text: end, size: SIZE, fill: INK_SOFT, anchor: "end" },
+    ];
+  }
+  const base = y + BAR / 2 + 4;
+  return [
+    { kind: "text", x: names - 8, y: base, text: fitText(name, names - 10, SIZE), size: SIZE, fill: INK, anchor: "end" },
+    { kind: "text", x: endAt + 8, y: base, text: fitText(end, ends - 6, SIZE), size: SIZE, fill: INK_SOFT },
+  ];
 }
 
 interface BarPlace {

@@ -3,7 +3,7 @@ import { drawSvg } from "#draw-svg";
 import { outsideFrame } from "#frame.fixtures";
 import { upset, type UpsetData } from "#upset";
 
-const SETS = ["PKH", "SEMBAKO", "PIP", "BIBIT"].map((key, at) => ({ key, name: `Program ${key}`, size: 900 - at * 200, text: String(900 - at * 200), mark: `set ${key}` }));
+const SETS = ["PKH", "SEMBAKO", "PIP", "BIBIT"].map((key, at) => ({ key, name: `Program ${key}`, short: key, size: 900 - at * 200, text: String(900 - at * 200), mark: `set ${key}` }));
 const COMBINATIONS: UpsetData["combinations"] = [
   { mark: "nothing", sets: [], families: 1200, text: "1.200", words: "tanpa bantuan", kind: "nothing" },
   { mark: "PKH", sets: ["PKH"], families: 300, text: "300", kind: "named" },

@@ -4,6 +4,8 @@ import { fitText, textWidth, type Scene, type Shape } from "#scene";
 export interface UpsetSet {
   readonly key: string;
   readonly name: string;
+  /** In place of the name where there is little room. */
+  readonly short: string;
   readonly size: number;
   /** The size as it is written. */
   readonly text: string;
@@ -35,6 +37,7 @@ const BARS = 168;
 const ROW = 26;
 const HEAD = 22;
 const SIZE = 12;
+const NARROW = 560;
 const LEAST_COLUMN = 36;
 const GREATEST_COLUMN = 72;
 
@@ -63,16 +66,18 @@ export function upset({ sets, combinations, sizes }: UpsetData, { width }: { rea
 }
 
 interface Left {
+  readonly narrow: boolean;
   readonly width: number;
   readonly names: number;
   readonly bar: number;
 }
 
 function leftOf(sets: readonly UpsetSet[], width: number): Left {
-  const longest = sets.reduce((most, set) => Math.max(most, textWidth(set.name, SIZE)), 0);
-  const names = Math.min(longest + 10, width < 560 ? 92 : 190);
-  const bar = width < 560 ? 44 : 120;
-  return { names, bar, width: names + bar + 12 };
+  const narrow = width < NARROW;
+  const longest = sets.reduce((most, set) => Math.max(most, textWidth(narrow ? set.short : set.name, SIZE)), 0);
+  const names = Math.min(longest + 10, narrow ? 92 : 190);
+  const bar = narrow ? 36 : 120;
+  return { narrow, names, bar, width: names + bar + 12 };
 }
 
 interface SetPlace extends Left {
@@ -81,7 +86,7 @@ interface SetPlace extends Left {
   readonly sizes: string;
 }
 
-function setShapes(sets: readonly UpsetSet[], { names, bar, width, top, right, sizes }: SetPlace): Shape[] {
+function setShapes(sets: readonly UpsetSet[], { narrow, names, bar, width, top, right, sizes }: SetPlace): Shape[] {
   const most = Math.max(1, ...sets.map((set) => set.size));
   const shapes: Shape[] = [{ kind: "text", x: 0, y: top - 10, text: fitText(sizes, width - 8, 11), size: 11, fill: INK_FAINT }];
   for (const [at, set] of sets.entries()) {
@@ -91,7 +96,7 @@ function setShapes(sets: readonly UpsetSet[], { names, bar, width, top, right, s
     const length = Math.max(1, (set.size / most) * Math.max(4, bar - text));
     shapes.push({ kind: "rect", x: 0, y: y + 5, width: length, height: ROW - 10, fill: LINE_STRONG, mark: set.mark });
     shapes.push({ kind: "text", x: length + 4, y: y + ROW / 2 + 4, text: set.text, size: 11, fill: INK_SOFT, mark: set.mark });
-    shapes.push({ kind: "text", x: bar + names, y: y + ROW / 2 + 4, text: fitText(set.name, names - 4, SIZE), size: SIZE, fill: INK, anchor: "end", mark: set.mark });
+    shapes.push({ kind: "text", x: bar + names, y: y + ROW / 2 + 4, text: fitText(narrow ? set.short : set.name, names - 4, SIZE), size: SIZE, fill: INK, anchor: "end", mark: set.mark });
   }
   return shapes;
 }

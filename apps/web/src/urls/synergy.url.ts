@@ -10,7 +10,6 @@ export const synergySearchSchema = z.object({
   tgl: readable(snapshotCode),
   ukur: readable(z.enum(["jaccard"])),
 });
-export type SynergySearch = z.infer<typeof synergySearchSchema>;
 
 /** The programmes an address names; undefined where it leaves the choice to the screen. */
 export function readProgrammes(prog: string | undefined): readonly string[] | undefined {

@@ -1,12 +1,12 @@
 import { readCells } from "@sinergi/db/targeting/cells.store";
-import { countPersons, type PersonCount } from "@sinergi/db/targeting/persons.store";
+import { readPersonCount, type PersonCount } from "@sinergi/db/targeting/persons.store";
 import { tellsMembersApart } from "@sinergi/domain/programmes/evaluate-person";
 import { personFiguresOf } from "@sinergi/targeting/person-figures";
 import { programmeFigures } from "@sinergi/targeting/programme-figures";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 import { personsInputSchema, type PersonsAnswer } from "#synergy/synergy.schema";
-import { readViewed, snapshotLabel, type Viewed } from "#targeting/read-snapshot";
+import { readViewed, snapshotLabel } from "#targeting/read-snapshot";
 
 /** A programme for persons: its families beside its persons, because one pupil reached hides two missed. */
 export const persons = procedure({ permission: "figures.read", scope: "aggregates", audit: null })
@@ -20,15 +20,14 @@ export const persons = procedure({ permission: "figures.read", scope: "aggregate
         viewed: found,
         programme: asked,
         cells: await readCells(tx, found.snapshot, found.area.code),
-        // What a frozen snapshot keeps are families; its enrolments have moved on since.
-        counted: found.snapshot.kind === "FROZEN" ? null : await countPersons(tx, found.snapshot, { programme: asked, area: found.area.code }),
+        counted: await readPersonCount(tx, found.snapshot, { programme: asked, area: found.area.code }),
       };
     });
 
     const { eligible, recipientsEligible, missed } = programmeFigures({
       programme, cells: cells.programmes.filter((cell) => cell.programme === programme.code), unlisted: [], isRegency: viewed.isRegency,
     });
-    const why = whyUnknown(viewed, counted);
+    const why = whyUnknown(counted);
     return {
       snapshot: snapshotLabel(viewed.snapshot),
       programme: programme.code,
@@ -42,7 +41,7 @@ export const persons = procedure({ permission: "figures.read", scope: "aggregate
   });
 
 /** Persons are not known where nobody listed them, which is not the same as nobody being there. */
-function whyUnknown({ snapshot }: Viewed, counted: PersonCount | null): PersonsAnswer["why"] {
-  if (snapshot.kind === "FROZEN") return "frozen";
-  return counted !== null && counted.cells.length === 0 && counted.familiesWithoutRoster > 0 ? "noRoster" : null;
+function whyUnknown(counted: PersonCount | null): PersonsAnswer["why"] {
+  if (counted === null) return "frozen";
+  return counted.cells.length === 0 && counted.familiesWithoutRoster > 0 ? "noRoster" : null;
 }

@@ -54,7 +54,7 @@ export interface PersonsAnswer {
   readonly snapshot: SnapshotLabel;
   readonly programme: string;
   readonly families: { readonly eligible: number; readonly reached: number; readonly missed: number };
-  /** Null where persons cannot be known: a frozen snapshot keeps families only, and a list of heads names no members. */
+  /** Null where persons cannot be known: in a snapshot frozen before anybody looked at them, and where a list of heads names no members. */
   readonly persons: PersonFigures | null;
   readonly why: "frozen" | "noRoster" | null;
   /** Recipients known by their family only. */

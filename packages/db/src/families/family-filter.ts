@@ -57,6 +57,7 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   if (filter.deciles !== undefined) where.push(`s.decile = any (${bind(filter.deciles)}::int[])`);
   where.push(...programmeConditions(filter, snapshot, bind));
   where.push(...mixConditions(filter, snapshot, bind));
+  where.push(...sideAndPackageConditions(filter, snapshot, bind));
   if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
   if (filter.movement !== undefined) where.push(movementCondition(filter.movement, bind));
   return { where: where.join(" and "), values };
@@ -96,12 +97,20 @@ function mixConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind):
     const place = placeOf(snapshot, code);
     where.push(place === null ? NOTHING : receivesAt(place));
   }
-  if (filter.layers !== undefined) where.push(`length(replace(s.received, '0', '')) = ${bind(filter.layers)}`);
+  for (const owner of filter.owners ?? []) where.push(anyOf(snapshot, (programme) => programme.owner === owner));
+  if (filter.layers !== undefined) where.push(`${HOW_MANY} = ${bind(filter.layers)}`);
+  if (filter.layersFrom !== undefined) where.push(`${HOW_MANY} >= ${bind(filter.layersFrom)}`);
+  return where;
+}
+
+/** Programmes received. */
+const HOW_MANY = "length(replace(s.received, '0', ''))";
+
+function sideAndPackageConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind): string[] {
+  const where: string[] = [];
   if (filter.workingAge !== undefined) where.push(`s.decile between 1 and 4 and s.working_age = ${bind(LETTER[filter.workingAge])}`);
   if (filter.sides !== undefined) where.push(sidesCondition(filter.sides, snapshot));
   if (filter.package !== undefined) where.push(packageCondition(filter.package, snapshot.programmes));
-  if (filter.layersFrom !== undefined) where.push(`length(replace(s.received, '0', '')) >= ${bind(filter.layersFrom)}`);
-  for (const owner of filter.owners ?? []) where.push(anyOf(snapshot, (programme) => programme.owner === owner));
   if (filter.lacks !== undefined) where.push(lacksCondition({ code: filter.lacks, more: filter.lacksMore }, snapshot.programmes));
   return where;
 }

@@ -10,7 +10,7 @@ export interface SideCellRow {
   readonly families: number;
 }
 
-export interface ChildSideCells {
+export interface AreaSideCells {
   readonly areaCode: string;
   readonly cells: readonly SideCellRow[];
 }
@@ -18,16 +18,16 @@ export interface ChildSideCells {
 /** Working age, received and families of the cells of one area, column by column. */
 type SideColumns = readonly [string, readonly string[], readonly number[]];
 
-/** Cells of deciles 1-4 of every area right below another, put together over the deciles; an area without such families has none. */
-export async function readChildSides(tx: Scoped, snapshot: SnapshotRow, parent: string): Promise<ChildSideCells[]> {
+/** Cells of deciles 1-4 of an area and of every area right below it, put together over the deciles; an area without such families has none. */
+export async function readSides(tx: Scoped, snapshot: SnapshotRow, area: string): Promise<AreaSideCells[]> {
   const rows = await tx.rows<{ areaCode: string; columns: SideColumns }>(
     `select a.code as "areaCode", coalesce(
        (select json_build_array(string_agg(working_age, ''), array_agg(received), array_agg(families)) from (
           select working_age, received, sum(families)::int as families from cell_mix c
            where c.snapshot_id = $1 and c.area_code = a.code and c.decile between 1 and 4 group by 1, 2
         ) s having count(*) > 0), '["", [], []]') as columns
-       from area a where a.parent_code = $2 order by a.code`,
-    [snapshot.id, parent],
+       from area a where a.code = $2 or a.parent_code = $2 order by a.code`,
+    [snapshot.id, area],
   );
   const codes = snapshot.programmes.map((programme) => programme.code);
   return rows.map(({ areaCode, columns: [workingAge, received, families] }) => ({

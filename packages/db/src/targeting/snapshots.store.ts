@@ -15,7 +15,7 @@ const CHANGE_LOCK = 740_110;
 const KEPT_COMPUTED = 4;
 
 /** What a snapshot consists of beside its own row; each has a `snapshot_id`. Cleared with it and copied when it is frozen. */
-export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece"] as const;
+export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "person_count"] as const;
 
 export interface SnapshotRow {
   readonly id: number;

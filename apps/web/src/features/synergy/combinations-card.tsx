@@ -7,6 +7,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
+import { shortOf } from "#features/synergy/shown-programmes";
 import { type CombinationMark, combinationMarks, pairFilter } from "#features/synergy/synergy-filters";
 import { useSynergyBadges } from "#features/synergy/use-synergy-badges";
 import { useFormats } from "#lib/i18n";
@@ -29,7 +30,7 @@ export function CombinationsCard({ answer }: { readonly answer: SynergyAnswer })
     <ChartFrame
       facts={{
         ...source({ snapshot: answer.snapshot, families: answer.families, badges }),
-        key: "sinergi-kombinasi", title: t("title"), finding: t("finding", { families: formats.count(nothing), share }), notes: [...(largest ? [largest] : []), t("note")], table,
+        key: "sinergi-kombinasi", title: t("title"), finding: answer.families === 0 ? null : t("finding", { families: formats.count(nothing), share }), notes: [...(largest ? [largest] : []), t("note")], table,
       }}
       picture={<Combinations answer={answer} />}
     />
@@ -45,13 +46,13 @@ function Combinations({ answer }: { readonly answer: SynergyAnswer }) {
   const marks = new Map<string, Mark>();
   const combinations = combinationMarks(base, answer.combinations).map((mark): UpsetCombination => {
     marks.set(mark.key, { label: words.labelOf(mark), families: mark.families, filter: mark.filter });
-    return { mark: mark.key, sets: mark.programmes, families: mark.families, text: formats.count(mark.families), kind: mark.kind, words: mark.kind === "named" ? undefined : words.shortOf(mark) };
+    return { mark: mark.key, sets: mark.programmes, families: mark.families, text: formats.count(mark.families), kind: mark.kind, words: mark.kind === "named" ? undefined : words.wordsOf(mark) };
   });
   const shown = new Set(answer.combinations.named.flatMap(({ programmes }) => programmes));
   const sets = answer.programmes.filter(({ code }) => shown.has(code)).toSorted((a, b) => b.recipients - a.recipients);
   for (const { code, name, recipients } of sets) marks.set(`set-${code}`, { label: t("setLabel", { name }), families: recipients, filter: pairFilter(base, code, code) });
   const data: UpsetData = {
-    sets: sets.map(({ code, name, recipients }) => ({ key: code, name, size: recipients, text: formats.count(recipients), mark: `set-${code}` })),
+    sets: sets.map(({ code, name, recipients }) => ({ key: code, name, short: shortOf(code), size: recipients, text: formats.count(recipients), mark: `set-${code}` })),
     combinations, sizes: t("sizes"),
   };
   return <ScenePicture label={t("chartLabel")} draw={(width) => upset(data, { width })} marks={marks} />;
@@ -62,7 +63,7 @@ interface CombinationWords {
   /** The whole set in words: exactly these. */
   labelOf(mark: CombinationMark): string;
   /** In the picture, in place of dots. */
-  shortOf(mark: CombinationMark): string;
+  wordsOf(mark: CombinationMark): string;
 }
 
 function useCombinationWords(answer: SynergyAnswer): CombinationWords {
@@ -70,8 +71,8 @@ function useCombinationWords(answer: SynergyAnswer): CombinationWords {
   const names = new Map(answer.programmes.map(({ code, name }) => [code, name]));
   const namesOf = (codes: readonly string[]) => codes.map((code) => names.get(code) ?? code).join(" + ");
   const mixes = answer.combinations.rest.mixes;
-  const shortOf = ({ kind }: CombinationMark) => (kind === "rest" ? t("rest", { mixes }) : t("nothing"));
-  return { namesOf, shortOf, labelOf: (mark) => (mark.kind === "named" ? t("exactly", { names: namesOf(mark.programmes) }) : shortOf(mark)) };
+  const wordsOf = ({ kind }: CombinationMark) => (kind === "rest" ? t("rest", { mixes }) : t("nothing"));
+  return { namesOf, wordsOf, labelOf: (mark) => (mark.kind === "named" ? t("exactly", { names: namesOf(mark.programmes) }) : wordsOf(mark)) };
 }
 
 function useCombinationTable(answer: SynergyAnswer): ChartTable {
@@ -88,7 +89,7 @@ function useCombinationTable(answer: SynergyAnswer): ChartTable {
     rows: combinationMarks({ area: wil, on: tgl }, answer.combinations).map((mark) => ({
       key: mark.key,
       cells: {
-        combination: mark.kind === "named" ? words.namesOf(mark.programmes) : words.shortOf(mark),
+        combination: mark.kind === "named" ? words.namesOf(mark.programmes) : words.wordsOf(mark),
         programmes: mark.kind === "rest" ? null : mark.programmes.length,
         families: { value: mark.families, as: "count", filter: mark.filter },
         share: { value: answer.families === 0 ? null : mark.families / answer.families, as: "percent" },

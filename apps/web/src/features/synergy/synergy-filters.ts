@@ -1,5 +1,8 @@
+import type { FamilyFilter } from "@sinergi/api/families/families.schema";
 import type { SynergyAnswer } from "@sinergi/api/synergy/synergy.schema";
-import type { MarkFilter } from "#urls/families.url";
+
+/** A filter as marks carry it: its day still as text, from the address. A test on a real database follows every one of them. */
+type MarkFilter = Omit<FamilyFilter, "on"> & { readonly on?: string | undefined };
 
 /** What every mark of the screen shares. */
 export interface MarkBase {
