@@ -1,3 +1,4 @@
+import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -29,6 +30,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   owners: optional(fc.uniqueArray(fc.constantFrom("DINSOS", "DISDIK", "DP2KBP3A"), { minLength: 1 })),
   lacks: optional(code),
   lacksMore: optional(fc.boolean()),
+  housing: optional(fc.constantFrom(...HOUSING_STATES)),
 });
 
 test("a mark's filter comes back the same through the address", () => {

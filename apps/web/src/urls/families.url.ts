@@ -1,4 +1,5 @@
 import type { FamilyFilter } from "@sinergi/api/families/families.schema";
+import { HOUSING_STATES, type HousingState } from "@sinergi/domain/families/housing-lacks";
 import { TRILEANS, type Trilean } from "@sinergi/domain/programmes/three-values";
 import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
@@ -7,6 +8,9 @@ import { readDeciles, writeDeciles } from "#urls/deciles";
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
 const SIDE_KEYS = { both: "dua", livelihoodOnly: "penghidupan", productionOnly: "produksi", none: "tanpa" } as const;
 const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", partly: "sebagian", nothing: "kosong", oneMissing: "kurang-satu" } as const;
+const HOUSING_KEYS = {
+  toilet: "tanpa-jamban", toiletUnknown: "jamban-tak-tahu", safeWater: "air-tak-layak", safeWaterUnknown: "air-tak-tahu", floor: "lantai-tanah", floorUnknown: "lantai-tak-tahu",
+} as const satisfies Record<HousingState, string>;
 const NO_PROGRAMME = "tanpa";
 
 type SidesFilter = NonNullable<FamilyFilter["sides"]>;
@@ -53,6 +57,7 @@ export const familiesSearchSchema = z.object({
   instansi: readable(z.string().check(z.refine((text) => text !== NO_PROGRAMME && readCodes(text) !== null))),
   kurang: readable(programmeCode),
   kuranglain: readable(z.enum(["ya", "tidak"])),
+  rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu"])),
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
@@ -61,7 +66,7 @@ export const familiesSearchSchema = z.object({
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain"] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah"] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -71,6 +76,7 @@ function read<T>(text: string | undefined, reader: (text: string) => T | null): 
 const oneTrilean = (text: string) => readTrileans(text)?.[0] ?? null;
 const oneSide = (text: string) => SIDES.find((side) => SIDE_KEYS[side] === text) ?? null;
 const onePackage = (text: string) => PACKAGES.find((one) => PACKAGE_KEYS[one] === text) ?? null;
+const oneHousing = (text: string) => HOUSING_STATES.find((state) => HOUSING_KEYS[state] === text) ?? null;
 const yesOrNo = (text: string) => text === "ya";
 
 /** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
@@ -95,6 +101,7 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     owners: read(search.instansi, readCodes),
     lacks: search.kurang,
     lacksMore: read(search.kuranglain, yesOrNo),
+    housing: read(search.rumah, oneHousing),
     on: search.tgl,
   };
 }
@@ -120,6 +127,7 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     instansi: filter.owners?.join(","),
     kurang: filter.lacks,
     kuranglain: filter.lacksMore === undefined ? undefined : filter.lacksMore ? "ya" : "tidak",
+    rumah: filter.housing && HOUSING_KEYS[filter.housing],
     tgl: filter.on,
   };
 }

@@ -1,3 +1,4 @@
+import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { z } from "zod";
@@ -39,6 +40,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   lacks: programmeCodeSchema.optional(),
   /** With `lacks`: they lack other pieces too, or this one alone. */
   lacksMore: z.boolean().optional(),
+  /** Families whose house lacks the thing, or of which it is not known. */
+  housing: z.enum(HOUSING_STATES).optional(),
 });
 export type FamilyFilter = z.infer<typeof familyFilterSchema>;
 

@@ -1,5 +1,7 @@
+import type { HousingState } from "@sinergi/domain/families/housing-lacks";
 import type { Side } from "@sinergi/domain/programmes/programme.schema";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
+import { housingCondition } from "#families/housing-condition";
 import { lacksCondition, packageCondition, type PackageState } from "#families/package-condition";
 import { receivesAt } from "#families/state-letters";
 import type { SnapshotRow } from "#targeting/snapshots.store";
@@ -28,6 +30,8 @@ export interface FamilyFilter {
   readonly lacks?: string | undefined;
   /** With `lacks`: other pieces are missing too, or this one alone. */
   readonly lacksMore?: boolean | undefined;
+  /** The house lacks the thing, or it is not known whether it does. */
+  readonly housing?: HousingState | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -51,6 +55,7 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   if (filter.deciles !== undefined) where.push(`s.decile = any (${bind(filter.deciles)}::int[])`);
   where.push(...programmeConditions(filter, snapshot, bind));
   where.push(...mixConditions(filter, snapshot, bind));
+  if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
   return { where: where.join(" and "), values };
 }
 

@@ -23,6 +23,7 @@ export function useFamilyBadges(): readonly FilterBadge[] {
 
 function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
   const t = useTranslations("filters");
+  const tHousing = useTranslations("areas.housing");
   const formats = useFormats();
   const places = usePlaces();
   const programmes = useProgrammes();
@@ -51,6 +52,7 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     kurang: () => t("lacks", { name: programmes.nameOf(filter.lacks ?? "") }),
     kuranglain: () => t(filter.lacksMore ? "lacksMore" : "lacksOnly"),
     sisi: () => t(`sides.${filter.sides ?? "none"}`),
+    rumah: () => tHousing(filter.housing ?? "toilet"),
   };
   return (key) => words[key]();
 }
