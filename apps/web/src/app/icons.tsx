@@ -1,9 +1,10 @@
-import { IconAlertTriangle, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconSettings, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
   home: IconHome,
   targeting: IconTargetArrow,
+  areas: IconMap2,
   synergy: IconTopologyStar3,
   families: IconUsersGroup,
   imports: IconDatabaseImport,

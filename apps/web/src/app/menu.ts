@@ -4,6 +4,7 @@ import type { Permission } from "@sinergi/domain/access/permissions";
 export const SCREENS = [
   { key: "home", to: "/", permission: "session.read" },
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
+  { key: "areas", to: "/analisis/wilayah", permission: "figures.read" },
   { key: "synergy", to: "/analisis/sinergi", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
   { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
@@ -20,7 +21,7 @@ export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
   { key: "home", screens: ["home"] },
-  { key: "analysis", screens: ["targeting", "synergy", "families", "savedLists"] },
+  { key: "analysis", screens: ["targeting", "areas", "synergy", "families", "savedLists"] },
   { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },
   { key: "management", screens: ["users", "settings"] },

@@ -6,6 +6,7 @@ import { WaitingPage } from "#app/waiting-page";
 import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
+import { areaPageSearchSchema, areasSearchSchema } from "#urls/areas.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
@@ -56,6 +57,22 @@ const targetingRoute = createRoute({
   validateSearch: targetingSearchSchema,
   staticData: { permission: "figures.read" },
   component: screen("analysis", () => import("#features/targeting/targeting-page"), "TargetingPage"),
+});
+
+const areasRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/wilayah",
+  validateSearch: areasSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/areas/areas-page"), "AreasPage"),
+});
+
+const areaRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/wilayah/$areaCode",
+  validateSearch: areaPageSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/areas/area-page"), "AreaPage"),
 });
 
 const synergyRoute = createRoute({
@@ -197,7 +214,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute,
+    homeRoute, targetingRoute, areasRoute, areaRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute,
   ]),
 ]);
 

@@ -18,6 +18,8 @@ export interface Formats {
   day(day: string | null): string;
   /** `Senin, 5 Januari 2026`: the built-in full form writes `05`. */
   longDay(day: string): string;
+  /** `November 2023`, of `2023-11`. */
+  month(month: string): string;
   /** `20 Agu 2019 09.30 WIB` */
   moment(iso: string, timeZone: string): string;
   /** `Rp 3,4 miliar`: never a bare M, which is a million to some and a thousand million to others. */
@@ -41,6 +43,7 @@ function makeFormats(locale: Locale): Formats {
   const bigAmounts = new Intl.NumberFormat(tag, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
   const shortDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const plainDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const wholeMonth = new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" });
   const weekday = new Intl.DateTimeFormat(tag, { weekday: "long", timeZone: "UTC" });
   const lists = new Intl.ListFormat(tag, { type: "conjunction" });
   const percent = (share: number | null) => (share === null ? UNKNOWN : percents.format(share));
@@ -59,6 +62,7 @@ function makeFormats(locale: Locale): Formats {
     decimal: (value) => (value === null ? UNKNOWN : decimals.format(value)),
     day: (day) => (day === null ? UNKNOWN : shortDay.format(utc(day))),
     longDay: (day) => `${weekday.format(utc(day))}, ${plainDay.format(utc(day))}`,
+    month: (month) => wholeMonth.format(utc(`${month}-01`)),
     moment: (iso, timeZone) => momentIn({ tag, iso, timeZone }),
     rupiah: (amount) => {
       if (amount === null) return UNKNOWN;
