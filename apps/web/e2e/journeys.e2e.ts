@@ -1,6 +1,7 @@
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
+import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
@@ -84,6 +85,18 @@ describe("people at the built app and a real server", () => {
 
   test("filters stand in the address with readable keys, and no address holds a number or a name of a person", async () => {
     await narrowAndGoBack(world, PLANNER);
+  });
+
+  test("map and table of Wilayah say the same, and the keyboard opens an area with as many families as it says", async () => {
+    await readTheMap(world, PLANNER);
+  });
+
+  test("a click leads from the regency into a district and to the page of a village, and Back undoes it", async () => {
+    await goIntoADistrict(world, PLANNER);
+  });
+
+  test("every number of areas opens a list of as many families", { timeout: LONG }, async () => {
+    await followNumbersOfAreas(world, PLANNER);
   });
 
   test("a NIK is shown only for a reason, which the auditor reads", async () => {

@@ -5,7 +5,10 @@ import { familiesCsv } from "./families-file.ts";
 import { sendFile } from "./import.journey.ts";
 import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } from "./visitor.ts";
 
-const SCREENS = ["/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/keluarga", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi"];
+const SCREENS = [
+  "/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/wilayah", "/analisis/wilayah?tingkat=pekon&ukur=terlewat", "/analisis/wilayah/18.04.22.2002", "/analisis/banding", "/analisis/menetap",
+  "/analisis/keluarga", "/analisis/daftar-tersimpan", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun",
+];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
 

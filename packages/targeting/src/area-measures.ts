@@ -1,10 +1,11 @@
-import type { Decile } from "@sinergi/domain/families/vocabulary";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import { ratio, type Range } from "#rates";
 
-/** Families of one area by what its measures need of them: smaller than a `MixCell`, so that a whole regency is one answer. */
+export type PoorDecile = 1 | 2 | 3 | 4;
+
+/** Families of deciles 1-4, or without a decile, by what the measures need of them: smaller than a `MixCell`, so that a whole regency is one answer. */
 export interface AreaMixCell {
-  readonly decile: Decile | null;
+  readonly decile: PoorDecile | null;
   /** Has a member aged 18-59. */
   readonly workingAge: Trilean;
   /** Receives at least one livelihood programme that reaches families or persons. */
@@ -57,12 +58,20 @@ export interface AreaRate extends Range {
   readonly whole: number;
 }
 
-const POOREST_DECILES = 4;
+/** All that the measures of one area are counted from. */
+export interface AreaMeasureCells {
+  readonly mixes: readonly AreaMixCell[];
+  /** Families of deciles 5-10: of them only the number matters. */
+  readonly richer: number;
+  /** Of the programme looked at; empty without one. */
+  readonly reach: readonly AreaReachCell[];
+}
+
 type Counting = { -readonly [Field in keyof AreaCounts]: AreaCounts[Field] };
 
-export function areaCountsOf(mixes: readonly AreaMixCell[], reach: readonly AreaReachCell[]): AreaCounts {
+export function areaCountsOf({ mixes, richer, reach }: AreaMeasureCells): AreaCounts {
   const counts: Counting = {
-    families: 0, withoutDecile: 0, poor: 0, poorest: 0, poorUnhelped: 0, undecidedUnhelped: 0, sides: 0, bothSides: 0, sidesUnknown: 0,
+    families: richer, withoutDecile: 0, poor: 0, poorest: 0, poorUnhelped: 0, undecidedUnhelped: 0, sides: 0, bothSides: 0, sidesUnknown: 0,
     bothSidesUnknown: 0, eligible: 0, reached: 0, unknown: 0, unknownReached: 0,
   };
   for (const cell of mixes) countMix(counts, cell);
@@ -76,14 +85,12 @@ export function areaCountsOf(mixes: readonly AreaMixCell[], reach: readonly Area
 }
 
 function countMix(counts: Counting, { decile, workingAge, livelihood, production, helped, families }: AreaMixCell): void {
-  const poor = decile !== null && decile <= POOREST_DECILES;
+  const poor = decile !== null;
   counts.families += families;
-  if (decile === null) counts.withoutDecile += families;
-  if (poor) counts.poor += families;
+  counts[poor ? "poor" : "withoutDecile"] += families;
   if (decile === 1) counts.poorest += families;
-  if (!helped && poor) counts.poorUnhelped += families;
-  if (!helped && decile === null) counts.undecidedUnhelped += families;
-  if (workingAge === "no" || (decile !== null && !poor)) return;
+  if (!helped) counts[poor ? "poorUnhelped" : "undecidedUnhelped"] += families;
+  if (workingAge === "no") return;
   const certain = poor && workingAge === "yes";
   counts[certain ? "sides" : "sidesUnknown"] += families;
   if (livelihood && production) counts[certain ? "bothSides" : "bothSidesUnknown"] += families;

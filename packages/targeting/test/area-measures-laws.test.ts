@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AREA_MEASURES, areaCountsOf, type AreaCounts, type AreaMixCell, measureOf } from "#area-measures";
+import { AREA_MEASURES, areaCountsOf, type AreaCounts, type AreaMixCell, measureOf, type PoorDecile } from "#area-measures";
 import type { AreaCells } from "#cells";
 import { figuresOf } from "#figures";
 import { countCells } from "./count-cells.ts";
@@ -11,15 +11,19 @@ const ofSide = (side: "LIVELIHOOD" | "PRODUCTION") => new Set(PROGRAMMES.filter(
 const LIVELIHOOD = ofSide("LIVELIHOOD");
 const PRODUCTION = ofSide("PRODUCTION");
 
+const POOR: readonly PoorDecile[] = [1, 2, 3, 4];
+const isPoor = (decile: number | null) => decile === null || decile <= 4;
+
 /** The mix cells as the area store groups them. */
 function areaMixes(cells: AreaCells): AreaMixCell[] {
-  return cells.mixes.map(({ decile, workingAge, programmes, families }) => ({
-    decile, workingAge, families, helped: programmes.length > 0, livelihood: programmes.some((code) => LIVELIHOOD.has(code)), production: programmes.some((code) => PRODUCTION.has(code)),
+  return cells.mixes.filter((mix) => isPoor(mix.decile)).map(({ decile, workingAge, programmes, families }) => ({
+    decile: POOR.find((poor) => poor === decile) ?? null, workingAge, families, helped: programmes.length > 0, livelihood: programmes.some((code) => LIVELIHOOD.has(code)), production: programmes.some((code) => PRODUCTION.has(code)),
   }));
 }
 
 function countsOf(cells: AreaCells): AreaCounts {
-  return areaCountsOf(areaMixes(cells), cells.programmes.filter((cell) => cell.programme === PROGRAMME));
+  const richer = cells.packages.filter((cell) => !isPoor(cell.decile)).reduce((sum, cell) => sum + cell.families, 0);
+  return areaCountsOf({ mixes: areaMixes(cells), richer, reach: cells.programmes.filter((cell) => cell.programme === PROGRAMME) });
 }
 
 describe("measures of areas", () => {

@@ -41,6 +41,6 @@ async function programmeLookedAt(tx: Scoped, snapshot: SnapshotRow, { asked, reg
   return programme ?? null;
 }
 
-function figuresOfArea({ mixes, reach, ...area }: AreaCellRows): AreaFigures {
-  return { area: areaLabel(area), parentCode: area.parentCode, kind: area.localType, counts: areaCountsOf(mixes, reach) };
+function figuresOfArea({ mixes, richer, reach, ...area }: AreaCellRows): AreaFigures {
+  return { area: areaLabel(area), parentCode: area.parentCode, kind: area.localType, counts: areaCountsOf({ mixes, richer, reach }) };
 }

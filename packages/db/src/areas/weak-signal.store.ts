@@ -7,9 +7,9 @@ export interface WeakSignalRow {
   readonly source: string;
 }
 
-/** Villages reported to have weak or no mobile signal. */
+/** Villages of this regency reported to have weak or no mobile signal. */
 export async function listWeakSignal(tx: Scoped): Promise<WeakSignalRow[]> {
-  return tx.rows<WeakSignalRow & Record<string, unknown>>('select area_code as "areaCode", reported_month as "reportedMonth", source from weak_signal order by area_code');
+  return tx.rows<WeakSignalRow & Record<string, unknown>>('select area_code as "areaCode", reported_month as "reportedMonth", source from weak_signal w where exists (select from area a where a.code = w.area_code) order by area_code');
 }
 
 /** Adds villages; one that is there already takes the newer report. */

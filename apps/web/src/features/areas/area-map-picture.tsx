@@ -2,6 +2,7 @@ import { areaMapScene, type MapArea, outlined } from "@sinergi/charts/area-map";
 import type { Scene } from "@sinergi/charts/scene";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
+import type { DrawScene } from "#charts/drawn-picture";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import type { MeasuredArea } from "#features/areas/area-measure";
@@ -25,6 +26,16 @@ interface AreaMapPictureProps {
 /** Rates as they are written, to a tenth of a percent: no step parts two that read the same. */
 const tenth = (rate: number) => Math.round(rate * 1000) / 1000;
 
+/** Draws at a width once, and gives the same scene at the same width again. */
+function onceByWidth(draw: DrawScene): DrawScene {
+  const known = new Map<number, Scene>();
+  return (width) => {
+    const scene = known.get(width) ?? draw(width);
+    known.set(width, scene);
+    return scene;
+  };
+}
+
 /** The measure on a map. Looking at an area draws its outline; the shapes themselves are laid out once per width. */
 export function AreaMapPicture({ areas, borders, outlines, weakSignal, legend, marks, active, look, maxHeight = 560 }: AreaMapPictureProps) {
   const t = useTranslations("areas.map");
@@ -43,12 +54,7 @@ export function AreaMapPicture({ areas, borders, outlines, weakSignal, legend, m
         attribution: [t("indicative"), outlines.attribution].filter((part) => part !== null).join(" "),
       },
     };
-    const known = new Map<number, Scene>();
-    return (width: number): Scene => {
-      const scene = known.get(width) ?? areaMapScene(data, { width, maxHeight });
-      known.set(width, scene);
-      return scene;
-    };
+    return onceByWidth((width) => areaMapScene(data, { width, maxHeight }));
   }, [areas, borders, outlines, weakSignal, legend, maxHeight, formats, t]);
   const draw = useMemo(() => (width: number) => outlined(base(width), active), [base, active]);
   return <ScenePicture label={t("label")} draw={draw} marks={marks} active={active} look={look} />;

@@ -4,7 +4,7 @@ import { type MeasuredArea, measured, orderAreas, partFilter, readAreaOrder, who
 
 function counts(poor: number, families: number): AreaCounts {
   const cell = { workingAge: "no", livelihood: false, production: false, helped: true } as const;
-  return areaCountsOf([{ ...cell, decile: 2, families: poor }, { ...cell, decile: 8, families: families - poor }], []);
+  return areaCountsOf({ mixes: [{ ...cell, decile: 2, families: poor }], richer: families - poor, reach: [] });
 }
 
 function area(code: string, name: string, poor: number, families: number): MeasuredArea {

@@ -27,8 +27,8 @@ export function AreaPage() {
   const figures = useQuery(trpc.targeting.figures.queryOptions({ area: areaCode, on: tgl }));
   const profile = useQuery(trpc.areas.profile.queryOptions({ area: areaCode, on: tgl }));
   return (
-    <Page title={figures.data?.area.name ?? places.nameOf(areaCode)} intro={intro} snapshot={figures.data?.snapshot}>
-      <Ways />
+    <Page title={figures.data?.area.name ?? places.nameOf(areaCode)} intro={figures.data && intro} snapshot={figures.data?.snapshot}>
+      <Ways known={figures.data !== undefined} />
       <Loaded query={figures} height={640}>
         {(known) => (known.snapshot.dataset ? <Loaded query={profile} height={640}>{(said) => <AreaSections figures={known} profile={said} />}</Loaded> : <NotImported />)}
       </Loaded>
@@ -62,7 +62,7 @@ function useIntro(areaCode: string): string {
 }
 
 /** Ways on from here: the same area on other screens. */
-function Ways() {
+function Ways({ known }: { readonly known: boolean }) {
   const t = useTranslations("areas.page");
   const { areaCode } = route.useParams();
   const { tgl } = route.useSearch();
@@ -71,13 +71,15 @@ function Ways() {
   const district = districtOf(areaCode) ?? undefined;
   return (
     <nav className={classes.links} aria-label={t("ways")} data-screen-only>
-      <Link to="/analisis/wilayah" search={{ wil: district, tgl }}>
-        {t("toMap", { term: regency.terms.village, district: places.nameOf(district ?? "") })}
+      <Link to="/analisis/wilayah" search={{ wil: known ? district : undefined, tgl }}>
+        {known ? t("toMap", { term: regency.terms.village, district: places.nameOf(district ?? "") }) : t("toAll")}
       </Link>
-      <Link to="/analisis/sasaran" search={{ wil: areaCode, tgl }}>
-        {t("toTargeting")}
-      </Link>
-      {isVillage(areaCode) && district !== undefined && (
+      {known && (
+        <Link to="/analisis/sasaran" search={{ wil: areaCode, tgl }}>
+          {t("toTargeting")}
+        </Link>
+      )}
+      {known && isVillage(areaCode) && district !== undefined && (
         <Link to="/analisis/wilayah/$areaCode" params={{ areaCode: district }} search={{ tgl }}>
           {t("toDistrict", { term: regency.terms.district, district: places.nameOf(district) })}
         </Link>

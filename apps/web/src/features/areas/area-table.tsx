@@ -148,8 +148,10 @@ const AreaRow = memo(function AreaRow({ area: { area, rate }, mark, wholeFilter,
         )}
       </th>
       <td>
-        {unsure && <span className={classes.bounds}>{formats.bounds(rate.low, rate.high)}</span>}
-        {formats.percent(rate.value)}
+        <span className={classes.rate}>
+          {unsure && <span className={classes.bounds}>{formats.bounds(rate.low, rate.high)}</span>}
+          <span>{formats.percent(rate.value)}</span>
+        </span>
       </td>
       <td>{mark ? count(rate.part, mark.filter) : formats.count(rate.part)}</td>
       <td>{count(rate.whole, wholeFilter(area.code))}</td>

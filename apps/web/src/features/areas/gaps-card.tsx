@@ -3,9 +3,10 @@ import type { FiguresAnswer } from "@sinergi/api/targeting/targeting.schema";
 import { HOUSING_LACK_KEYS, type HousingLack } from "@sinergi/domain/families/housing-lacks";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { CompactTable } from "#features/areas/compact-table";
 import { useFormats } from "#lib/i18n";
 import { Card } from "#ui/card";
-import { type Column, DataTable } from "#ui/data-table";
+import type { Column } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { FamilyLink } from "#urls/family-link";
 import classes from "./areas.module.css";
@@ -30,7 +31,7 @@ export function GapsCard({ figures, profile }: { readonly figures: FiguresAnswer
   return (
     <Card title={t("title")} finding={first ? t("finding", { name: nameOf(first.programme), missed: formats.count(first.missed), eligible: formats.count(first.eligible) }) : null} note={t("note")}>
       <h3 className={classes.subtitle}>{t("pieces")}</h3>
-      {profile.missingPieces.length === 0 ? <EmptyState text={t("noPieces")} /> : <DataTable caption={t("pieces")} columns={columns} rows={profile.missingPieces} rowKey={({ programme }) => programme} />}
+      {profile.missingPieces.length === 0 ? <EmptyState text={t("noPieces")} /> : <CompactTable caption={t("pieces")} columns={columns} rows={profile.missingPieces} rowKey={({ programme }) => programme} />}
       <h3 className={classes.subtitle}>{t("houses")}</h3>
       <HousingTable housing={profile.housing} families={figures.families} />
     </Card>
@@ -54,5 +55,5 @@ function HousingTable({ housing, families }: { readonly housing: AreaProfileAnsw
     { key: "share", header: t("ofKnown"), numeric: true, cell: (lack) => formats.percent(share(lack)) },
     { key: "unknown", header: t("unknown"), numeric: true, cell: (lack) => link(`${lack}Unknown`) },
   ];
-  return <DataTable caption={t("houses")} columns={columns} rows={HOUSING_LACK_KEYS} rowKey={(lack) => lack} />;
+  return <CompactTable caption={t("houses")} columns={columns} rows={HOUSING_LACK_KEYS} rowKey={(lack) => lack} />;
 }

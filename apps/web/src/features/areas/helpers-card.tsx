@@ -1,10 +1,11 @@
 import type { AreaProfileAnswer } from "@sinergi/api/areas/areas.schema";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { CompactTable } from "#features/areas/compact-table";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
 import { Card } from "#ui/card";
-import { type Column, DataTable } from "#ui/data-table";
+import type { Column } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { FamilyLink } from "#urls/family-link";
 
@@ -27,7 +28,7 @@ export function HelpersCard({ helpers, families }: { readonly helpers: readonly 
   ];
   return (
     <Card title={t("title")} finding={first ? t("finding", { count: helpers.length, name: nameOf(first.owner), families: formats.count(first.families) }) : null} note={t("note")}>
-      {helpers.length === 0 ? <EmptyState text={t("none")} /> : <DataTable caption={t("title")} columns={columns} rows={helpers} rowKey={({ owner }) => owner} />}
+      {helpers.length === 0 ? <EmptyState text={t("none")} /> : <CompactTable caption={t("title")} columns={columns} rows={helpers} rowKey={({ owner }) => owner} />}
     </Card>
   );
 }

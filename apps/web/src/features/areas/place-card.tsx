@@ -8,12 +8,13 @@ import { LocationMap } from "#features/areas/location-map";
 import { POOR_DECILES } from "#features/areas/area-measure";
 import { neighboursOf, standingOf } from "#features/areas/place-standing";
 import { type Outlines, useOutlines } from "#features/areas/use-outlines";
+import { CompactTable } from "#features/areas/compact-table";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
-import { type Column, DataTable } from "#ui/data-table";
+import type { Column } from "#ui/data-table";
 import { Loaded } from "#ui/loaded";
 import { FamilyLink } from "#urls/family-link";
 import classes from "./areas.module.css";
@@ -100,5 +101,5 @@ function NeighbourTable({ neighbours, heading }: { readonly neighbours: readonly
     { key: "rate", header: t("rate"), numeric: true, cell: ({ counts }) => formats.percent(measureOf(counts, "poor").value) },
     { key: "part", header: t("poor"), numeric: true, cell: ({ area, counts }) => <FamilyLink filter={{ area: area.code, on: tgl, deciles: [...POOR_DECILES] }}>{formats.count(counts.poor)}</FamilyLink> },
   ];
-  return <DataTable caption={t("neighbours")} columns={columns} rows={neighbours} rowKey={({ area }) => area.code} />;
+  return <CompactTable caption={t("neighbours")} columns={columns} rows={neighbours} rowKey={({ area }) => area.code} />;
 }

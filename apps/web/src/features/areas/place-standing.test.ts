@@ -5,7 +5,7 @@ import { neighboursOf, standingOf } from "#features/areas/place-standing";
 
 function village(code: string, poor: number, families: number): AreaFigures {
   const cell = { workingAge: "no", livelihood: false, production: false, helped: true } as const;
-  const counts = areaCountsOf([{ ...cell, decile: 1, families: poor }, { ...cell, decile: 9, families: families - poor }], []);
+  const counts = areaCountsOf({ mixes: [{ ...cell, decile: 1, families: poor }], richer: families - poor, reach: [] });
   return { area: { code, name: code, level: "village" }, parentCode: code.slice(0, 8), kind: "pekon", counts };
 }
 

@@ -4,9 +4,10 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { POOR_DECILES } from "#features/areas/area-measure";
 import { ShareBar } from "#features/areas/share-bar";
+import { CompactTable } from "#features/areas/compact-table";
 import { useFormats } from "#lib/i18n";
 import { Card } from "#ui/card";
-import { type Column, DataTable } from "#ui/data-table";
+import type { Column } from "#ui/data-table";
 import type { MarkFilter } from "#urls/families.url";
 import { FamilyLink } from "#urls/family-link";
 import classes from "./areas.module.css";
@@ -90,5 +91,5 @@ function DecileTable({ figures: { families, byDecile } }: { readonly figures: Fi
     { key: "share", header: t("share"), numeric: true, cell: (row) => formats.percent(families === 0 ? null : row.families / families) },
     { key: "bar", header: t("bar"), cell: (row) => <ShareBar share={row.families / most} unknown={row.decile === 0} /> },
   ];
-  return <DataTable caption={t("decileTable")} columns={columns} rows={rows} rowKey={({ decile }) => String(decile)} />;
+  return <CompactTable caption={t("decileTable")} columns={columns} rows={rows} rowKey={({ decile }) => String(decile)} />;
 }
