@@ -5,7 +5,7 @@ import { familiesCsv } from "./families-file.ts";
 import { sendFile } from "./import.journey.ts";
 import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } from "./visitor.ts";
 
-const SCREENS = ["/", "/analisis/sasaran", "/analisis/keluarga", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi"];
+const SCREENS = ["/", "/analisis/sasaran", "/analisis/keluarga", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/masalah/NOT_MATCHED", "/data/cari-orang", "/analisis/daftar-tersimpan"];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
 
