@@ -103,7 +103,7 @@ describe("data problems are found", () => {
     expect([sri.facts.a?.nik, sri.facts.b?.nik]).toEqual(["180404**********", "180404**********"]);
     const jump = await first("DECILE_JUMP");
     expect([jump.facts.from, jump.facts.to, jump.headName]).toEqual([1, 5, "SITI SIMULASI"]);
-    const types = (await list("DUP_NIK")).map((row) => row.facts.type).toSorted();
+    const types = (await list("DUP_NIK")).map((row) => String(row.facts.type)).toSorted();
     expect(types).toEqual(["LIST_TWICE", "OTHER_NAME", "TWO_IDENTITIES"]);
     expect(JSON.stringify(await Promise.all((["DUP_NIK", "KK_SPLIT", "DUP_PERSON", "NOT_MATCHED"] as const).map((kind) => list(kind))))).not.toMatch(/\d{16}|[0-9a-f]{32}[0-9a-f]+/);
   });
