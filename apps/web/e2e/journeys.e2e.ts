@@ -13,6 +13,7 @@ import { walkSynergy } from "./synergy.journey.ts";
 import { followEveryNumber } from "./targeting-numbers.journey.ts";
 import { inviteAndDisable } from "./users.journey.ts";
 import type { World } from "./visitor.ts";
+import { decideAndUndo, findWithoutTrace, saveReopenExport } from "./work-lists.journey.ts";
 
 const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -110,6 +111,13 @@ describe("people at the built app and a real server", () => {
 
   test("no screen scrolls sideways on a phone or shuts out people who use other means than eyes and mouse", { timeout: LONG }, async () => {
     await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR, admin: ADMIN });
+  });
+
+  test("a double aid is decided and taken back; a list is saved, changed, opened again and leaves for a purpose the auditor reads", { timeout: LONG }, async () => {
+    await decideAndUndo(world, PLANNER);
+    const reason = await saveReopenExport(world, PLANNER);
+    await findWithoutTrace(world, PLANNER);
+    await findInAudit(world, AUDITOR, { person: PLANNER, reason, action: "list.exported", words: "Daftar diekspor" });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

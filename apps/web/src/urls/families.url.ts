@@ -138,6 +138,6 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
 
 /** Do two filters ask for the same families? What stands in the address decides, so that order and absent parts do not matter. */
 export function sameFilter(a: MarkFilter, b: MarkFilter): boolean {
-  const parts = (filter: MarkFilter): string => JSON.stringify(Object.entries(writeFamilyFilter(filter)).filter(([, value]) => value !== undefined).toSorted());
+  const parts = (filter: MarkFilter): string => JSON.stringify(Object.entries(writeFamilyFilter(filter)).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])).toSorted());
   return parts(a) === parts(b);
 }

@@ -44,8 +44,13 @@ interface HitRow extends Record<string, unknown>, Omit<PersonHit, "nik" | "noKk"
 export async function findPersons(tx: Scoped, search: PersonSearch): Promise<{ readonly rows: PersonHit[]; readonly more: boolean }> {
   const { versionId } = await tx.one<{ versionId: number | null }>('select version_id as "versionId" from snapshot where id = 1');
   if (versionId === null) return { rows: [], more: false };
-  const found = search.query.kind === "number" ? await byNumber(tx, versionId, search, search.query.digits) : await byName(tx, versionId, search, search.query.nameKey);
+  const { query, ...within } = search;
+  const found = query.kind === "number" ? await byNumber(tx, { ...within, versionId, digits: query.digits }) : await byName(tx, { ...within, versionId, nameKey: query.nameKey });
   return { rows: found.slice(0, MAX_HITS).map((row) => hitOf(tx, row)), more: found.length > MAX_HITS };
+}
+
+interface Within extends Omit<PersonSearch, "query"> {
+  readonly versionId: number;
 }
 
 const HIT = `select p.person_id as "personId", p.family_id as "familyId", p.name, p.name_key as "nameKey", p.nik, f.no_kk as "noKk", p.birth_date as "birthDate", p.sex, p.relation,
@@ -54,7 +59,7 @@ const HIT = `select p.person_id as "personId", p.family_id as "familyId", p.name
  where p.version_id = $1 and ($2::text is null or f.village_code = $2 or f.village_code like $2 || '.%') and ($3::int is null or extract(year from p.birth_date) = $3)`;
 
 /** A NIK finds its person, a No. KK everybody on the card. */
-async function byNumber(tx: Scoped, versionId: number, { area, birthYear }: PersonSearch, digits: string): Promise<HitRow[]> {
+async function byNumber(tx: Scoped, { versionId, area, birthYear, digits }: Within & { readonly digits: string }): Promise<HitRow[]> {
   const sealed = tx.db.numbers.seal(digits);
   return tx.rows<HitRow>(
     `${HIT} and (p.nik = $4 or p.family_id in (select family_id from family_version where version_id = $1 and no_kk = $4)) order by p.nik is not distinct from $4 desc, p.is_head desc, p.person_id limit ${MAX_HITS + 1}`,
@@ -66,7 +71,7 @@ async function byNumber(tx: Scoped, versionId: number, { area, birthYear }: Pers
  * The index finds names that are somewhat alike, for everybody and without a word of whom; the reader's own scope then says which of
  * them he may see, and the rule which of those answer the search.
  */
-async function byName(tx: Scoped, versionId: number, { area, birthYear }: PersonSearch, nameKey: string): Promise<HitRow[]> {
+async function byName(tx: Scoped, { versionId, area, birthYear, nameKey }: Within & { readonly nameKey: string }): Promise<HitRow[]> {
   const candidates = await tx.derive(async (system) => {
     await ensureNames(system, versionId);
     await system.rows("select set_config('pg_trgm.word_similarity_threshold', $1, true)", [String(LOOK_CLOSER_FROM)]);
@@ -105,8 +110,10 @@ async function hasNames(tx: Scoped, versionId: number): Promise<boolean> {
   return (await tx.find("select 1 from person_name where version_id = $1 limit 1", [versionId])) !== null;
 }
 
-function hitOf(tx: Scoped, { nameKey: _, nik, noKk, relation, ...row }: HitRow): PersonHit {
-  return { ...row, nik: masked(tx, nik), noKk: masked(tx, noKk), relation: relation === null ? null : (RELATIONS[relation - 1] ?? null) };
+function hitOf(tx: Scoped, row: HitRow): PersonHit {
+  const { personId, familyId, name, birthDate, sex, headName, village, decile } = row;
+  const relation = row.relation === null ? null : (RELATIONS[row.relation - 1] ?? null);
+  return { personId, familyId, name, birthDate, sex, headName, village, decile, relation, nik: masked(tx, row.nik), noKk: masked(tx, row.noKk) };
 }
 
 /** Searches of one account come one after the other: with a count before and the entry after, twenty at once would all be the first. */

@@ -48,10 +48,10 @@ function twoNumbers({ versionId }: Looked): string {
 
 /**
  * One NIK on two persons. A file cannot bring it (DUP_NIK_IN_FILE), but the same NIK can stand under two identities when somebody
- * left a version and came back in a later one: his family was not recognised and its history is cut in two.
+ * left a version and came back in a later one: his family was not recognised and its history is cut in two. One case per family.
  */
 function twoIdentities({ versionId }: Looked): string {
-  return `select distinct on (p.person_id) 'DUP_NIK', 'i' || p.person_id || '-i' || q.person_id, p.family_id, nullif(q.family_id, p.family_id), f.village_code, f.head_name, 2,
+  return `select distinct on (p.family_id, q.family_id) 'DUP_NIK', 'i' || p.person_id || '-i' || q.person_id, p.family_id, nullif(q.family_id, p.family_id), f.village_code, f.head_name, 2,
            jsonb_build_object('type', 'TWO_IDENTITIES', 'a', ${sideOf("p", "f")}, 'b', ${sideOf("q", "g")}, 'bSource', d.source, 'bAsOf', d.as_of),
            md5(p.name_key || '|' || q.name_key || '|' || coalesce(q.birth_date::text, ''))
       from person_version p join person_version q on q.nik = p.nik and q.version_id <> p.version_id and q.person_id <> p.person_id
@@ -59,7 +59,7 @@ function twoIdentities({ versionId }: Looked): string {
       join family_version f on f.version_id = ${versionId} and f.family_id = p.family_id
       join family_version g on g.version_id = q.version_id and g.family_id = q.family_id
      where p.version_id = ${versionId} and p.nik is not null
-     order by p.person_id, d.as_of desc, d.id desc`;
+     order by p.family_id, q.family_id, p.is_head desc, p.person_id, d.as_of desc, d.id desc`;
 }
 
 /** A recipient found by NIK whose name on the list is clearly another: one of the two has somebody else's number. */

@@ -21,5 +21,6 @@ function valueWords(key: string, value: unknown, nameOf: (code: string) => strin
   if (Array.isArray(value)) return value.length === 0 ? "tanpa" : value.map((item) => valueWords(key, item, nameOf)).join(", ");
   if (key === "deciles" && value === 0) return "tanpa desil";
   if (typeof value === "string") return WORDS[value] ?? nameOf(value);
-  return WORDS[String(value)] ?? (typeof value === "object" ? JSON.stringify(value) : String(value));
+  const written = JSON.stringify(value);
+  return WORDS[written] ?? written;
 }

@@ -9,8 +9,8 @@ export const COMPARED_LENGTH = 120;
  * also for two empty ones.
  */
 export function nameSimilarity(left: string, right: string): number {
-  const a = [...left].slice(0, COMPARED_LENGTH);
-  const b = [...right].slice(0, COMPARED_LENGTH);
+  const a = Array.from(left).slice(0, COMPARED_LENGTH);
+  const b = Array.from(right).slice(0, COMPARED_LENGTH);
   const longest = Math.max(a.length, b.length);
   return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
 }
