@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { findNewestVersion } from "@sinergi/db/families/dataset-versions.store";
 import { formFamilies } from "@sinergi/db/imports/form-families";
+import { giveRoom } from "@sinergi/db/imports/give-room";
 import { countIssues, patchImport, type ImportPatch, type ImportRow } from "@sinergi/db/imports/imports.store";
 import { recogniseFamilies } from "@sinergi/db/imports/recognise-families";
 import { copyStaged, createFamilyStage, stagedFamilyLine, stageOf } from "@sinergi/db/imports/stage-families";
@@ -28,6 +29,7 @@ export async function checkImport(deps: ImportDeps, row: ImportRow, report: Repo
   const table = await openImportFile(row.filePath, row.sheet);
   try {
     return await asSystem(deps.db, { today: deps.clock.today() }, async (tx) => {
+      await giveRoom(tx);
       const patch = row.kind === "families" ? await checkFamilies(deps, tx, { row, table, report }) : await checkRecipients(deps, tx, { row, table, report });
       if (patch.rowsRead === 0) throw new FileRefused("EMPTY");
       const issueCounts = await countIssues(tx, row.id);

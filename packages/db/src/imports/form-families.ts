@@ -28,7 +28,7 @@ export async function formFamilies(tx: Scoped, input: FormFamilies): Promise<Sta
   await tx.run(
     `create unlogged table ${families} as
      select family_key, coalesce(min(row) filter (where ${isHead(input)}), min(row)) as head_row, count(*) filter (where ${isHead(input)}) as heads,
-            count(*)::int as members, sum(digest) as digest, null::bigint as family_id, null::text as change
+            count(*)::int as members, sum(digest) as digest, null::bigint as family_id, 'added'::text as change
        from ${rows} s group by family_key`,
   );
   await tx.run(`alter table ${families} add primary key (family_key)`);
