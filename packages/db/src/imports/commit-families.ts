@@ -34,7 +34,7 @@ export async function commitFamilies(tx: Scoped, input: CommitFamilies): Promise
   await numberFamilies(tx, stage, versionId);
   await insertFamilies(tx, stage, versionId, input.familyRows);
   await insertPersons(tx, stage, versionId, basedOn);
-  await tx.run("analyze family_version, person_version");
+  await tx.run("analyze family_version (version_id, family_id, village_code, no_kk, decile, head_nik), person_version (version_id, person_id, family_id, nik, name_key, birth_date)");
   const seal = await sealOf(tx, versionId);
   await tx.run("update dataset_version set seal = $2 where id = $1", [versionId, seal]);
   await ensureMatched(tx, versionId);

@@ -38,7 +38,7 @@ export type Reach = "all" | { readonly receiptsOf: readonly string[] };
 export async function deriveStates(tx: Scoped, base: StateBase, reach: Reach): Promise<void> {
   await tx.run("drop table if exists pg_temp.new_state, pg_temp.state_delta");
   await tx.run(reach === "all" ? newStatesSql(base) : newReceiptsSql(base, reach));
-  if (reach === "all") await tx.run("analyze pg_temp.new_state");
+  if (reach === "all") await tx.run("analyze pg_temp.new_state (family_id, village_code, decile)");
   await tx.run(deltaSql(base.snapshotId, reach));
   await replaceStates(tx, base.snapshotId, reach);
   await moveCells(tx, base, reach);
@@ -183,19 +183,21 @@ function packageCellsSql(snapshotId: number, programmes: readonly StateProgramme
   const received = places.map((place) => `(substr(d.eligibility, ${place}, 1) = 'y' and substr(d.received, ${place}, 1) = '1')::int`);
   return `insert into cell_package (snapshot_id, area_code, decile, eligible, received, families)
     select ${snapshotId}, a.area_code, d.decile, d.eligible, d.received, sum(d.n) from (
-      select village_code, decile, ${eligible.join(" + ") || "0"} as eligible, ${received.join(" + ") || "0"} as received, n from pg_temp.state_delta d
+      select village_code, decile, ${eligible.join(" + ") || "0"} as eligible, ${received.join(" + ") || "0"} as received, sum(n)::int as n from pg_temp.state_delta d group by 1, 2, 3, 4
     ) d ${AREA_LEVELS} group by 2, 3, 4, 5 having sum(d.n) <> 0
     on conflict (snapshot_id, area_code, decile, eligible, received) do update set families = cell_package.families + excluded.families`;
 }
 
 function programmeCellsSql(snapshotId: number, programmes: readonly StateProgramme[], places: readonly number[]): string {
-  // States without working age and area are grouped first, programmes are expanded after: few rows meet many programmes.
+  // States without working age are grouped first, programmes are expanded after: few rows meet many programmes. All letters of a
+  // state at once, since the n-th letter of a text is found by counting; and whole numbers, since sums of sums become decimals.
   const codes = programmes.map((programme) => literal(programme.code)).join(", ");
   return `insert into cell_programme (snapshot_id, area_code, programme_code, decile, eligibility, receives, families)
     with by_village as (
-      select village_code, place, decile, substr(eligibility, place, 1) as eligibility, substr(received, place, 1) = '1' as receives, sum(n) as n
-        from (select village_code, decile, eligibility, received, sum(n) as n from pg_temp.state_delta group by 1, 2, 3, 4) s
-       cross join unnest(array[${places.join(", ")}]) as place
+      select village_code, place, decile, letter as eligibility, mark = '1' as receives, sum(n)::int as n
+        from (select village_code, decile, eligibility, received, sum(n)::int as n from pg_temp.state_delta group by 1, 2, 3, 4) s
+       cross join unnest(string_to_array(s.eligibility, null), string_to_array(s.received, null)) with ordinality as one (letter, mark, place)
+       where place in (${places.join(", ")})
        group by 1, 2, 3, 4, 5
     )
     select ${snapshotId}, a.area_code, (array[${codes}]::text[])[d.place], d.decile, d.eligibility, d.receives, sum(d.n)
