@@ -189,16 +189,17 @@ function packageCellsSql(snapshotId: number, programmes: readonly StateProgramme
 }
 
 function programmeCellsSql(snapshotId: number, programmes: readonly StateProgramme[], places: readonly number[]): string {
-  // States without working age are grouped first, programmes are expanded after: few rows meet many programmes. All letters of a
-  // state at once, since the n-th letter of a text is found by counting; and whole numbers, since sums of sums become decimals.
+  // Millions of pairs of state and programme are grouped by small numbers: the n-th byte is found at once, the n-th letter of a
+  // text by counting, and villages come back by their block.
   const codes = programmes.map((programme) => literal(programme.code)).join(", ");
   return `insert into cell_programme (snapshot_id, area_code, programme_code, decile, eligibility, receives, families)
-    with by_village as (
-      select village_code, place, decile, letter as eligibility, mark = '1' as receives, sum(n)::int as n
-        from (select village_code, decile, eligibility, received, sum(n)::int as n from pg_temp.state_delta group by 1, 2, 3, 4) s
-       cross join unnest(string_to_array(s.eligibility, null), string_to_array(s.received, null)) with ordinality as one (letter, mark, place)
-       where place in (${places.join(", ")})
-       group by 1, 2, 3, 4, 5
+    with state as materialized (
+      select dense_rank() over (order by village_code, decile)::int as block, village_code, decile, eligibility::bytea as letters, received::bytea as marks, n from pg_temp.state_delta
+    ), block as (select distinct block, village_code, decile from state), counted as (
+      select block, place, get_byte(letters, place - 1) as letter, get_byte(marks, place - 1) as mark, sum(n)::int as n
+        from state cross join unnest(array[${places.join(", ")}]) as place group by 1, 2, 3, 4
+    ), by_village as (
+      select village_code, place, decile, chr(letter) as eligibility, mark = ascii('1') as receives, n from counted join block using (block)
     )
     select ${snapshotId}, a.area_code, (array[${codes}]::text[])[d.place], d.decile, d.eligibility, d.receives, sum(d.n)
       from by_village d ${AREA_LEVELS} group by 2, 3, 4, 5, 6 having sum(d.n) <> 0
