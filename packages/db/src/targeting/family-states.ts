@@ -29,7 +29,13 @@ export interface StateBase {
  * Whose states are made anew, and how much of them: everybody's, from the facts; or those of the families in the temporary
  * table `touched`, whose receipts of these programmes changed (facts and rules stand, so eligibility is taken over).
  */
-export type Reach = "all" | { readonly receiptsOf: readonly string[] };
+export type Reach = "all" | ReceiptsReach;
+
+interface ReceiptsReach {
+  readonly receiptsOf: readonly string[];
+  /** The one recipient whose match changed, where it is one: he alone moves the unlisted, by -1 or +1. */
+  readonly recipient?: { readonly enrolmentId: string; readonly unlistedBy: -1 | 1 };
+}
 
 /**
  * Makes the states anew and moves the cells by the difference, in the caller's transaction: one path for one family
@@ -166,15 +172,29 @@ async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase, reac
        from pg_temp.state_delta d ${AREA_LEVELS} group by 2, 3, 4, 5 having sum(d.n) <> 0
      on conflict (snapshot_id, area_code, decile, working_age, received) do update set families = cell_mix.families + excluded.families`,
   );
-  await tx.run(`delete from cell_mix where snapshot_id = ${snapshotId} and families = 0`);
+  await dropEmpty(tx, "cell_mix", { snapshotId, reach });
   if (reach === "all" || places.some((place) => programmes[place - 1]?.inPackage)) {
     await tx.run(packageCellsSql(snapshotId, programmes));
-    await tx.run(`delete from cell_package where snapshot_id = ${snapshotId} and families = 0`);
+    await dropEmpty(tx, "cell_package", { snapshotId, reach });
   }
   if (places.length > 0) {
     await tx.run(programmeCellsSql(snapshotId, programmes, places));
-    await tx.run(`delete from cell_programme where snapshot_id = ${snapshotId} and families = 0`);
+    await dropEmpty(tx, "cell_programme", { snapshotId, reach });
   }
+}
+
+/** Drops the cells that came to nothing. After a change of a few families only theirs are looked at: a regency has hundreds of thousands. */
+async function dropEmpty(tx: Scoped, table: "cell_mix" | "cell_package" | "cell_programme", { snapshotId, reach }: { readonly snapshotId: number; readonly reach: Reach }): Promise<void> {
+  if (reach === "all") {
+    await tx.run(`delete from ${table} where snapshot_id = ${snapshotId} and families = 0`);
+    return;
+  }
+  const programmes = table === "cell_programme" ? "and c.programme_code = any ($1::text[])" : "";
+  await tx.run(
+    `delete from ${table} c using (select distinct a.area_code, d.decile from pg_temp.state_delta d ${AREA_LEVELS}) moved
+      where c.snapshot_id = ${snapshotId} and c.area_code = moved.area_code and c.decile = moved.decile ${programmes} and c.families = 0`,
+    table === "cell_programme" ? [reach.receiptsOf] : [],
+  );
 }
 
 function packageCellsSql(snapshotId: number, programmes: readonly StateProgramme[]): string {
@@ -204,25 +224,4 @@ function programmeCellsSql(snapshotId: number, programmes: readonly StateProgram
     select ${snapshotId}, a.area_code, (array[${codes}]::text[])[d.place], d.decile, d.eligibility, d.receives, sum(d.n)
       from by_village d ${AREA_LEVELS} group by 2, 3, 4, 5, 6 having sum(d.n) <> 0
     on conflict (snapshot_id, area_code, programme_code, decile, eligibility, receives) do update set families = cell_programme.families + excluded.families`;
-}
-
-/**
- * Counts the unlisted recipients of the day anew, of all programmes or of those whose receipts changed: in the village they
- * name, its district and regency; without one, in the regency only.
- */
-export async function recountUnlisted(tx: Scoped, { snapshotId, versionId, on, programmes }: StateBase, { reach, regencyCode }: { readonly reach: Reach; readonly regencyCode: string }): Promise<void> {
-  const codes = reach === "all" ? programmes.map((programme) => programme.code) : reach.receiptsOf;
-  await tx.run("delete from cell_unlisted where snapshot_id = $1 and ($2 or programme_code = any ($3::text[]))", [snapshotId, reach === "all", codes]);
-  await tx.run(
-    `insert into cell_unlisted (snapshot_id, area_code, programme_code, rows)
-     select $1, a.area_code, d.programme_code, sum(d.n) from (
-       select coalesce(e.village_code, $4::text) as village_code, e.programme_code, count(*) as n
-         from enrolment e join enrolment_match em on em.version_id = $2 and em.enrolment_id = e.id and em.family_id is null
-        where e.status = 'AKTIF' and e.active_from <= $3 and e.active_to >= $3 and e.programme_code = any ($5::text[])
-          and (e.list_id is null or e.list_id in (select id from recipient_list where state = 'CURRENT' and programme_code = any ($5::text[])))
-        group by 1, 2
-     ) d cross join lateral (select distinct code from (values (d.village_code), (substr(d.village_code, 1, 8)), (substr(d.village_code, 1, 5))) as levels (code)) as a (area_code)
-     group by 2, 3`,
-    [snapshotId, versionId, on, regencyCode, codes],
-  );
 }
