@@ -75,7 +75,7 @@ export async function listFamilies(tx: Scoped, snapshot: SnapshotRow, query: Fam
   const plan = everything && blocks !== null ? await planPage(tx, snapshot, { query, blocks }) : planWhole(query);
   const rows = await readPage(tx, snapshot, query.filter, plan);
   const place = query.filter.programme === undefined ? null : placeOf(snapshot, query.filter.programme);
-  return { total, inScope, byVillage: plan.blocks !== null && plan.within === "village", rows: rows.map((row) => listed(tx, snapshot, row, place)) };
+  return { total, inScope, byVillage: plan.byVillage, rows: rows.map((row) => listed(tx, snapshot, row, place)) };
 }
 
 async function countFamilies(tx: Scoped, snapshot: SnapshotRow, filter: FamilyFilter): Promise<number> {
@@ -92,11 +92,12 @@ interface PagePlan {
   readonly within: "village" | "decile" | "layers";
   readonly skip: number;
   readonly size: number;
+  readonly byVillage: boolean;
 }
 
 function planWhole({ sort, descending, page, pageSize }: FamilyQuery): PagePlan {
   const order = sort === "village" || sort === "decile" ? blockOrderSql(sort, descending) : orderBy(SORT_SQL[sort], descending);
-  return { order, blocks: null, within: "village", skip: (page - 1) * pageSize, size: pageSize };
+  return { order, blocks: null, within: "village", skip: (page - 1) * pageSize, size: pageSize, byVillage: false };
 }
 
 function orderBy(key: string, descending: boolean): string {
@@ -112,11 +113,13 @@ interface CountedQuery {
 async function planPage(tx: Scoped, snapshot: SnapshotRow, { query, blocks }: CountedQuery): Promise<PagePlan> {
   const { sort, descending, page, pageSize: size } = query;
   const paging = { descending, offset: (page - 1) * size, size };
-  if (sort === "village" || sort === "decile") return { ...blocksOfPage(blocks, { ...paging, sort }), size, order: blockOrderSql(sort, descending), within: "decile" };
-  if (byLayers(query)) return { ...blocksOfPage(blocks, { ...paging, sort: "programmes" }), size, order: blockOrderSql("programmes", descending), within: "layers" };
-  if ((await countArea(tx, snapshot, query.filter.area)) <= SORTED_WHOLE) return planWhole(query);
+  const ofCells = { size, byVillage: false };
+  if (sort === "village" || sort === "decile") return { ...blocksOfPage(blocks, { ...paging, sort }), ...ofCells, order: blockOrderSql(sort, descending), within: "decile" };
+  if (byLayers(query)) return { ...blocksOfPage(blocks, { ...paging, sort: "programmes" }), ...ofCells, order: blockOrderSql("programmes", descending), within: "layers" };
+  const villages = villagesOf(blocks);
+  if ((await countArea(tx, snapshot, query.filter.area)) <= SORTED_WHOLE) return { ...planWhole(query), blocks: villages };
   const order = `s.village_code collate "C" ${descending ? "desc" : "asc"}, ${orderBy(SORT_SQL[sort], descending)}`;
-  return { ...blocksOfPage(villagesOf(blocks), { ...paging, sort: "village" }), size, order, within: "village" };
+  return { ...blocksOfPage(villages, { ...paging, sort: "village" }), size, order, within: "village", byVillage: true };
 }
 
 function byLayers({ sort, filter }: FamilyQuery): boolean {

@@ -29,7 +29,8 @@ function asksOnly(filter: FamilyFilter, keys: readonly FilterKey[]): boolean {
   return (Object.keys(filter) as FilterKey[]).every((key) => filter[key] === undefined || EVERYWHERE.includes(key) || keys.includes(key));
 }
 
-const VILLAGE_CODE_LENGTH = 13;
+/** The villages of an area, or all: each is one stretch of the index that cells are kept by. */
+const VILLAGES = "select code from area where level = 'village' and ($area is null or code = $area or code like $area || '.%')";
 
 /** Where the families of a filter live, counted by the cells of the snapshot; `withLayers` for filters whose layers are known. Null where no cube knows the filter. */
 export async function countBlocks(tx: Scoped, snapshot: SnapshotRow, filter: FamilyFilter, { withLayers }: { readonly withLayers: boolean }): Promise<ListBlock[] | null> {
@@ -39,8 +40,8 @@ export async function countBlocks(tx: Scoped, snapshot: SnapshotRow, filter: Fam
   const layers = withLayers ? "length(replace(s.received, '0', ''))" : "0";
   return tx.rows<ListBlock & Record<string, unknown>>(
     `select s.village_code as village, s.decile, ${layers} as layers, sum(s.families)::int as families
-       from (${source}) s where length(s.village_code) = ${VILLAGE_CODE_LENGTH} and ${where} group by 1, 2, 3`,
-    [...values],
+       from (${source}) s where s.village_code in (${VILLAGES.replaceAll("$area", `$${values.length + 1}::text`)}) and ${where} group by 1, 2, 3`,
+    [...values, filter.area ?? null],
   );
 }
 
