@@ -34,5 +34,9 @@ test("families without a decile come last, upwards and downwards", () => {
 });
 
 test("villages alone have the families of their blocks", () => {
-  fc.assert(fc.property(blocks, (all) => expect(totalOf(villagesOf(all))).toBe(totalOf(all))));
+  fc.assert(
+    fc.property(blocks, (all) => {
+      expect(totalOf(villagesOf(all))).toBe(totalOf(all));
+    }),
+  );
 });
