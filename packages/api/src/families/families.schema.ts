@@ -92,6 +92,8 @@ export const familyListSchema = z.object({
   total: z.int(),
   /** Of those, within the reader's scope: only these are listed. */
   inScope: z.int(),
+  /** The list goes village by village and the order asked for holds within each: so it is in an area of more than 20,000 families by head, members and, with a programme's eligibility, programmes. */
+  byVillage: z.boolean(),
   page: z.int(),
   pageSize: z.int(),
   rows: z.array(familyRowSchema),

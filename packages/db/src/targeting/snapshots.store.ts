@@ -5,7 +5,8 @@ import type { Scoped } from "#access/scoped";
 import { readRegencyCode, readSetting } from "#areas/settings.store";
 import { ensureMatched } from "#programmes/match-enrolments";
 import { announce } from "#targeting/announce";
-import { deriveStates, recountUnlisted, type Reach, type StateProgramme } from "#targeting/family-states";
+import { deriveStates, type Reach, type StateProgramme } from "#targeting/family-states";
+import { recountUnlisted } from "#targeting/unlisted-cells";
 
 /** Id of the one live snapshot; row-level security names it too. */
 export const LIVE_SNAPSHOT = 1;
