@@ -35,7 +35,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "synergy.overview": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: {} },
   "synergy.sidesByArea": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04" }), input: {} },
   "synergy.persons": { object: (_, __, at) => ({ programme: "PKH", area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: { programme: "PKH" } },
-  "targeting.freeze": { object: NO_OBJECT, input: { opId: "22222222-2222-7222-8222-222222222222" } },
+  "targeting.freeze": { object: (_, __, at) => ({ opId: opId(), ...(at === "non-existing" ? { on: "2026-09-30@999999" } : {}) }), input: { opId: opId() } },
   "targeting.frozen": { object: NO_OBJECT, input: undefined },
   "families.list": { object: NO_OBJECT, input: { filter: {} } },
   "families.detail": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },

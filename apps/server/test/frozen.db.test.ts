@@ -74,6 +74,12 @@ describe("Tuesday's link", () => {
     await expect(figures("2026-09-30@1")).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("an operation id that somebody else has used is refused, and nobody's answer is given to another", async () => {
+    const id = opId();
+    await freeze("SECRETARIAT", { opId: id });
+    await expect(freeze("LEADER", { opId: id })).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
   it("freezing is written down in the audit chain, once", async () => {
     const rows = await world.system((tx) => tx.rows<{ entity: string }>("select entity_id as entity from audit_entry where action = 'snapshot.frozen'"));
     expect(new Set(rows.map(({ entity }) => entity)).size).toBe(rows.length);
