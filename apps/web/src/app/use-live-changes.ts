@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { trpc, trpcClient } from "#lib/trpc";
 
 function refreshFigures(queryClient: QueryClient): void {
-  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes];
+  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.session, trpc.areas];
   for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
 }
 
