@@ -53,7 +53,7 @@ async function welcome(sinergi: Sinergi, address: string): Promise<void> {
   const demo = await asSystem(sinergi.db, { today: sinergi.clock.today() }, async (tx) => (await tx.find("select 1 from setting where key = 'simulated' and value = 'true'")) !== null);
   const how = demo
     ? "DATA SIMULASI: pilih peran pada halaman masuk, satu klik / choose a role on the sign-in page, one click"
-    : "Masuk dengan akun Anda; akun pertama: npm run -s sinergi -- user add --email … --role SECRETARIAT / sign in with your account";
+    : "Masuk dengan akun Anda; akun pertama: npm run -s sinergi -- user invite --email … --role SECRETARIAT / sign in with your account";
   process.stdout.write(`\nSinergi: ${address}\n${how}\nCtrl-C untuk berhenti / to stop\n`);
 }
 

@@ -107,8 +107,8 @@ export async function writeSettingGroup(tx: Scoped, { change: { group, value }, 
       [group, JSON.stringify(value), JSON.stringify(before), tx.actor.name],
     );
     if (group === "datasetSource") await followChange(system, "all", today);
-    // Another zone may be another day: every server reads it anew, and open screens ask again.
-    if (group === "timeZone") await announce(system, { kind: "snapshot" });
+    // Another zone may be another day and another word stands on every screen: each server reads them anew, and open screens ask again.
+    if (group === "timeZone" || group === "terms") await announce(system, { kind: "snapshot" });
   });
   await appendAudit(tx, { action, entity: "setting", entityId: group, detail: { before: JSON.stringify(before), after: JSON.stringify(value) } });
 }

@@ -46,7 +46,9 @@ function LetterheadPaper({ letterhead: { lines, address, logo } }: { readonly le
       {logo !== null && <img src={`/files/letterhead/${logo}`} alt="" />}
       <div>
         {lines.map((line, at) => (
-          <p key={at}>{line}</p>
+          <p key={at} className={at === lines.length - 1 ? classes.office : undefined}>
+            {line}
+          </p>
         ))}
         {address !== "" && <p className={classes.address}>{address}</p>}
       </div>

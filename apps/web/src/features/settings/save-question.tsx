@@ -1,7 +1,7 @@
 import type { SettingPreview, SettingsAnswer } from "@sinergi/api/settings/settings.schema";
-import type { SettingChange } from "@sinergi/domain/settings/regency-settings.schema";
+import type { SettingChange, SettingGroup } from "@sinergi/domain/settings/regency-settings.schema";
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ChangedLine } from "#features/settings/setting-form";
@@ -13,6 +13,9 @@ import { trpc } from "#lib/trpc";
 import { Dialog } from "#ui/dialog";
 import { Loaded } from "#ui/loaded";
 import classes from "./settings.module.css";
+
+/** Groups that move more than their own words. */
+const FORESEEN: readonly SettingGroup[] = ["datasetSource", "timeZone"];
 
 interface SaveQuestionProps {
   readonly answer: SettingsAnswer;
@@ -26,7 +29,7 @@ export function SaveQuestion({ answer, change, changed, close }: SaveQuestionPro
   const t = useTranslations("settings");
   const words = useRefusalWords();
   const { save } = useSettingActs();
-  const preview = useQuery(trpc.settings.preview.queryOptions({ change }, { staleTime: 0 }));
+  const preview = useQuery(trpc.settings.preview.queryOptions(FORESEEN.includes(change.group) ? { change } : skipToken, { staleTime: 0 }));
   // One wish, one id: pressed twice it is written once.
   const [opId, setOpId] = useState(newOperationId);
   const basedOn = answer.changes[change.group].revision;
@@ -44,9 +47,11 @@ export function SaveQuestion({ answer, change, changed, close }: SaveQuestionPro
             </div>
           ))}
         </dl>
-        <Loaded query={preview} height={40}>
-          {(foreseen) => <Foreseen preview={foreseen} />}
-        </Loaded>
+        {FORESEEN.includes(change.group) && (
+          <Loaded query={preview} height={40}>
+            {(foreseen) => <Foreseen preview={foreseen} />}
+          </Loaded>
+        )}
         {save.error && (
           <p className={classes.problem} role="alert">
             {words(save.error)}

@@ -17,38 +17,10 @@ import classes from "./users.module.css";
 /** One's own account: who one is here, where one is signed in, password, second factor and language. */
 export function OwnAccountPage() {
   const t = useTranslations();
-  const { user } = useSession();
   const query = useQuery(trpc.accounts.own.queryOptions());
   return (
     <Page title={t("ownAccount.title")} intro={t("ownAccount.intro")}>
-      <Card title={t("ownAccount.who")} note={t("ownAccount.whoNote")}>
-        <dl className={classes.facts}>
-          <div>
-            <dt>{t("ownAccount.name")}</dt>
-            <dd>{user.name}</dd>
-          </div>
-          <div>
-            <dt>{t("users.email")}</dt>
-            <dd>{user.email}</dd>
-          </div>
-          <div>
-            <dt>{t("users.role")}</dt>
-            <dd>{t(`roles.${user.role}`)}</dd>
-          </div>
-          {user.agency && (
-            <div>
-              <dt>{t("users.agency")}</dt>
-              <dd>{user.agency.name}</dd>
-            </div>
-          )}
-          <div>
-            <dt>{t("account.language")}</dt>
-            <dd>
-              <LanguageSwitch />
-            </dd>
-          </div>
-        </dl>
-      </Card>
+      <WhoCard />
       <Loaded query={query} height={480}>
         {(own) => (
           <>
@@ -67,6 +39,41 @@ export function OwnAccountPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function WhoCard() {
+  const t = useTranslations();
+  const { user } = useSession();
+  return (
+    <Card title={t("ownAccount.who")} note={t("ownAccount.whoNote")}>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t("ownAccount.name")}</dt>
+          <dd>{user.name}</dd>
+        </div>
+        <div>
+          <dt>{t("users.email")}</dt>
+          <dd>{user.email}</dd>
+        </div>
+        <div>
+          <dt>{t("users.role")}</dt>
+          <dd>{t(`roles.${user.role}`)}</dd>
+        </div>
+        {user.agency && (
+          <div>
+            <dt>{t("users.agency")}</dt>
+            <dd>{user.agency.name}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t("account.language")}</dt>
+          <dd>
+            <LanguageSwitch />
+          </dd>
+        </div>
+      </dl>
+    </Card>
   );
 }
 
