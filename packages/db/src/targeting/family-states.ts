@@ -191,6 +191,7 @@ async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase, reac
     await tx.run(packageCellsSql(snapshotId, programmes));
     await dropEmpty(tx, "cell_package", { snapshotId, reach });
     await moveLastPieces(tx, { snapshotId, programmes });
+    await dropEmpty(tx, "cell_last_piece", { snapshotId, reach });
   }
   if (places.length > 0) {
     await tx.run(programmeCellsSql(snapshotId, programmes, places));
@@ -199,7 +200,7 @@ async function moveCells(tx: Scoped, { snapshotId, programmes }: StateBase, reac
 }
 
 /** Drops the cells that came to nothing. After a change of a few families only theirs are looked at: a regency has hundreds of thousands. */
-async function dropEmpty(tx: Scoped, table: "cell_mix" | "cell_package" | "cell_programme", { snapshotId, reach }: { readonly snapshotId: number; readonly reach: Reach }): Promise<void> {
+async function dropEmpty(tx: Scoped, table: "cell_mix" | "cell_package" | "cell_last_piece" | "cell_programme", { snapshotId, reach }: { readonly snapshotId: number; readonly reach: Reach }): Promise<void> {
   if (reach === "all") {
     await tx.run(`delete from ${table} where snapshot_id = ${snapshotId} and families = 0`);
     return;
