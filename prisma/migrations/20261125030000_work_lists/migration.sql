@@ -40,7 +40,7 @@ CREATE TABLE "problem_case" (
 
 -- CreateTable
 CREATE TABLE "problem_scan" (
-    "id" INTEGER NOT NULL DEFAULT 1,
+    "id" INTEGER NOT NULL,
     "revision" BIGINT NOT NULL,
     "on_day" DATE NOT NULL,
 

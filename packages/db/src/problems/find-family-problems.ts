@@ -35,15 +35,19 @@ function splitCards({ versionId }: Looked): string {
      where d.id = ${versionId} group by f.family_id, f.village_code, f.head_name, f.no_kk, f.members`;
 }
 
-/** Receives a programme whose rule says no, with certainty. */
+/** Receives a programme whose rule says no, with certainty. Families share few states: programmes are expanded per state, not per family. */
 function outsideTheRule({ id, versionId, on, programmes }: Looked): string {
   if (programmes.length === 0) return "";
   const places = programmes.map(({ code }, at) => `(${literal(code)}, ${at + 1})`).join(", ");
-  return `select 'RECIP_HIGH_DECILE', 'f' || s.family_id || ':' || w.code, s.family_id, null::bigint, s.village_code, f.head_name, s.decile::int,
-           jsonb_build_object('programmes', jsonb_build_array(w.code), 'decile', f.decile, 'members', f.members), s.decile || '|' || ${literal(periodOf(on))}
-      from family_state s join family_version f on f.version_id = ${versionId} and f.family_id = s.family_id
-      cross join (values ${places}) as w (code, place)
-     where s.snapshot_id = ${id} and s.received like '%1%' and substr(s.received, w.place, 1) = '1' and substr(s.eligibility, w.place, 1) = 'n'`;
+  return `with hit as materialized (
+      select st.received, st.eligibility, w.code
+        from (select distinct received, eligibility from family_state where snapshot_id = ${id} and received like '%1%') st cross join (values ${places}) as w (code, place)
+       where substr(st.received, w.place, 1) = '1' and substr(st.eligibility, w.place, 1) = 'n'
+    )
+    select 'RECIP_HIGH_DECILE', 'f' || s.family_id || ':' || h.code, s.family_id, null::bigint, s.village_code, f.head_name, s.decile::int,
+           jsonb_build_object('programmes', jsonb_build_array(h.code), 'decile', f.decile, 'members', f.members), s.decile || '|' || ${literal(periodOf(on))}
+      from hit h join family_state s on s.snapshot_id = ${id} and s.received = h.received and s.eligibility = h.eligibility
+      join family_version f on f.version_id = ${versionId} and f.family_id = s.family_id`;
 }
 
 /** Two programmes that one of them declares to conflict with, both received on the day. */
@@ -62,5 +66,7 @@ function conflictingAid({ id, versionId, on, programmes }: Looked): string {
      where s.snapshot_id = ${id} and s.received like '%1%1%' and substr(s.received, w.place_a, 1) = '1' and substr(s.received, w.place_b, 1) = '1'`;
 }
 
-/** Everything found among families and the help they receive. */
-export const FAMILY_FINDERS: readonly ((looked: Looked) => string)[] = [withoutDecile, decileJumps, splitCards, outsideTheRule, conflictingAid];
+/** What only versions say. */
+export const REGISTRY_FAMILY_FINDERS: readonly ((looked: Looked) => string)[] = [splitCards];
+/** What the figures' families and the help they receive bring to light. */
+export const AID_FAMILY_FINDERS: readonly ((looked: Looked) => string)[] = [withoutDecile, decileJumps, outsideTheRule, conflictingAid];

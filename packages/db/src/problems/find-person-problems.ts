@@ -32,33 +32,39 @@ export function otherNameSql(left: string, right: string): string {
 /** One person under two numbers: same birth date, same village, names alike, different NIK. Blocks of a village and a day are small. */
 function twoNumbers({ versionId }: Looked): string {
   return `with p as materialized (
-      select p.*, f.village_code from person_version p join family_version f on f.version_id = ${versionId} and f.family_id = p.family_id
+      select p.person_id, p.birth_date, p.name_key, p.nik, f.village_code from person_version p join family_version f on f.version_id = ${versionId} and f.family_id = p.family_id
        where p.version_id = ${versionId} and p.birth_date is not null and p.nik is not null
+    ), pair as materialized (
+      select x.person_id as one, y.person_id as other, ${similaritySql("x.name_key", "y.name_key")} as similarity
+        from p x join p y on y.birth_date = x.birth_date and y.village_code = x.village_code and y.person_id > x.person_id and y.nik <> x.nik
+       where abs(length(x.name_key) - length(y.name_key)) <= greatest(length(x.name_key), length(y.name_key)) * ${(1 - SAME_PERSON_SIMILARITY).toFixed(2)}
+         and ${similaritySql("x.name_key", "y.name_key")} >= ${SAME_PERSON_SIMILARITY}
     )
-    select 'DUP_PERSON', 'p' || a.person_id || '-p' || b.person_id, a.family_id, nullif(b.family_id, a.family_id), a.village_code, fa.head_name,
-           (1000 * ${similaritySql("a.name_key", "b.name_key")})::int,
+    select 'DUP_PERSON', 'p' || a.person_id || '-p' || b.person_id, a.family_id, nullif(b.family_id, a.family_id), fa.village_code, fa.head_name, (1000 * pair.similarity)::int,
            jsonb_build_object('a', ${sideOf("a", "fa")}, 'b', ${sideOf("b", "fb")}),
-           md5(a.name_key || '|' || b.name_key || '|' || a.birth_date || '|' || a.village_code || '|' || encode(a.nik, 'hex') || '|' || encode(b.nik, 'hex'))
-      from p a join p b on b.birth_date = a.birth_date and b.village_code = a.village_code and b.person_id > a.person_id and b.nik <> a.nik
+           md5(a.name_key || '|' || b.name_key || '|' || a.birth_date || '|' || fa.village_code || '|' || encode(a.nik, 'hex') || '|' || encode(b.nik, 'hex'))
+      from pair join person_version a on a.version_id = ${versionId} and a.person_id = pair.one join person_version b on b.version_id = ${versionId} and b.person_id = pair.other
       join family_version fa on fa.version_id = ${versionId} and fa.family_id = a.family_id
-      join family_version fb on fb.version_id = ${versionId} and fb.family_id = b.family_id
-     where abs(length(a.name_key) - length(b.name_key)) <= greatest(length(a.name_key), length(b.name_key)) * ${(1 - SAME_PERSON_SIMILARITY).toFixed(2)}
-       and ${similaritySql("a.name_key", "b.name_key")} >= ${SAME_PERSON_SIMILARITY}`;
+      join family_version fb on fb.version_id = ${versionId} and fb.family_id = b.family_id`;
 }
 
 /**
  * One NIK on two persons. A file cannot bring it (DUP_NIK_IN_FILE), but the same NIK can stand under two identities when somebody
- * left a version and came back in a later one: his family was not recognised and its history is cut in two. One case per family.
+ * left a version and came back in a later one: his family was not recognised and its history is cut in two. One case per family, and
+ * only families that are not of the first version: those have nothing before them.
  */
 function twoIdentities({ versionId }: Looked): string {
-  return `select distinct on (p.family_id, q.family_id) 'DUP_NIK', 'i' || p.person_id || '-i' || q.person_id, p.family_id, nullif(q.family_id, p.family_id), f.village_code, f.head_name, 2,
+  return `with p as materialized (
+      select p.* from family k join person_version p on p.version_id = ${versionId} and p.family_id = k.id
+       where k.first_version > (select min(id) from dataset_version) and p.nik is not null
+    )
+    select distinct on (p.family_id, q.family_id) 'DUP_NIK', 'i' || p.person_id || '-i' || q.person_id, p.family_id, q.family_id, f.village_code, f.head_name, 2,
            jsonb_build_object('type', 'TWO_IDENTITIES', 'a', ${sideOf("p", "f")}, 'b', ${sideOf("q", "g")}, 'bSource', d.source, 'bAsOf', d.as_of),
            md5(p.name_key || '|' || q.name_key || '|' || coalesce(q.birth_date::text, ''))
-      from person_version p join person_version q on q.nik = p.nik and q.version_id <> p.version_id and q.person_id <> p.person_id
+      from p join person_version q on q.nik = p.nik and q.version_id <> p.version_id and q.person_id <> p.person_id and q.family_id <> p.family_id
       join dataset_version d on d.id = q.version_id and d.state = 'COMMITTED'
       join family_version f on f.version_id = ${versionId} and f.family_id = p.family_id
       join family_version g on g.version_id = q.version_id and g.family_id = q.family_id
-     where p.version_id = ${versionId} and p.nik is not null
      order by p.family_id, q.family_id, p.is_head desc, p.person_id, d.as_of desc, d.id desc`;
 }
 
@@ -68,7 +74,7 @@ function numberOfAnother({ versionId, on }: Looked): string {
            jsonb_build_object('type', 'OTHER_NAME', 'a', ${sideOf("p", "f")}, 'listName', e.name, 'listBirthDate', min(e.birth_date), 'programmes', jsonb_agg(distinct e.programme_code)),
            md5(p.name_key || '|' || e.name_key)
       from enrolment_match m join enrolment e on e.id = m.enrolment_id left join recipient_list l on l.id = e.list_id
-      join person_version p on p.version_id = ${versionId} and p.person_id = m.person_id and p.nik = e.nik
+      join person_version p on p.version_id = ${versionId} and p.person_id = m.person_id and p.nik is not distinct from e.nik
       join family_version f on f.version_id = ${versionId} and f.family_id = p.family_id
      where m.version_id = ${versionId} and m.method = 'NIK' and (e.list_id is null or l.state = 'CURRENT') and e.status = 'AKTIF'
        and ${literal(on)} between e.active_from and e.active_to and e.name_key <> '' and e.name_key <> p.name_key and ${otherNameSql("e.name_key", "p.name_key")}
@@ -112,5 +118,7 @@ function unfitOccupations({ id, versionId, programmes }: Looked): string {
       ) x where x.aid is not null`;
 }
 
-/** Everything found among persons and their numbers. */
-export const PERSON_FINDERS: readonly ((looked: Looked) => string)[] = [twoNumbers, twoIdentities, numberOfAnother, listedTwice, registryAnswers, unfitOccupations];
+/** What only versions say. */
+export const REGISTRY_PERSON_FINDERS: readonly ((looked: Looked) => string)[] = [twoNumbers, twoIdentities, registryAnswers];
+/** What recipients bring to light. */
+export const AID_PERSON_FINDERS: readonly ((looked: Looked) => string)[] = [numberOfAnother, listedTwice, unfitOccupations];
