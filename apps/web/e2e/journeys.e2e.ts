@@ -2,6 +2,7 @@ import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
+import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
@@ -64,6 +65,14 @@ describe("people at the built app and a real server", () => {
 
   test("a link given away shows the same numbers on any other day", async () => {
     await shareTheNumbers(world, PLANNER);
+  });
+
+  test("two districts stand side by side, change over, and every number opens as many families", { timeout: LONG }, async () => {
+    await compareTwoSides(world, PLANNER);
+  });
+
+  test("the chronic poor are followed through the versions to one family and its history", { timeout: LONG }, async () => {
+    await followFamiliesThroughTime(world, PLANNER);
   });
 
   test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {

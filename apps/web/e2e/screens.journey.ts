@@ -5,7 +5,7 @@ import { familiesCsv } from "./families-file.ts";
 import { sendFile } from "./import.journey.ts";
 import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } from "./visitor.ts";
 
-const SCREENS = ["/", "/analisis/sasaran", "/analisis/keluarga", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi"];
+const SCREENS = ["/", "/analisis/sasaran", "/analisis/keluarga", "/analisis/banding?wil=18.04.04&wil2=18.04.05&prog=PKH", "/analisis/menetap", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi"];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
 
