@@ -1,19 +1,25 @@
 import { createRuleCompiler, literal } from "@sinergi/db/targeting/compile-rule";
 import type { StateProgramme } from "@sinergi/db/targeting/family-states";
 import type { Day } from "@sinergi/domain/time/day";
-import type pg from "pg";
 
 /**
  * What a careful person would write without cells: one plain query per figure, straight on families, persons and
- * enrolments. Rules become the same SQL expressions as ours, so the two can only differ in how they count.
+ * enrolments, in SQL that PostgreSQL and DuckDB both read. Rules become the same SQL expressions as ours, so the
+ * answers can only differ in how they were counted.
  */
 export interface Baseline {
   /** Every figure of one area, one query after the other; in the shape of `targeting.figures`. */
   figures(areaCode: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
+export type SqlRow = Readonly<Record<string, unknown>>;
+/** Runs one query with `$1`, `$2` … and answers its rows. */
+export type AskSql = (sql: string, values: readonly (string | number)[]) => Promise<readonly SqlRow[]>;
+
 export interface BaselineInput {
-  readonly client: pg.Client;
+  readonly ask: AskSql;
+  /** How the engine writes an empty list of texts. */
+  readonly emptyList: string;
   readonly versionId: number;
   readonly on: Day;
   readonly regencyCode: string;
@@ -32,7 +38,7 @@ export const BASELINE_INDEXES = [
 const WITHIN = "f.version_id = $1 and f.village_code >= $2::text and f.village_code < $2::text || '/'";
 const WORKING_AGE = { member: { minAge: 18, maxAge: 59 } };
 
-export function createBaseline({ client, versionId, on, regencyCode, programmes }: BaselineInput): Baseline {
+export function createBaseline({ ask, emptyList, versionId, on, regencyCode, programmes }: BaselineInput): Baseline {
   const codes = `(${programmes.map(({ code }) => literal(code)).join(", ")})`;
   const active = `e.status = 'AKTIF' and e.active_from <= ${literal(on)} and e.active_to >= ${literal(on)} and (e.list_id is null or l.state = 'CURRENT')`;
   /** Who in the area receives what, once each. */
@@ -42,25 +48,25 @@ export function createBaseline({ client, versionId, on, regencyCode, programmes 
    where ${WITHIN} and ${active} and e.programme_code ${which}`;
   const all = received(`in ${codes}`);
 
-  const rows = async <T extends pg.QueryResultRow>(sql: string, areaCode: string): Promise<T[]> => (await client.query<T>(sql, [versionId, areaCode])).rows;
-  const first = async (sql: string, areaCode: string): Promise<pg.QueryResultRow> => (await rows(sql, areaCode))[0] ?? {};
+  const rows = (sql: string, areaCode: string): Promise<readonly SqlRow[]> => ask(sql, [versionId, areaCode]);
+  const first = async (sql: string, areaCode: string): Promise<SqlRow> => (await rows(sql, areaCode))[0] ?? {};
 
   return {
     async figures(area) {
-      const [unlisted, byDecile] = [await rows<{ code: string; n: number }>(unlistedSql(active, codes, regencyCode), area), await rows<{ decile: string; n: number }>(BY_DECILE, area)];
+      const [unlisted, byDecile] = [await rows(unlistedSql(active, codes, regencyCode), area), await rows(BY_DECILE, area)];
       const counted: unknown[] = [];
       for (const programme of programmes) {
         const row = await first(programmeSql(programme, on, received(`= ${literal(programme.code)}`)), area);
-        counted.push({ code: programme.code, unlistedRecipients: unlisted.find(({ code }) => code === programme.code)?.n ?? 0, ...row });
+        counted.push({ code: programme.code, unlistedRecipients: unlisted.find((row) => row["code"] === programme.code)?.["n"] ?? 0, ...row });
       }
       return {
         ...(await first(`select count(*)::int as families from family_version f where ${WITHIN}`, area)),
-        byDecile: Object.fromEntries(byDecile.map(({ decile, n }) => [decile, n])),
+        byDecile: Object.fromEntries(byDecile.map((row) => [row["decile"], row["n"]])),
         programmes: counted,
         overlap: await rows(overlapSql(all, programmes), area),
         agencies: await rows(agenciesSql(all, programmes), area),
         mixes: await rows(`with r as (${all}) select programmes, count(*)::int as families from (
-            select f.family_id, coalesce(array_agg(r.code order by r.code) filter (where r.code is not null), '{}') as programmes
+            select f.family_id, coalesce(array_agg(r.code order by r.code) filter (where r.code is not null), ${emptyList}) as programmes
               from family_version f left join r using (family_id) where ${WITHIN} group by f.family_id) s group by programmes`, area),
         layers: await rows(`with r as (${all}), n as (select count(r.code)::int as programmes from family_version f left join r using (family_id) where ${WITHIN} group by f.family_id)
             select programmes, count(*)::int as families from n group by programmes`, area),

@@ -6,6 +6,8 @@ import { runCommand, type World } from "./sinergi-process.ts";
 export interface HttpSession {
   /** Answers the procedure's data; throws where the server refuses. */
   call(procedure: string, input: unknown): Promise<unknown>;
+  /** What a browser would send with each request. */
+  readonly cookie: string;
 }
 
 const EMAIL = "bench@contoh.go.id";
@@ -18,6 +20,7 @@ export async function signIn(world: World, origin: string): Promise<HttpSession>
   const changed = await post({ origin, path: "/api/auth/change-password", cookie: cookieOf(first.headers), body: { currentPassword: password, newPassword: randomUUID() } });
   const cookie = cookieOf(changed.headers);
   return {
+    cookie,
     call: async (procedure, input) => field((await post({ origin, path: `/trpc/${procedure}`, cookie, body: input })).answer, "result", "data"),
   };
 }

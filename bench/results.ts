@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export interface Result {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms" | "s" | "MiB";
+  readonly unit: "ms" | "s" | "MiB" | "kB";
   readonly baseline: string;
   readonly baselineValue: number;
   readonly ratio: number;

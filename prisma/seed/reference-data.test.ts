@@ -23,6 +23,7 @@ test("every area has one BPS code and every district and village a boundary", ()
 
 test("weak-signal villages, regencies, organisations and the poverty series are there", () => {
   expect(reference.weakSignalVillages).toHaveLength(16);
+  expect(reference.weakSignal.map(({ areaCode }) => areaCode)).toEqual(reference.weakSignalVillages);
   expect(reference.regencies).toHaveLength(15);
   expect(reference.organisations).toHaveLength(41);
   expect(reference.povertySeries.every((row) => Number.isFinite(row.value) && row.year > 2000)).toBe(true);

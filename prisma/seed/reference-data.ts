@@ -32,6 +32,8 @@ export interface ReferenceData {
   }[];
   /** Villages with weak or no mobile signal in November 2023. */
   readonly weakSignalVillages: readonly string[];
+  /** The same villages with the report they are from. */
+  readonly weakSignal: readonly { readonly areaCode: string; readonly reportedMonth: string; readonly source: string }[];
   readonly povertySeries: readonly PovertyFigure[];
 }
 
@@ -47,6 +49,8 @@ interface PovertyFigure {
   readonly source: string;
 }
 
+/** Where the list of villages with weak signal is from: radarlambar.bacakoran.co/read/6106. */
+const WEAK_SIGNAL_REPORT = { reportedMonth: "2023-11", source: "Radar Lambar" };
 const BOUNDARY_FILES = ["lampung-regencies.geojson", "lampung-barat-kecamatan.geojson", "lampung-barat-pekon.geojson"] as const;
 
 /** Reads the reference files that come with the product. */
@@ -72,6 +76,7 @@ export async function readReferenceData(): Promise<ReferenceData> {
       code: row("code"), name: row("name_id"), nameEn: row("name_en"), kind: row("kind"), roleInTkpk: row.orNull("role_in_tkpk"), typicalData: row.orNull("typical_data"),
     })),
     weakSignalVillages: weakSignal.map((row) => row("code")),
+    weakSignal: weakSignal.map((row) => ({ areaCode: row("code"), ...WEAK_SIGNAL_REPORT })),
     povertySeries: povertySeries.map((row) => ({
       areaCode: row("area_code"), year: Number(row("year")), indicator: row("indicator"), value: Number(row("value")), unit: row("unit"), certainty: row("certainty"), source: row("source"),
     })),

@@ -16,14 +16,25 @@ const NO_OBJECT = null;
 const opId = (): string => crypto.randomUUID();
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 
+/** Acts on an account: one there is, made for this, and one there is not. */
+function accountOnly(rest: () => object): InputOf {
+  return (world, __, at) => ({ ...rest(), id: at === "non-existing" ? "nobody" : world.account });
+}
+
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "areas.list": { object: NO_OBJECT, input: undefined },
+  "areas.boundaries": { object: NO_OBJECT, input: undefined },
+  "areas.figures": { object: NO_OBJECT, input: { level: "village" } },
+  "areas.profile": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: { area: "18.04.04" } },
   "programmes.list": { object: NO_OBJECT, input: undefined },
   "targeting.figures": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: {} },
   "targeting.byDecile": { object: (_, __, at) => ({ programme: "PKH", area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: { programme: "PKH" } },
   "targeting.byArea": { object: (_, __, at) => ({ programme: "PKH", area: at === "non-existing" ? "18.04.99" : "18.04" }), input: { programme: "PKH" } },
+  "synergy.overview": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: {} },
+  "synergy.sidesByArea": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04" }), input: {} },
+  "synergy.persons": { object: (_, __, at) => ({ programme: "PKH", area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: { programme: "PKH" } },
   "targeting.freeze": { object: NO_OBJECT, input: { opId: "22222222-2222-7222-8222-222222222222" } },
   "targeting.frozen": { object: NO_OBJECT, input: undefined },
   "families.list": { object: NO_OBJECT, input: { filter: {} } },
@@ -50,7 +61,40 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "imports.approve": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
   "imports.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
   "imports.discard": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "problems.overview": { object: NO_OBJECT, input: undefined },
+  "problems.list": { object: NO_OBJECT, input: { kind: "NO_DECILE" } },
+  "problems.decide": {
+    object: (_, __, at) => (at === "non-existing" ? { opId: opId(), kind: "NO_DECILE", caseKey: "f999999", basis: "none", verdict: "CHECK_FIELD" } : null),
+    input: { opId: opId(), kind: "NO_DECILE", caseKey: "f999999", basis: "none", verdict: "CHECK_FIELD" },
+  },
+  "problems.confirm": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), decisionId: "999999" } : null), input: { opId: opId(), decisionId: "999999" } },
+  "problems.undo": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), decisionId: "999999" } : null), input: { opId: opId(), decisionId: "999999" } },
+  "families.findPerson": { object: NO_OBJECT, input: { text: "Siti Simulasi", reason: "Aduan warga di kantor" } },
+  "lists.saved": { object: NO_OBJECT, input: {} },
+  "lists.find": { object: (_, __, at) => (at === "non-existing" ? { id: NOWHERE } : null), input: { id: NOWHERE } },
+  "lists.save": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, name: "Daftar uji", filter: { on: "2026-09-30@9999" } } : { opId: opId(), id: crypto.randomUUID(), name: "Daftar uji", filter: {} }), input: { opId: opId(), id: NOWHERE, name: "Daftar uji", filter: {} } },
+  "lists.rename": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, name: "Daftar uji" } : null), input: { opId: opId(), id: NOWHERE, name: "Daftar uji" } },
+  "lists.refilter": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, filter: {} } : null), input: { opId: opId(), id: NOWHERE, filter: {} } },
+  "lists.remove": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "lists.restore": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
   "audit.list": { object: NO_OBJECT, input: {} },
+  "accounts.list": { object: NO_OBJECT, input: {} },
+  "accounts.agencies": { object: NO_OBJECT, input: undefined },
+  "accounts.own": { object: NO_OBJECT, input: undefined },
+  "accounts.detail": { object: accountOnly(() => ({})), input: { id: "nobody" } },
+  "accounts.invite": { object: NO_OBJECT, input: { opId: "33333333-3333-7333-8333-333333333333", email: "undangan@simulasi.invalid", name: "Uji Undangan", role: "LEADER", agency: null } },
+  "accounts.newLink": { object: accountOnly(() => ({ opId: opId() })), input: { opId: opId(), id: "nobody" } },
+  "accounts.revokeLink": { object: accountOnly(() => ({ opId: opId() })), input: { opId: opId(), id: "nobody" } },
+  "accounts.changeRole": { object: accountOnly(() => ({ opId: opId(), role: "AUDITOR", agency: null })), input: { opId: opId(), id: "nobody", role: "AUDITOR", agency: null } },
+  "accounts.disable": { object: accountOnly(() => ({ opId: opId() })), input: { opId: opId(), id: "nobody" } },
+  "accounts.enable": { object: accountOnly(() => ({ opId: opId() })), input: { opId: opId(), id: "nobody" } },
+  "accounts.closeSessions": { object: accountOnly(() => ({ opId: opId(), sessionId: null })), input: { opId: opId(), id: "nobody", sessionId: null } },
+  "accounts.closeOwnSessions": { object: (_, __, at) => ({ opId: opId(), sessionId: at === "own" ? null : "nobodys-session" }), input: { opId: opId(), sessionId: null } },
+  "settings.read": { object: NO_OBJECT, input: undefined },
+  "settings.preview": { object: NO_OBJECT, input: { change: { group: "timeZone", value: "Asia/Makassar" } } },
+  "settings.save": { object: (_, __, at) => ({ opId: opId(), change: { group: "limits", value: { smallCount: 20, exportRows: 500 } }, basedOn: at === "non-existing" ? 999 : 0 }), input: { opId: opId(), change: { group: "limits", value: { smallCount: 20, exportRows: 500 } }, basedOn: 0 } },
+  "settings.undo": { object: (_, __, at) => ({ opId: opId(), group: "limits", basedOn: at === "non-existing" ? 999 : 1 }), input: { opId: opId(), group: "limits", basedOn: 1 } },
+  "settings.addLogo": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), image: "AAAA" } : null), input: { opId: opId(), image: "AAAA" } },
   "live.changes": { object: NO_OBJECT, input: undefined },
 };
 

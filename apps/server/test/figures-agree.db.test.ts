@@ -118,7 +118,7 @@ it("figures made by SQL are those counted family by family, for every area", asy
   );
 });
 
-const CELL_TABLES = ["cell_programme", "cell_unlisted", "cell_mix", "cell_package", "family_state"];
+const CELL_TABLES = ["cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "family_state"];
 
 async function dump(tx: Scoped): Promise<unknown> {
   const tables: Record<string, unknown> = {};

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Context } from "@sinergi/api/platform/context";
 import { createCallerFactory } from "@sinergi/api/platform/procedures";
 import { appRouter } from "@sinergi/api/router";
+import { addAccount } from "@sinergi/db/access/account-acts.store";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import type { Database } from "@sinergi/db/access/database";
 import { SCOPE_OF_ROLE, type Role } from "@sinergi/domain/access/roles";
@@ -22,6 +23,8 @@ export interface World {
   readonly db: Database;
   readonly familiesImport: string;
   readonly unlistedEnrolment: string;
+  /** An account for acts on accounts; nobody signs in to it. */
+  readonly account: string;
   system<T>(work: (tx: Scoped) => Promise<T>): Promise<T>;
   actor(role: Role): Actor;
   /** Calls a procedure by its path, as somebody signed in with the role, or as nobody. */
@@ -59,6 +62,8 @@ export async function openWorld(): Promise<World> {
   await system((tx) => tx.run("insert into assignment (family_id, user_id, from_day) values ($1, 'user-FACILITATOR', '2026-01-01')", [heads.get("SITI SIMULASI")]));
   const unlisted = await system((tx) => tx.one<{ id: string }>("select enrolment_id as id from enrolment_match where method = 'UNLISTED' limit 1"));
 
+  const account = await system((tx) => addAccount(tx, { email: "akun@simulasi.invalid", name: "Akun Uji", role: "LEADER", agency: null }, null));
+
   const actor = (role: Role): Actor => ({
     id: `user-${role}`, name: `Uji ${role}`, role, scope: SCOPE_OF_ROLE[role], agency: role.startsWith("AGENCY") ? "PERTANIAN" : null, sessionId: null, address: null,
   });
@@ -71,6 +76,7 @@ export async function openWorld(): Promise<World> {
     db, system, actor,
     familiesImport: families.id,
     unlistedEnrolment: unlisted.id,
+    account: account ?? "",
     async call(role, path, input) {
       let target: unknown = createCaller(context(role));
       for (const name of path.split(".")) target = (target as Record<string, unknown>)[name];

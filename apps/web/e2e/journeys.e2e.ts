@@ -1,6 +1,7 @@
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
+import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
@@ -9,17 +10,23 @@ import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
 import { startSinergi, type SinergiServer } from "./sinergi-server.ts";
+import { walkSynergy } from "./synergy.journey.ts";
 import { followEveryNumber } from "./targeting-numbers.journey.ts";
+import { inviteAndDisable } from "./users.journey.ts";
 import type { World } from "./visitor.ts";
+import { decideAndUndo, findWithoutTrace, saveReopenExport } from "./work-lists.journey.ts";
 
 const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
-/** Programmes, deciles, areas, sides, package, mixes, layers. */
-const TABLES = 7;
+/** Programmes, persons, deciles, areas. */
+const TABLES = 3;
+/** Programmes, agencies, combinations, layers, sides, quadrants, package; and what two of them say beside. */
+const SYNERGY_TABLES = 7;
 const PLANNER = "Sekretariat TKPK (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
+const ADMIN = "Administrator (simulasi)";
 
 let server: SinergiServer;
 let browser: Browser;
@@ -75,6 +82,13 @@ describe("people at the built app and a real server", () => {
     await followFamiliesThroughTime(world, PLANNER);
   });
 
+  test("every number on Sinergi opens a list of as many families, in the tables as at the marks", { timeout: LONG }, async () => {
+    await walkSynergy(world, PLANNER);
+    const promises = await followEveryNumber(world, PLANNER, "/analisis/sinergi?wil=18.04.04");
+    expect(new Set(promises.map(({ where }) => where)).size).toBeGreaterThanOrEqual(SYNERGY_TABLES);
+    expect(promises.length).toBeGreaterThan(200);
+  });
+
   test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {
     await importAndWithdraw(world, PLANNER);
   });
@@ -83,13 +97,36 @@ describe("people at the built app and a real server", () => {
     await narrowAndGoBack(world, PLANNER);
   });
 
+  test("map and table of Wilayah say the same, and the keyboard opens an area with as many families as it says", async () => {
+    await readTheMap(world, PLANNER);
+  });
+
+  test("a click leads from the regency into a district and to the page of a village, and Back undoes it", async () => {
+    await goIntoADistrict(world, PLANNER);
+  });
+
+  test("every number of areas opens a list of as many families", { timeout: LONG }, async () => {
+    await followNumbersOfAreas(world, PLANNER);
+  });
+
   test("a NIK is shown only for a reason, which the auditor reads", async () => {
     const reason = await revealOneNik(world, PLANNER);
     await findInAudit(world, AUDITOR, { person: PLANNER, reason });
   });
 
+  test("somebody invited by a link signs in, and is out at the next click when disabled", async () => {
+    await inviteAndDisable(world, ADMIN);
+  });
+
   test("no screen scrolls sideways on a phone or shuts out people who use other means than eyes and mouse", { timeout: LONG }, async () => {
-    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR });
+    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR, admin: ADMIN });
+  });
+
+  test("a double aid is decided and taken back; a list is saved, changed, opened again and leaves for a purpose the auditor reads", { timeout: LONG }, async () => {
+    await decideAndUndo(world, PLANNER);
+    const reason = await saveReopenExport(world, PLANNER);
+    await findWithoutTrace(world, PLANNER);
+    await findInAudit(world, AUDITOR, { person: PLANNER, reason, action: "list.exported", words: "Daftar diekspor" });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

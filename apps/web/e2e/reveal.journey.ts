@@ -43,15 +43,22 @@ async function showsMaskedOnly(page: Page): Promise<void> {
   expect(await page.content()).not.toMatch(FULL_NUMBER);
 }
 
-/** The auditor sees who showed a number, and why. */
-export async function findInAudit(world: World, auditor: string, { person, reason }: { readonly person: string; readonly reason: string }): Promise<void> {
+interface Left {
+  readonly person: string;
+  readonly reason: string;
+  readonly action?: string;
+  readonly words?: string;
+}
+
+/** The auditor sees who did it, and why: a number that was shown, unless another act is meant. */
+export async function findInAudit(world: World, auditor: string, { person, reason, action = "number.revealed", words = "Nomor ditampilkan" }: Left): Promise<void> {
   await visitAs(world, auditor, async ({ page }) => {
     await open(page, "/audit");
-    await page.getByLabel("Tindakan").selectOption("number.revealed");
-    await page.waitForURL("**/audit?aksi=number.revealed");
+    await page.getByLabel("Tindakan").selectOption(action);
+    await page.waitForURL(`**/audit?aksi=${action}`);
     const entry = page.getByRole("row").filter({ hasText: reason });
     await entry.waitFor();
-    expect(await entry.innerText()).toContain("Nomor ditampilkan");
+    expect(await entry.innerText()).toContain(words);
     expect(await entry.innerText()).toContain(person);
     expect(await page.content()).not.toMatch(FULL_NUMBER);
   });

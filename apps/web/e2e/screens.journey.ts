@@ -5,7 +5,10 @@ import { familiesCsv } from "./families-file.ts";
 import { sendFile } from "./import.journey.ts";
 import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } from "./visitor.ts";
 
-const SCREENS = ["/", "/analisis/sasaran", "/analisis/keluarga", "/analisis/banding?wil=18.04.04&wil2=18.04.05&prog=PKH", "/analisis/menetap", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/versi"];
+const SCREENS = [
+  "/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/wilayah", "/analisis/wilayah?tingkat=pekon&ukur=terlewat", "/analisis/wilayah/18.04.22.2002", "/analisis/banding?wil=18.04.04&wil2=18.04.05&prog=PKH", "/analisis/menetap",
+  "/analisis/keluarga", "/analisis/daftar-tersimpan", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun",
+];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
 
@@ -52,7 +55,22 @@ async function lookBehind({ page }: Visitor): Promise<readonly string[]> {
   const oneImport = await complaintsOf(page, "an import");
   await open(page, "/analisis/sasaran");
   for (const tab of await page.getByText("Tabel", { exact: true }).all()) await tab.click();
-  return [...family, ...oneImport, ...(await complaintsOf(page, "Sasaran as tables"))];
+  const targeting = await complaintsOf(page, "Sasaran as tables");
+  await open(page, "/analisis/sinergi");
+  for (const tab of await page.getByText("Tabel", { exact: true }).all()) await tab.click();
+  return [...family, ...oneImport, ...targeting, ...(await complaintsOf(page, "Sinergi as tables"))];
+}
+
+/** An account, and the question before it is shut out. */
+async function lookAtUser({ page }: Visitor): Promise<readonly string[]> {
+  await open(page, "/pengguna");
+  await page.getByRole("link", { name: "Mitra TJSL" }).click();
+  await page.getByRole("button", { name: "Tutup akun" }).waitFor();
+  const account = await complaintsOf(page, "an account");
+  await page.getByRole("button", { name: "Tutup akun" }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
+  return [...account, ...(await barriersOn(page)).map((barrier) => `disabling: ${barrier}`)];
 }
 
 /** The steps of an import that is thrown away at the end. */
@@ -76,7 +94,7 @@ async function lookAtImportSteps({ page }: Visitor): Promise<readonly string[]> 
 }
 
 /** Every screen on a phone of 360 px and with a screen reader's eyes. */
-export async function inspectEveryScreen(world: World, { planner, auditor }: { readonly planner: string; readonly auditor: string }): Promise<void> {
+export async function inspectEveryScreen(world: World, { planner, auditor, admin }: { readonly planner: string; readonly auditor: string; readonly admin: string }): Promise<void> {
   const signIn = await visit(world, {}, async ({ page }) => {
     await page.goto("/masuk");
     await page.getByText(planner).waitFor();
@@ -84,5 +102,7 @@ export async function inspectEveryScreen(world: World, { planner, auditor }: { r
   });
   const planning = await visitAs(world, planner, async (visitor) => [...(await lookAround(visitor, SCREENS)), ...(await lookBehind(visitor)), ...(await lookAtImportSteps(visitor))]);
   const auditing = await visitAs(world, auditor, (visitor) => lookAround(visitor, ["/", "/audit", "/tidak-ada", "/analisis/sasaran"]));
-  expect([...signIn, ...planning, ...auditing]).toEqual([]);
+  const managing = await visitAs(world, admin, async (visitor) => [...(await lookAround(visitor, ["/pengguna", "/pengaturan", "/akun"])), ...(await lookAtUser(visitor))]);
+  const unusable = await visit(world, {}, (visitor) => lookAround(visitor, ["/undangan#kosong"]));
+  expect([...signIn, ...planning, ...auditing, ...managing, ...unusable]).toEqual([]);
 }

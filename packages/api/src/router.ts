@@ -1,14 +1,19 @@
+import { accountsRouter } from "#accounts/accounts.router";
 import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
 import { compareRouter } from "#compare/compare.router";
 import { familiesRouter } from "#families/families.router";
 import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
+import { listsRouter } from "#lists/lists.router";
 import { liveRouter } from "#live/live.router";
 import { movementsRouter } from "#movements/movements.router";
 import { router } from "#platform/procedures";
+import { problemsRouter } from "#problems/problems.router";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
+import { synergyRouter } from "#synergy/synergy.router";
+import { settingsRouter } from "#settings/settings.router";
 import { targetingRouter } from "#targeting/targeting.router";
 
 /** Every procedure there is, by area. */
@@ -17,12 +22,17 @@ export const appRouter = router({
   home: homeRouter,
   areas: areasRouter,
   targeting: targetingRouter,
+  synergy: synergyRouter,
   families: familiesRouter,
   programmes: programmesRouter,
   enrolments: enrolmentsRouter,
   imports: importsRouter,
   audit: auditRouter,
+  problems: problemsRouter,
+  lists: listsRouter,
   live: liveRouter,
+  accounts: accountsRouter,
+  settings: settingsRouter,
   movements: movementsRouter,
   compare: compareRouter,
 });

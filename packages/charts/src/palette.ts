@@ -6,7 +6,6 @@ export const PAPER = "#ffffff";
 export const LINE = "#e2e8e8";
 export const LINE_STRONG = "#b0bdbd";
 export const ACCENT = "#0f5c5c";
-export const ACCENT_TINT = "#eef6f5";
 export const LATE = "#b3261e";
 export const UNKNOWN_FILL = "#a9b4b5";
 

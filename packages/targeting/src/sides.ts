@@ -1,4 +1,5 @@
 import type { MixCell, SnapshotProgramme } from "#cells";
+import { ratio } from "#rates";
 
 /**
  * Do the two sides of help meet in the same families (domain.md §5.4)? Counts of families in deciles 1-4. Those without
@@ -21,11 +22,15 @@ const POOREST_DECILES = 4;
 type Meeting = "both" | "livelihoodOnly" | "productionOnly" | "none";
 
 export function sidesOf(mixes: readonly MixCell[], programmes: readonly SnapshotProgramme[]): SideFigures {
+  return sidesOfPoor(mixes.filter(({ decile }) => decile !== null && decile <= POOREST_DECILES), programmes);
+}
+
+/** The same, of cells that are of deciles 1-4 alone. */
+export function sidesOfPoor(mixes: readonly Omit<MixCell, "decile">[], programmes: readonly SnapshotProgramme[]): SideFigures {
   const livelihood = codesOfSide(programmes, "LIVELIHOOD");
   const production = codesOfSide(programmes, "PRODUCTION");
   const counts = { both: 0, livelihoodOnly: 0, productionOnly: 0, none: 0, withoutWorkingAge: 0, unknown: 0 };
-  for (const { decile, workingAge, programmes: received, families } of mixes) {
-    if (decile === null || decile > POOREST_DECILES) continue;
+  for (const { workingAge, programmes: received, families } of mixes) {
     if (workingAge === "unknown") counts.unknown += families;
     else if (workingAge === "no") counts.withoutWorkingAge += families;
     else counts[meetingOf(received.some((code) => livelihood.has(code)), received.some((code) => production.has(code)))] += families;
@@ -41,4 +46,14 @@ function codesOfSide(programmes: readonly SnapshotProgramme[], side: SnapshotPro
 function meetingOf(livelihood: boolean, production: boolean): Meeting {
   if (livelihood) return production ? "both" : "livelihoodOnly";
   return production ? "productionOnly" : "none";
+}
+
+/** How far each side reaches the base, 0-1: both sides count for either. Null without a base. */
+export interface SideCoverage {
+  readonly livelihood: number | null;
+  readonly production: number | null;
+}
+
+export function sideCoverageOf({ base, both, livelihoodOnly, productionOnly }: SideFigures): SideCoverage {
+  return { livelihood: ratio(both + livelihoodOnly, base), production: ratio(both + productionOnly, base) };
 }

@@ -1,5 +1,6 @@
 import type { Day } from "@sinergi/domain/time/day";
 import type { AreaCells, SnapshotProgramme, UnlistedCell } from "#cells";
+import type { LastPieceCell } from "#package-pieces";
 import { hasWorkingAge, type CountedFamily } from "./oracle.ts";
 
 /** Counts families into the three cubes as the database does. */
@@ -24,6 +25,18 @@ export function countCells(families: readonly CountedFamily[], { programmes, unl
       }),
     ),
   };
+}
+
+/** Families by the one piece of the package they lack, as the database counts them. */
+export function countLastPieces(families: readonly CountedFamily[], programmes: readonly SnapshotProgramme[]): LastPieceCell[] {
+  const packaged = programmes.filter((programme) => programme.inPackage);
+  return counted(
+    families.flatMap((family) => {
+      const lacking = packaged.filter(({ code }) => family.eligibility[code] === "yes" && !family.received.has(code));
+      const [piece] = lacking;
+      return piece && lacking.length === 1 ? [{ programme: piece.code, decile: family.facts.decile }] : [];
+    }),
+  );
 }
 
 function counted<T>(keys: readonly T[]): (T & { readonly families: number })[] {

@@ -3,9 +3,6 @@ import type { Role } from "@sinergi/domain/access/roles";
 /** What happened to an account, for the audit chain. Never a password, a code or a typed e-mail of nobody. */
 export interface AccountAct {
   readonly action:
-    | "account.created"
-    | "account.disabled"
-    | "account.passwordReset"
     | "session.opened"
     | "session.refused"
     | "session.closed"

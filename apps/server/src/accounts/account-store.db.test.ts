@@ -46,13 +46,15 @@ describe("an account", () => {
     expect(await server.accounts.disable("nobody@contoh.go.id")).toMatchObject({ ok: false, refusal: { code: "account_unknown" } });
   });
 
-  test("with a password forgotten gets a new one, and its sessions are closed", async () => {
+  test("with a password forgotten gets a link to choose a new one, and its sessions are closed", async () => {
     const id = await server.addAccount("forgot@contoh.go.id");
     await server.signIn("forgot@contoh.go.id");
-    const reset = await server.accounts.resetPassword("forgot@contoh.go.id");
+    const reset = await server.accounts.reset("forgot@contoh.go.id");
     expect(await server.accountsDb.session.count({ where: { userId: id } })).toBe(0);
     expect(await server.signIn("forgot@contoh.go.id")).toBe("");
-    expect(await server.signIn("forgot@contoh.go.id", reset.ok ? reset.value.generatedPassword : "")).not.toBe("");
+    const accepted = await server.post("/api/auth/link/accept", { token: reset.ok ? reset.value.token : "", password: "lima gajah naik becak" });
+    expect([accepted.statusCode, accepted.json()]).toEqual([200, { signedIn: true }]);
+    expect(await server.signIn("forgot@contoh.go.id", "lima gajah naik becak")).not.toBe("");
   });
 });
 

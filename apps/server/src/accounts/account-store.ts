@@ -1,26 +1,22 @@
-import { randomUUID } from "node:crypto";
-import { ROLES, type Role } from "@sinergi/domain/access/roles";
+import type { Scoped } from "@sinergi/db/access/scoped";
+import { addAccount, disableAccount } from "@sinergi/db/access/account-acts.store";
+import { issueLink, tokenOf } from "@sinergi/db/access/account-links.store";
+import { countOtherAdmins, findAccount, listAccounts, lockAccounts, type AccountRow } from "@sinergi/db/access/accounts.store";
+import { readSetting } from "@sinergi/db/areas/settings.store";
+import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
+import { refuseDisabling, refuseLink, type AccountAct, type AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
+import { checkAccount, type AccountRefusal as CheckRefusal, type CheckedAccount, type WantedAccount } from "@sinergi/domain/access/check-account";
+import type { Role } from "@sinergi/domain/access/roles";
 import { accept, refuse, type Result } from "@sinergi/domain/result";
-import { z } from "zod";
-import type { RecordAct } from "./account-acts.ts";
-import type { AccountsClient } from "./accounts-client.ts";
 import { createPasswordHashing } from "./password-hashing.ts";
 import { generatePassword, refusePassword, type PasswordRefusal } from "./password-rules.ts";
 
-export interface NewAccount {
-  readonly email: string;
-  readonly name: string;
-  /** As typed; refused unless it is one of ROLES. */
-  readonly role: string;
-  readonly agency: string | null;
+export interface NewAccount extends WantedAccount {
   /** Null: the server makes one, to be shown once and changed at the first sign-in. */
   readonly password: string | null;
 }
 
-export type AccountRefusal =
-  | { readonly code: "email_invalid" | "name_missing" | "email_taken" | "account_unknown" | "agency_missing" | "agency_not_for_role" | PasswordRefusal }
-  | { readonly code: "role_unknown"; readonly roles: readonly Role[] }
-  | { readonly code: "agency_unknown"; readonly agency: string };
+export type AccountRefusal = CheckRefusal | AccountActRefusal | { readonly code: "email_taken" | "account_unknown" | PasswordRefusal };
 
 export interface MadeAccount {
   readonly id: string;
@@ -31,127 +27,102 @@ export interface MadeAccount {
   readonly generatedPassword: string | null;
 }
 
-/** What the operator does with accounts. Every act leaves an audit entry. */
+export interface MadeLink {
+  readonly id: string;
+  readonly email: string;
+  /** The secret of the one-time link; shown once. */
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+/** What the operator does with accounts: the same acts as on the users page, in the name of nobody's account. */
 export interface AccountStore {
   create(account: NewAccount): Promise<Result<MadeAccount, AccountRefusal>>;
+  /** Makes an account without a password, and the link by which its owner chooses one. */
+  invite(account: WantedAccount): Promise<Result<MadeLink, AccountRefusal>>;
   /** From now on nothing is answered to the account; its sessions are gone at once. Disabling twice is no error. */
   disable(email: string): Promise<Result<{ readonly id: string; readonly email: string }, AccountRefusal>>;
-  /** A new password made by the server; open sessions are closed. */
-  resetPassword(email: string): Promise<Result<{ readonly id: string; readonly email: string; readonly generatedPassword: string }, AccountRefusal>>;
+  /** The old password and the open sessions end; a link lets the owner choose a new one. */
+  reset(email: string): Promise<Result<MadeLink, AccountRefusal>>;
+  list(): Promise<readonly AccountRow[]>;
   /** False on a new database: somebody has to make the first account. */
   hasAdministrator(): Promise<boolean>;
 }
 
 export interface AccountStoreDeps {
-  readonly db: AccountsClient;
-  readonly record: RecordAct;
-  readonly agencyExists: (code: string) => Promise<boolean>;
+  /** One transaction in the operator's name. */
+  readonly inSystem: <T>(work: (tx: Scoped) => Promise<T>) => Promise<T>;
   /** Names of the place, which no password may consist of. */
   readonly places: () => Promise<readonly string[]>;
 }
 
-const AGENCY_ROLES: readonly Role[] = ["AGENCY_HEAD", "AGENCY_OPERATOR"];
-const NAME_MAX_LENGTH = 120;
-const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
-const UNIQUE_VIOLATION = "P2002";
+const EVERYBODY = { text: null, role: null, state: null, agency: null, sort: "email", descending: false, page: 1, pageSize: 10_000 } as const;
+const NOBODY = "";
 
-export function createAccountStore(deps: AccountStoreDeps): AccountStore {
-  const { db, record } = deps;
+export function createAccountStore({ inSystem, places }: AccountStoreDeps): AccountStore {
   const hashing = createPasswordHashing();
 
   return {
-    create: async (account) => {
-      const checked = await checkAccount(deps, account);
+    create: async ({ password, ...wanted }) => {
+      const checked = await inSystem((tx) => check(tx, wanted));
       if (!checked.ok) return checked;
-      const chosen = account.password ?? generatePassword();
-      const generatedPassword = account.password === null ? chosen : null;
-      const id = await insertAccount(db, checked.value, { hash: await hashing.hash(chosen), mustChangePassword: generatedPassword !== null });
+      const unfit = password === null ? null : refusePassword(password, { ...checked.value, places: await places() });
+      if (unfit !== null) return refuse({ code: unfit });
+      const chosen = password ?? generatePassword();
+      const hash = await hashing.hash(chosen);
+      const id = await inSystem((tx) => addAccount(tx, checked.value, { hash, mustChange: password === null }));
       if (id === null) return refuse({ code: "email_taken" });
       const { email, role, agency } = checked.value;
-      await record({ action: "account.created", accountId: id, actor: null, address: null, detail: { role, agency } });
-      return accept({ id, email, role, agency, generatedPassword });
+      return accept({ id, email, role, agency, generatedPassword: password === null ? chosen : null });
     },
 
-    disable: async (email) => {
-      const user = await findAccount(db, email);
-      if (!user) return refuse({ code: "account_unknown" });
-      await db.$transaction([
-        db.user.updateMany({ where: { id: user.id, disabledAt: null }, data: { disabledAt: new Date() } }),
-        db.session.deleteMany({ where: { userId: user.id } }),
-        db.verification.deleteMany({ where: { value: user.id } }),
-      ]);
-      await record({ action: "account.disabled", accountId: user.id, actor: null, address: null, detail: { role: user.role } });
-      return accept({ id: user.id, email: user.email });
-    },
+    invite: (wanted) =>
+      inSystem(async (tx) => {
+        const checked = await check(tx, wanted);
+        if (!checked.ok) return checked;
+        const id = await addAccount(tx, checked.value, null);
+        const account = id === null ? null : await findAccount(tx, { id });
+        return account === null ? refuse({ code: "email_taken" }) : accept(await linkFor(tx, account));
+      }),
 
-    resetPassword: async (email) => {
-      const user = await findAccount(db, email);
-      if (!user || user.demo) return refuse({ code: "account_unknown" });
-      const generatedPassword = generatePassword();
-      const password = await hashing.hash(generatedPassword);
-      await db.$transaction([
-        db.account.updateMany({ where: { userId: user.id, providerId: "credential" }, data: { password } }),
-        db.user.update({ where: { id: user.id }, data: { mustChangePassword: true } }),
-        db.session.deleteMany({ where: { userId: user.id } }),
-        db.verification.deleteMany({ where: { value: user.id } }),
-      ]);
-      await record({ action: "account.passwordReset", accountId: user.id, actor: null, address: null, detail: { role: user.role } });
-      return accept({ id: user.id, email: user.email, generatedPassword });
-    },
+    disable: (email) =>
+      inSystem(async (tx) => {
+        const gathered = await gather(tx, email);
+        if (gathered === null) return refuse({ code: "account_unknown" });
+        const refusal = refuseDisabling(gathered.act);
+        if (refusal !== null) return refuse(refusal);
+        await disableAccount(tx, gathered.account);
+        return accept({ id: gathered.account.id, email: gathered.account.email });
+      }),
 
-    hasAdministrator: async () => (await db.user.count({ where: { role: "ADMIN", disabledAt: null, demo: false } })) > 0,
+    reset: (email) =>
+      inSystem(async (tx) => {
+        const gathered = await gather(tx, email);
+        if (gathered === null) return refuse({ code: "account_unknown" });
+        const refusal = refuseLink(gathered.act);
+        return refusal === null ? accept(await linkFor(tx, gathered.account)) : refuse(refusal);
+      }),
+
+    list: () => inSystem(async (tx) => (await listAccounts(tx, EVERYBODY)).rows),
+    hasAdministrator: () => inSystem(async (tx) => (await countOtherAdmins(tx, NOBODY, { simulated: false })) > 0),
   };
 }
 
-/** The id of the new account, or null where its e-mail belongs to another. */
-async function insertAccount(db: AccountsClient, { email, name, role, agency }: CheckedAccount, { hash, mustChangePassword }: { readonly hash: string; readonly mustChangePassword: boolean }): Promise<string | null> {
-  const id = randomUUID();
-  try {
-    await db.user.create({
-      data: {
-        id, email, name, role, agencyCode: agency, emailVerified: true, mustChangePassword,
-        accounts: { create: { id: randomUUID(), accountId: id, providerId: "credential", password: hash } },
-      },
-    });
-    return id;
-  } catch (error) {
-    if (isUniqueViolation(error)) return null;
-    throw error;
-  }
+async function check(tx: Scoped, wanted: WantedAccount): Promise<Result<CheckedAccount, CheckRefusal>> {
+  const known = new Set((await listOrganisations(tx)).map(({ code }) => code));
+  return checkAccount(wanted, (agency) => known.has(agency));
 }
 
-interface CheckedAccount {
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly agency: string | null;
+async function gather(tx: Scoped, email: string): Promise<{ readonly account: AccountRow; readonly act: AccountAct } | null> {
+  await lockAccounts(tx);
+  const account = await findAccount(tx, { email });
+  if (account === null) return null;
+  const simulated = (await readSetting(tx, "simulated")) === true;
+  return { account, act: { actorId: null, account, otherAdmins: await countOtherAdmins(tx, account.id, { simulated }) } };
 }
 
-async function checkAccount(deps: AccountStoreDeps, account: NewAccount): Promise<Result<CheckedAccount, AccountRefusal>> {
-  const email = emailSchema.safeParse(account.email);
-  if (!email.success) return refuse({ code: "email_invalid" });
-  const name = account.name.trim().slice(0, NAME_MAX_LENGTH);
-  if (name === "") return refuse({ code: "name_missing" });
-  const role = ROLES.find((known) => known === account.role);
-  if (!role) return refuse({ code: "role_unknown", roles: ROLES });
-  const agency = await checkAgency(deps, role, account.agency);
-  if (!agency.ok) return agency;
-  const refusal = account.password === null ? null : refusePassword(account.password, { email: email.data, name, places: await deps.places() });
-  if (refusal !== null) return refuse({ code: refusal });
-  return accept({ email: email.data, name, role, agency: agency.value });
-}
-
-/** An agency account without its agency would see nothing; any other with one would look as if it spoke for it. */
-async function checkAgency({ agencyExists }: AccountStoreDeps, role: Role, agency: string | null): Promise<Result<string | null, AccountRefusal>> {
-  if (!AGENCY_ROLES.includes(role)) return agency === null ? accept(null) : refuse({ code: "agency_not_for_role" });
-  if (agency === null) return refuse({ code: "agency_missing" });
-  return (await agencyExists(agency)) ? accept(agency) : refuse({ code: "agency_unknown", agency });
-}
-
-async function findAccount(db: AccountsClient, email: string): Promise<{ id: string; email: string; role: string; demo: boolean } | null> {
-  return db.user.findUnique({ where: { email: email.trim().toLowerCase() }, select: { id: true, email: true, role: true, demo: true } });
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION;
+async function linkFor(tx: Scoped, account: AccountRow): Promise<MadeLink> {
+  const kind = account.state === "INVITED" && account.lastSignInAt === null ? "INVITATION" : "RESET";
+  const { id, expiresAt } = await issueLink(tx, account, { kind, secondFactorToo: false });
+  return { id: account.id, email: account.email, token: tokenOf(tx.db.keys, id), expiresAt };
 }

@@ -68,7 +68,10 @@ export function createAuth({ db, secret, baseUrl, reportFault }: AuthOptions) {
       session: {
         create: {
           before: ({ userId }) => refuseClosedAccount(db, userId),
-          after: ({ userId }) => keepNewestSessions(db, userId),
+          after: async ({ userId }) => {
+            await keepNewestSessions(db, userId);
+            await db.user.updateMany({ where: { id: userId }, data: { lastSignInAt: new Date() } });
+          },
         },
       },
     },

@@ -60,7 +60,7 @@ describe("while the data are simulated", () => {
     const [account] = await server.demo.list();
     const email = account?.email ?? "";
     expect((await server.post("/api/auth/sign-in/email", { email, password: PASSWORD })).statusCode).toBe(401);
-    expect(await server.accounts.resetPassword(email)).toMatchObject({ ok: false });
+    expect(await server.accounts.reset(email)).toMatchObject({ ok: false });
     const cookie = cookieOf(await enter(email));
     expect((await server.post("/api/auth/change-password", { currentPassword: PASSWORD, newPassword: "a new one of my own" }, { cookie })).statusCode).toBe(400);
     expect((await server.post("/api/auth/two-factor/enable", { password: PASSWORD }, { cookie })).statusCode).toBe(400);

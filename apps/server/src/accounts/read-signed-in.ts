@@ -1,5 +1,6 @@
 import type { Actor } from "@sinergi/domain/access/actor";
 import { ROLES, SCOPE_OF_ROLE, type Role } from "@sinergi/domain/access/roles";
+import { SESSION_IDLE_MINUTES } from "@sinergi/domain/access/session-limits";
 import type { AccountsClient } from "./accounts-client.ts";
 import type { Auth } from "./auth.ts";
 
@@ -26,7 +27,7 @@ export interface SignedInReader {
   readonly readActor: (request: SessionRequest) => Promise<Actor | null>;
 }
 
-const IDLE_MS = 30 * 60 * 1000;
+const IDLE_MS = SESSION_IDLE_MINUTES * 60 * 1000;
 const TOUCH_EVERY_MS = 60 * 1000;
 
 /**

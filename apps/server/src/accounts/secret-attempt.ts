@@ -1,3 +1,5 @@
+import type { Scoped } from "@sinergi/db/access/scoped";
+import type { Actor } from "@sinergi/domain/access/actor";
 import type { FastifyRequest } from "fastify";
 import { HttpProblem } from "#http/problem";
 import type { RecordAct } from "./account-acts.ts";
@@ -21,6 +23,8 @@ export interface AccountRoutesDeps {
   /** Names of the place, which no password may consist of. */
   readonly places: () => Promise<readonly string[]>;
   readonly record: RecordAct;
+  /** One transaction: in the operator's name, or of an account named. */
+  readonly inSystem: <T>(work: (tx: Scoped) => Promise<T>, by?: Actor) => Promise<T>;
   readonly baseUrl: string;
 }
 

@@ -1,4 +1,3 @@
-import { DATASET_SOURCES } from "@sinergi/api/imports/imports.schema";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { issuesAfter, type ImportRow, type NewImport } from "@sinergi/db/imports/imports.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
@@ -6,6 +5,7 @@ import { findPeriod, replaceProgrammes } from "@sinergi/db/programmes/programmes
 import { CANONICAL_COLUMNS, guessColumns } from "@sinergi/domain/imports/columns";
 import { periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
+import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import { importAreas, importBoundaries } from "./import-reference.ts";
 import { readJson } from "./read-json.ts";
@@ -17,8 +17,8 @@ const KINDS = {
   families: { run: importFamilies, usage: "import families FILE --source DTSEN|DTKS|P3KE|REGSOSEK|OTHER --as-of YYYY-MM-DD [--sheet NAME] [--empty-as-no COLUMNS] [--again] [--dry-run]" },
   recipients: { run: importRecipients, usage: "import recipients FILE --programme CODE --period YYYY [--add] [--sheet NAME] [--again] [--dry-run]" },
   programmes: { run: importProgrammes, usage: "import programmes FILE.json" },
-  areas: { run: importAreas, usage: "import areas FILE.csv" },
-  boundaries: { run: importBoundaries, usage: "import boundaries FILE.geojson" },
+  areas: { run: importAreas, usage: "import areas FILE.csv [--again] [--dry-run]" },
+  boundaries: { run: importBoundaries, usage: "import boundaries FILE.geojson [--again] [--dry-run]" },
 } as const;
 
 export const importCommand: Command = {

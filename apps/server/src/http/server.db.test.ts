@@ -46,7 +46,7 @@ describe("a page", () => {
   });
 
   test("is the same one for every address a person may open, also the file's own name", async () => {
-    for (const url of ["/data/impor/0198a7c0-0000-7000-8000-000000000000", "/index.html", "/keluarga?wil=18.04.04"]) {
+    for (const url of ["/data/impor/0198a7c0-0000-7000-8000-000000000000", "/index.html", "/keluarga?wil=18.04.04", "/analisis/wilayah/18.04.22.2002"]) {
       const answer = await page(url);
       expect([url, answer.statusCode, answer.body.includes('id="root"'), answer.body.includes("__CSP_NONCE__")]).toEqual([url, 200, true, false]);
     }

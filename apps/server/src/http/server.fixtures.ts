@@ -15,6 +15,7 @@ import { createAuth } from "#accounts/auth";
 import { createDemoAccounts } from "#accounts/demo-accounts";
 import { createSignedInReader } from "#accounts/read-signed-in";
 import { createThrottle } from "#accounts/throttle";
+import { makeExportOf } from "#exports/make-export";
 import { listenForChanges } from "#realtime/changes";
 import { accountWorld } from "#startup/account-deps";
 import type { FileVerdict, ImportFiles, Upload } from "./import-files.ts";
@@ -64,7 +65,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
   const baseUrl = publicUrl ?? "http://localhost:3000";
   const faults: unknown[] = [];
   const auth = createAuth({ db: accountsDb, secret: "a secret of thirty-two bytes or more", baseUrl, reportFault: (fault) => faults.push(fault) });
-  const accounts = createAccountStore({ db: accountsDb, ...world });
+  const accounts = createAccountStore(world);
   const demo = createDemoAccounts(accountsDb);
   const changes = await listenForChanges({ db: database.db, report: () => undefined });
   const uploads: Upload[] = [];
@@ -78,7 +79,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     own: { publicUrl, host: "127.0.0.1" },
     trustedProxies: ["10.9.9.9"],
     accounts: {
-      auth, db: accountsDb, throttle: createThrottle(accountsDb), demo, baseUrl, record: world.record, isDemo: world.isDemo, places: world.places,
+      auth, db: accountsDb, throttle: createThrottle(accountsDb), demo, baseUrl, record: world.record, isDemo: world.isDemo, places: world.places, inSystem: world.inSystem,
       reader: createSignedInReader({ auth, db: accountsDb, isDemo: world.isDemo }),
       regencyName: async () => (await world.places())[0] ?? "",
     },
@@ -90,6 +91,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
       onUpload: onUpload ?? (async (upload) => (uploads.push(upload), { state: "UPLOADED" })),
       openErrors: async () => ({ fileName: "galat «1».csv", stream: Readable.from(["baris;kolom\n", "2;NIK\n"]) }),
     },
+    makeExport: makeExportOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,
     webDirectory: join(directory, "dist"),

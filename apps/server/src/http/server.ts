@@ -9,8 +9,11 @@ import { accountRoutes } from "#accounts/account-routes";
 import { sessionOf } from "#accounts/ask-auth";
 import type { SignedIn } from "#accounts/read-signed-in";
 import type { AccountRoutesDeps } from "#accounts/secret-attempt";
+import type { MakeExport } from "#exports/make-export";
 import { answerErrors } from "./answer-errors.ts";
+import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
+import { letterheadLogo } from "./letterhead-logo.ts";
 import { faultOf } from "./log.ts";
 import { boundPatience, endStreamsOnClose } from "./patience.ts";
 import { requestLog } from "./request-log.ts";
@@ -28,6 +31,8 @@ export interface HttpServerDeps {
   /** The context of one call; null for strangers, and for those who must choose a password first. */
   readonly createContext: (signedIn: SignedIn | null) => unknown;
   readonly files: ImportFiles;
+  /** Makes the file of a list, in the asker's scope. */
+  readonly makeExport: MakeExport;
   readonly uploadDirectory: string;
   /** Largest file an import takes; half a gigabyte unless the regency's settings say otherwise. */
   readonly maxUploadBytes?: number;
@@ -75,7 +80,9 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
     maxBytes: deps.maxUploadBytes ?? MAX_UPLOAD_BYTES,
     readActor,
   });
+  await app.register(exportFiles, { make: deps.makeExport, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
+  letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });
   await webFiles(app, { directory: deps.webDirectory });
   return app;
 }

@@ -28,9 +28,12 @@ export async function webFiles(app: FastifyInstance, { directory }: { readonly d
   app.setNotFoundHandler((request, reply) => (isNavigation(request) ? sendPage(reply, directory) : reply.code(404).send({ code: "not_found" })));
 }
 
+/** A name with an ending of letters, or one that begins with a dot. The code of an area (18.04.22.2002) has dots and is no file. */
+const FILE_NAME = /^\/\.|\.[a-z]\w*$/i;
+
 function isNavigation({ method, url, headers }: FastifyRequest): boolean {
   const [path = ""] = url.split("?");
-  const looksLikeFile = path.slice(path.lastIndexOf("/")).includes(".") && path !== `/${PAGE}`;
+  const looksLikeFile = FILE_NAME.test(path.slice(path.lastIndexOf("/"))) && path !== `/${PAGE}`;
   if (!["GET", "HEAD"].includes(method) || isGuarded(path) || looksLikeFile) return false;
   return (headers.accept ?? "").includes("text/html");
 }

@@ -2,9 +2,10 @@ import { Readable } from "node:stream";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { comparedWith, findNeighbours } from "@sinergi/db/families/dataset-versions.store";
 import { formFamilies } from "@sinergi/db/imports/form-families";
+import { giveRoom } from "@sinergi/db/imports/give-room";
 import { countIssues, patchImport, type ImportPatch, type ImportRow } from "@sinergi/db/imports/imports.store";
 import { recogniseFamilies } from "@sinergi/db/imports/recognise-families";
-import { copyStaged, createFamilyStage, stagedFamilyLine, stageOf } from "@sinergi/db/imports/stage-families";
+import { copyStaged, createFamilyStage, stagedFamilyLines, stageOf } from "@sinergi/db/imports/stage-families";
 import { createRecipientStage, formRecipients, stagedRecipientLine } from "@sinergi/db/imports/stage-recipients";
 import { readLive } from "@sinergi/db/targeting/snapshots.store";
 import type { OpenTable, TableRow } from "@sinergi/documents/tables/open-table";
@@ -28,6 +29,7 @@ export async function checkImport(deps: ImportDeps, row: ImportRow, report: Repo
   const table = await openImportFile(row.filePath, row.sheet);
   try {
     return await asSystem(deps.db, { today: deps.clock.today() }, async (tx) => {
+      await giveRoom(tx);
       const patch = row.kind === "families" ? await checkFamilies(deps, tx, { row, table, report }) : await checkRecipients(deps, tx, { row, table, report });
       if (patch.rowsRead === 0) throw new FileRefused("EMPTY");
       const issueCounts = await countIssues(tx, row.id);
@@ -58,7 +60,7 @@ async function checkFamilies(deps: ImportDeps, tx: Scoped, { row, table, report 
   });
   const stage = stageOf(row.id);
   await createFamilyStage(tx, stage);
-  const { source, read } = staged(table, report, (tableRow) => stagedFamilyLine(tx.db.numbers, tableRow.row, checkFamilyRow(tableRow.cells, layout)));
+  const { source, read } = staged(table, report, (batch) => stagedFamilyLines(tx.db.numbers, batch.map(({ row: at, cells }) => ({ row: at, checked: checkFamilyRow(cells, layout) }))));
   await copyStaged(tx, stage, source);
   const counts = await formFamilies(tx, { importId: row.id, stage, familyRows: layout.familyRows, headers: headerTexts(table.headers, row.mapping ?? {}) });
   const neighbours = await findNeighbours(tx, row.asOf ?? deps.clock.today());
@@ -72,7 +74,7 @@ async function checkRecipients(deps: ImportDeps, tx: Scoped, { row, table, repor
   if (programme === null || period === null) throw new Error("A recipient list belongs to a programme and a period");
   const stage = stageOf(row.id);
   await createRecipientStage(tx, stage);
-  const { source, read } = staged(table, report, (tableRow) => stagedRecipientLine(tx.db.numbers, { row: tableRow.row, period }, checkRecipientRow(tableRow.cells, layout)));
+  const { source, read } = staged(table, report, (batch) => batch.map((tableRow) => stagedRecipientLine(tx.db.numbers, { row: tableRow.row, period }, checkRecipientRow(tableRow.cells, layout))).join(""));
   await copyStaged(tx, stage, source);
   const { versionId } = await readLive(tx);
   const counts = await formRecipients(tx, { importId: row.id, stage, programme, period, add: row.add, headers: headerTexts(table.headers, row.mapping ?? {}), versionId });
@@ -82,12 +84,12 @@ async function checkRecipients(deps: ImportDeps, tx: Scoped, { row, table, repor
 }
 
 /** The rows of a table as a stream of COPY lines, a batch a chunk. */
-function staged(table: OpenTable, report: ReportRows, line: (row: TableRow) => string): { readonly source: Readable; readonly read: () => number } {
+function staged(table: OpenTable, report: ReportRows, lines: (batch: readonly TableRow[]) => string): { readonly source: Readable; readonly read: () => number } {
   let done = 0;
   async function* chunks(): AsyncGenerator<string> {
     for await (const batch of table.rows()) {
       done += batch.length;
-      yield batch.map(line).join("");
+      yield lines(batch);
       report(done);
     }
   }

@@ -1,16 +1,17 @@
-import { asSystem, OPERATOR } from "@sinergi/db/access/scoped";
+import { asSystem, OPERATOR, type Scoped } from "@sinergi/db/access/scoped";
 import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { readRegency } from "@sinergi/db/areas/regency.store";
-import { findOrganisationName } from "@sinergi/db/organisations/organisations.store";
+import { readSetting } from "@sinergi/db/areas/settings.store";
 import { SCOPE_OF_ROLE } from "@sinergi/domain/access/roles";
 import type { Actor } from "@sinergi/domain/access/actor";
 import type { AccountAct, RecordAct } from "../accounts/account-acts.ts";
 import type { ImportDeps } from "../imports/import-file.ts";
 
-/** What the account code asks of the rest: the audit chain, the agencies, and whether this is the demo. */
+/** What the account code asks of the rest: the audit chain, a transaction, and whether this is the demo. */
 export interface AccountWorld {
   readonly record: RecordAct;
-  readonly agencyExists: (code: string) => Promise<boolean>;
+  /** One transaction: in the operator's name, or of an account named. */
+  readonly inSystem: <T>(work: (tx: Scoped) => Promise<T>, by?: Actor) => Promise<T>;
   readonly places: () => Promise<readonly string[]>;
   readonly isDemo: () => Promise<boolean>;
 }
@@ -22,14 +23,14 @@ function actorOf(actor: AccountAct["actor"], address: string | null): Actor {
 }
 
 export function accountWorld({ db, clock }: ImportDeps): AccountWorld {
-  const inSystem = <T>(work: Parameters<typeof asSystem<T>>[2]): Promise<T> => asSystem(db, { today: clock.today() }, work);
+  const inSystem: AccountWorld["inSystem"] = (work, by = OPERATOR) => asSystem(db, { today: clock.today(), actor: by }, work);
   return {
     record: async ({ action, accountId, actor, address, detail }) => {
       const by = actorOf(actor, address);
       await asSystem(db, { today: clock.today(), actor: by }, (tx) => appendAudit(tx, { action, entity: "account", ...(accountId === null ? {} : { entityId: accountId }), detail }));
     },
-    agencyExists: (code) => inSystem(async (tx) => (await findOrganisationName(tx, code)) !== null),
+    inSystem,
     places: () => inSystem(async (tx) => [(await readRegency(tx)).regency.name]),
-    isDemo: () => inSystem(async (tx) => (await readRegency(tx)).simulated),
+    isDemo: () => inSystem(async (tx) => (await readSetting(tx, "simulated")) === true),
   };
 }

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Clock } from "@sinergi/api/platform/context";
 import { openConnections, type Database } from "@sinergi/db/access/database";
 import { deriveKeys, keyFingerprint, readOrCreateMasterKey } from "@sinergi/db/access/keys";
 import { asSystem } from "@sinergi/db/access/scoped";
@@ -10,14 +9,14 @@ import { readSetting, writeSetting } from "@sinergi/db/areas/settings.store";
 import { openDatabase } from "@sinergi/db/embedded/open-database";
 import { migrate } from "@sinergi/db/migrations/migrate";
 import type { Env } from "../env.ts";
-import { regencyClock } from "./clock.ts";
+import { regencyClock, type RegencyClock } from "./clock.ts";
 import { loadReference } from "@sinergi/db/areas/load-reference";
 import { readReferenceData } from "@sinergi/seed/reference-data";
 
 /** A running Sinergi without its web: the database, migrated, with reference data and the right keys. */
 export interface Sinergi {
   readonly db: Database;
-  readonly clock: Clock;
+  readonly clock: RegencyClock;
   /** Where the web server listens for changes and better-auth keeps accounts: never the owner's address. */
   readonly serverUrl: string;
   close(): Promise<void>;
@@ -59,7 +58,7 @@ export async function openSinergi({ env, report, role }: OpenOptions): Promise<S
   }
 }
 
-async function prepare(db: Database, fingerprint: string, report: (line: string) => void): Promise<Clock> {
+async function prepare(db: Database, fingerprint: string, report: (line: string) => void): Promise<RegencyClock> {
   const today = regencyClock("Asia/Jakarta").today();
   return asSystem(db, { today }, async (tx) => {
     if (await loadReference(tx, readReferenceData)) report("Wilayah, batas dan organisasi dimuat / areas, boundaries and organisations loaded");

@@ -12,6 +12,7 @@ import { createDemoAccounts } from "../accounts/demo-accounts.ts";
 import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.ts";
 import { createThrottle } from "../accounts/throttle.ts";
 import type { Env } from "../env.ts";
+import { makeExportOf } from "../exports/make-export.ts";
 import { listen } from "../http/listen.ts";
 import { faultOf } from "../http/log.ts";
 import { createHttpServer } from "../http/server.ts";
@@ -55,9 +56,14 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     router: appRouter,
     createContext: context,
     files: importFilesOf(sinergi, runner),
+    makeExport: makeExportOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,
     isHealthy: () => db.pool.query("select 1").then(() => true, () => false),
+  });
+  // The time zone may have changed: what is announced as a snapshot may be another day.
+  const stopFollowing = changes.subscribe(({ kind }) => {
+    if (kind === "snapshot") inSystem(async (tx) => clock.follow((await readRegency(tx)).regency.timeZone)).catch((error: unknown) => log.error(faultOf(error), "clock"));
   });
   await runner.revive();
   const midnight = setInterval(() => {
@@ -65,6 +71,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
   }, MIDNIGHT_CHECK_MS);
   const close = async (): Promise<void> => {
     clearInterval(midnight);
+    stopFollowing();
     await app.close();
     await runner.settled();
     await changes.close();

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
-import { IconLanguage, IconLogout } from "@tabler/icons-react";
+import { IconLanguage, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useDismissal } from "#app/use-dismissal";
@@ -43,6 +44,10 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
             {user.agency && ` · ${user.agency.name}`}
           </span>
         </p>
+        <Link to="/akun" className={classes.item} onClick={() => disclosure.current?.removeAttribute("open")}>
+          <IconUserCircle size={16} aria-hidden />
+          {t("ownAccount.open")}
+        </Link>
         <UnstyledButton className={classes.item ?? ""} onClick={() => choose(locale === "id" ? "en" : "id")}>
           <IconLanguage size={16} aria-hidden />
           {t("account.otherLanguage")}

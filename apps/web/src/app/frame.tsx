@@ -38,12 +38,12 @@ export function Frame() {
         </main>
       </div>
       <BottomBar menu={menu} path={path} />
-      <NoticesSince arrived={path.startsWith("/data/")} />
+      <NoticesSince arrived={path.startsWith("/data/") || path === "/analisis/daftar-tersimpan"} />
     </div>
   );
 }
 
-/** Notices come from the screens of Data; once there, one outlives the walk to another screen. */
+/** Notices come from the screens of Data and from the saved lists; once there, one outlives the walk to another screen. */
 function NoticesSince({ arrived }: { readonly arrived: boolean }) {
   const [needed, setNeeded] = useState(arrived);
   if (arrived && !needed) setNeeded(true);

@@ -1,9 +1,11 @@
-import { IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconArrowsLeftRight, IconStairs, IconTargetArrow, IconUserQuestion, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
   home: IconHome,
   targeting: IconTargetArrow,
+  synergy: IconTopologyStar3,
+  areas: IconMap2,
   compare: IconArrowsLeftRight,
   movements: IconStairs,
   families: IconUsersGroup,
@@ -11,6 +13,11 @@ const OF_SCREEN = {
   unlisted: IconUserQuestion,
   versions: IconHistory,
   audit: IconClipboardList,
+  savedLists: IconBookmarks,
+  problems: IconAlertTriangle,
+  findPerson: IconUserSearch,
+  users: IconUserCog,
+  settings: IconSettings,
 } as const satisfies Record<Screen["key"], typeof IconHome>;
 
 const OF_GROUP = {
@@ -18,6 +25,7 @@ const OF_GROUP = {
   analysis: IconTargetArrow,
   data: IconDatabaseImport,
   audit: IconClipboardList,
+  management: IconSettings,
 } as const satisfies Record<MenuGroup["key"], typeof IconHome>;
 
 export function ScreenIcon({ screen }: { readonly screen: Screen["key"] }) {

@@ -6,15 +6,19 @@ import { menuFor, screenAt } from "#app/menu";
 const keysOf = (role: (typeof ROLES)[number]) => menuFor(PERMISSIONS_OF_ROLE[role]).flatMap((group) => group.screens.map((screen) => screen.key));
 
 test("the secretariat works with figures, families and data", () => {
-  expect(keysOf("SECRETARIAT")).toEqual(["home", "targeting", "families", "compare", "movements", "imports", "unlisted", "versions"]);
+  expect(keysOf("SECRETARIAT")).toEqual(["home", "targeting", "synergy", "areas", "compare", "movements", "families", "savedLists", "imports", "unlisted", "problems", "findPerson", "versions"]);
 });
 
 test("the auditor sees the audit log and nothing personal", () => {
   expect(keysOf("AUDITOR")).toEqual(["home", "audit"]);
 });
 
+test("the administrator manages people and settings, and sees nobody's family", () => {
+  expect(keysOf("ADMIN")).toEqual(["home", "audit", "users", "settings"]);
+});
+
 test("a leader sees figures and no families", () => {
-  expect(keysOf("LEADER")).toEqual(["home", "targeting", "compare", "movements"]);
+  expect(keysOf("LEADER")).toEqual(["home", "targeting", "synergy", "areas", "compare", "movements"]);
 });
 
 test("everybody has a Beranda and no group is empty", () => {
@@ -26,6 +30,7 @@ test("everybody has a Beranda and no group is empty", () => {
 
 test("a family page belongs to the list of families", () => {
   expect(screenAt("/analisis/keluarga/17")?.key).toBe("families");
+  expect(screenAt("/analisis/wilayah/18.04.04.2002")?.key).toBe("areas");
   expect(screenAt("/")?.key).toBe("home");
   expect(screenAt("/nowhere")).toBeUndefined();
 });

@@ -4,21 +4,29 @@ import type { Permission } from "@sinergi/domain/access/permissions";
 export const SCREENS = [
   { key: "home", to: "/", permission: "session.read" },
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
-  { key: "families", to: "/analisis/keluarga", permission: "families.read" },
+  { key: "synergy", to: "/analisis/sinergi", permission: "figures.read" },
+  { key: "areas", to: "/analisis/wilayah", permission: "figures.read" },
   { key: "compare", to: "/analisis/banding", permission: "figures.read" },
   { key: "movements", to: "/analisis/menetap", permission: "figures.read" },
+  { key: "families", to: "/analisis/keluarga", permission: "families.read" },
+  { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
+  { key: "problems", to: "/data/masalah", permission: "problems.read" },
+  { key: "findPerson", to: "/data/cari-orang", permission: "persons.find" },
   { key: "versions", to: "/data/versi", permission: "imports.read" },
   { key: "audit", to: "/audit", permission: "audit.read" },
+  { key: "users", to: "/pengguna", permission: "accounts.read" },
+  { key: "settings", to: "/pengaturan", permission: "settings.read" },
 ] as const satisfies readonly { readonly key: string; readonly to: string; readonly permission: Permission }[];
 export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
   { key: "home", screens: ["home"] },
-  { key: "analysis", screens: ["targeting", "families", "compare", "movements"] },
-  { key: "data", screens: ["imports", "unlisted", "versions"] },
+  { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
+  { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },
+  { key: "management", screens: ["users", "settings"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];
 
 export interface MenuGroup {

@@ -6,16 +6,20 @@ import { WaitingPage } from "#app/waiting-page";
 import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
+import { areaPageSearchSchema, areasSearchSchema } from "#urls/areas.url";
 import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
+import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
+import { usersSearchSchema } from "#urls/users.url";
+import { problemsSearchSchema, savedListsSearchSchema } from "#urls/work-lists.url";
 
 /** A screen with the part of the sentences that it speaks. */
 function screen<M extends Record<string, unknown>>(part: CataloguePart, load: () => Promise<M>, name: keyof M & string) {
-  return lazyRouteComponent(async () => (await Promise.all([load(), bringPart(part)]))[0], name);
+  return lazyRouteComponent(async () => (await Promise.all([load(), bringPart("shared"), bringPart(part)]))[0], name);
 }
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });
@@ -55,6 +59,30 @@ const targetingRoute = createRoute({
   validateSearch: targetingSearchSchema,
   staticData: { permission: "figures.read" },
   component: screen("analysis", () => import("#features/targeting/targeting-page"), "TargetingPage"),
+});
+
+const synergyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/sinergi",
+  validateSearch: synergySearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/synergy/synergy-page"), "SynergyPage"),
+});
+
+const areasRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/wilayah",
+  validateSearch: areasSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/areas/areas-page"), "AreasPage"),
+});
+
+const areaRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/wilayah/$areaCode",
+  validateSearch: areaPageSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("analysis", () => import("#features/areas/area-page"), "AreaPage"),
 });
 
 const familiesRoute = createRoute({
@@ -136,10 +164,75 @@ const auditRoute = createRoute({
   component: screen("data", () => import("#features/audit/audit-page"), "AuditPage"),
 });
 
+const problemsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/masalah",
+  staticData: { permission: "problems.read" },
+  component: screen("data", () => import("#features/problems/problems-page"), "ProblemsPage"),
+});
+
+const problemKindRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/masalah/$kind",
+  validateSearch: problemsSearchSchema,
+  staticData: { permission: "problems.read" },
+  component: screen("data", () => import("#features/problems/problem-list-page"), "ProblemListPage"),
+});
+
+const findPersonRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/cari-orang",
+  staticData: { permission: "persons.find" },
+  component: screen("data", () => import("#features/find-person/find-person-page"), "FindPersonPage"),
+});
+
+const savedListsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/daftar-tersimpan",
+  validateSearch: savedListsSearchSchema,
+  staticData: { permission: "families.read" },
+  component: screen("analysis", () => import("#features/lists/saved-lists-page"), "SavedListsPage"),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/undangan",
+  component: screen("people", () => import("#features/sign-in/invitation-page"), "InvitationPage"),
+});
+
+const usersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengguna",
+  validateSearch: usersSearchSchema,
+  staticData: { permission: "accounts.read" },
+  component: screen("people", () => import("#features/users/users-page"), "UsersPage"),
+});
+
+const userRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengguna/$accountId",
+  staticData: { permission: "accounts.read" },
+  component: screen("people", () => import("#features/users/user-page"), "UserPage"),
+});
+
+const ownAccountRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/akun",
+  component: screen("people", () => import("#features/users/own-account-page"), "OwnAccountPage"),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/pengaturan",
+  staticData: { permission: "settings.read" },
+  component: screen("people", () => import("#features/settings/settings-page"), "SettingsPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, familiesRoute, familyRoute, compareRoute, movementsRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
   ]),
 ]);
 

@@ -3,8 +3,11 @@ import { useEffect } from "react";
 import { trpc, trpcClient } from "#lib/trpc";
 
 function refreshFigures(queryClient: QueryClient): void {
-  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.movements, trpc.compare];
+  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.problems, trpc.lists, trpc.movements, trpc.compare];
   for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
+  // Not the boundaries: no import moves a border.
+  void queryClient.invalidateQueries(trpc.areas.figures.queryFilter());
+  void queryClient.invalidateQueries(trpc.areas.profile.queryFilter());
 }
 
 function refreshImports(queryClient: QueryClient): void {

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconFilter, IconList } from "@tabler/icons-react";
+import { IconArrowRight, IconFilter, IconList } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { Mark } from "#charts/mark";
@@ -31,6 +31,11 @@ export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
       {mark.narrow && (
         <Menu.Item leftSection={<IconFilter size={16} aria-hidden />} onClick={mark.narrow}>
           {t("narrow")}
+        </Menu.Item>
+      )}
+      {mark.page && (
+        <Menu.Item leftSection={<IconArrowRight size={16} aria-hidden />} onClick={mark.page.open}>
+          {mark.page.label}
         </Menu.Item>
       )}
     </Menu.Dropdown>

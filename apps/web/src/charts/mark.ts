@@ -7,4 +7,6 @@ export interface Mark {
   readonly filter: MarkFilter;
   /** Narrows the screen to what the mark stands for, where the screen can be narrowed so. */
   readonly narrow?: (() => void) | undefined;
+  /** A page of its own about what the mark stands for. */
+  readonly page?: { readonly label: string; readonly open: () => void } | undefined;
 }

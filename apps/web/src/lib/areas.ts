@@ -11,6 +11,8 @@ export interface Places {
   villagesOf(districtCode: string): readonly Place[];
   /** The name of a code; the code itself while names are not here or it is no place of this regency. */
   nameOf(code: string): string;
+  /** The place's own word: pekon, kelurahan, kecamatan …; null while places are not here. */
+  kindOf(code: string): string | null;
 }
 
 /** The districts and villages of the regency. They change by decree, so one answer serves the whole visit. */
@@ -21,6 +23,7 @@ export function usePlaces(): Places {
     districts: areas.filter((area) => area.level === "district"),
     villagesOf: (districtCode) => areas.filter((area) => area.level === "village" && area.parentCode === districtCode),
     nameOf: (code) => areas.find((area) => area.code === code)?.name ?? code,
+    kindOf: (code) => areas.find((area) => area.code === code)?.kind ?? null,
   };
 }
 

@@ -3,10 +3,11 @@ import type analysis from "../messages/id/analysis.json";
 import type data from "../messages/id/data.json";
 import frame from "../messages/id/frame.json";
 import type people from "../messages/id/people.json";
+import type shared from "../messages/id/shared.json";
 
-/** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start. */
-export type Catalogue = typeof frame & typeof analysis & typeof data & typeof people;
-export type CataloguePart = "frame" | "analysis" | "data" | "people";
+/** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start, `shared` comes with every screen but the first ones. */
+export type Catalogue = typeof frame & typeof analysis & typeof data & typeof people & typeof shared;
+export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people";
 
 type Sentences = Readonly<Record<string, unknown>>;
 
@@ -16,12 +17,14 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     analysis: async () => (await import("../messages/id/analysis.json")).default,
     data: async () => (await import("../messages/id/data.json")).default,
     people: async () => (await import("../messages/id/people.json")).default,
+    shared: async () => (await import("../messages/id/shared.json")).default,
   },
   en: {
     frame: async () => (await import("../messages/en/frame.json")).default,
     analysis: async () => (await import("../messages/en/analysis.json")).default,
     data: async () => (await import("../messages/en/data.json")).default,
     people: async () => (await import("../messages/en/people.json")).default,
+    shared: async () => (await import("../messages/en/shared.json")).default,
   },
 };
 

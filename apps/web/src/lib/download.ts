@@ -1,8 +1,8 @@
 import { postJson } from "#lib/http";
 
 /** Fetches a file by POST, so that nothing of it stands in an address, and hands it to the browser under the name the server gives it. */
-export async function downloadFile(path: string, fileName: string): Promise<void> {
-  const response = await postJson(path, {});
+export async function downloadFile(path: string, fileName: string, body: unknown = {}): Promise<void> {
+  const response = await postJson(path, body);
   saveBlob(await response.blob(), /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? fileName);
 }
 

@@ -9,6 +9,8 @@ export interface Formats {
   count(value: number | null): string;
   /** A share of 0-1 with one decimal. */
   percent(share: number | null): string;
+  /** The same without decimals, where there is little room; a share that would round to nothing is "<1%". */
+  wholePercent(share: number | null): string;
   /** The bounds of a share; one figure where they agree. */
   bounds(low: number | null, high: number | null): string;
   decimal(value: number | null): string;
@@ -18,6 +20,8 @@ export interface Formats {
   day(day: string | null): string;
   /** `Senin, 5 Januari 2026`: the built-in full form writes `05`. */
   longDay(day: string): string;
+  /** `November 2023`, of `2023-11`. */
+  month(month: string): string;
   /** `20 Agu 2019 09.30 WIB` */
   moment(iso: string, timeZone: string): string;
   /** `Rp 3,4 miliar`: never a bare M, which is a million to some and a thousand million to others. */
@@ -37,10 +41,12 @@ function makeFormats(locale: Locale): Formats {
   const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const signed = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const percents = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const wholePercents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const amounts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const bigAmounts = new Intl.NumberFormat(tag, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
   const shortDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const plainDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const wholeMonth = new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" });
   const weekday = new Intl.DateTimeFormat(tag, { weekday: "long", timeZone: "UTC" });
   const lists = new Intl.ListFormat(tag, { type: "conjunction" });
   const percent = (share: number | null) => (share === null ? UNKNOWN : percents.format(share));
@@ -48,6 +54,10 @@ function makeFormats(locale: Locale): Formats {
   return {
     count: (value) => (value === null ? UNKNOWN : counts.format(value)),
     percent,
+    wholePercent: (share) => {
+      if (share === null) return UNKNOWN;
+      return share > 0 && share < 0.005 ? `<${wholePercents.format(0.01)}` : wholePercents.format(share);
+    },
     bounds: (low, high) => {
       if (low === null && high === null) return UNKNOWN;
       return percent(low) === percent(high) ? percent(low) : `${percent(low).replace("%", "")}–${percent(high)}`;
@@ -56,6 +66,7 @@ function makeFormats(locale: Locale): Formats {
     decimal: (value) => (value === null ? UNKNOWN : decimals.format(value)),
     day: (day) => (day === null ? UNKNOWN : shortDay.format(utc(day))),
     longDay: (day) => `${weekday.format(utc(day))}, ${plainDay.format(utc(day))}`,
+    month: (month) => wholeMonth.format(utc(`${month}-01`)),
     moment: (iso, timeZone) => momentIn({ tag, iso, timeZone }),
     rupiah: (amount) => {
       if (amount === null) return UNKNOWN;

@@ -6,6 +6,10 @@ export interface Programmes {
   readonly all: readonly ProgrammeRow[];
   /** The name of a code; the code itself where the programme is gone or not here yet. */
   nameOf(code: string): string;
+  /** The name of an organisation that owns a programme; its code where no programme is its own. */
+  ownerNameOf(owner: string): string;
+  /** What a programme is given to, e.g. `INDIVIDUAL`; undefined where it is not here yet. */
+  unitOf(code: string): string | undefined;
   /** Whether a recipient list of that year is here. True until the programmes are known: nothing is called missing too early. */
   hasList(code: string, year: string): boolean;
 }
@@ -16,7 +20,9 @@ export function useProgrammes(): Programmes {
   const find = (code: string) => all.find((programme) => programme.code === code);
   return {
     all,
+    ownerNameOf: (owner) => all.find((programme) => programme.owner === owner)?.ownerName ?? owner,
     nameOf: (code) => find(code)?.name ?? code,
+    unitOf: (code) => find(code)?.unit,
     hasList: (code, year) => find(code)?.periods.some(({ period, hasList }) => period === year && hasList) ?? true,
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** All parts of a language in one; a namespace stands in one part only. */
@@ -37,4 +37,20 @@ test("a sentence is filled with the same names in both languages", () => {
 test("no sentence is empty", () => {
   const empty = [...ID, ...EN].filter(([, sentence]) => sentence.trim() === "");
   expect(empty).toEqual([]);
+});
+
+const SOURCES = new URL("../", import.meta.url);
+const source = (path: string) => readFileSync(new URL(path, SOURCES), "utf8");
+const namesOf = (part: string) => Object.keys(JSON.parse(source(`messages/id/${part}.json`)) as Catalogue);
+
+test("a screen speaks only sentences that come with it, and the frame only its own", () => {
+  const partOf = new Map([...source("app/router.tsx").matchAll(/screen\("(\w+)", \(\) => import\("#features\/([\w-]+)\//g)].map(([, part = "", feature = ""]) => [feature, part]));
+  const unheard = globSync("**/*.{ts,tsx}", { cwd: SOURCES }).flatMap((path) => {
+    const part = partOf.get(/^features\/([\w-]+)\//.exec(path)?.[1] ?? "");
+    const early = /^(app|features\/(home|sign-in))\//.test(path);
+    const known = [...namesOf("frame"), ...(early ? [] : namesOf("shared")), ...(part === undefined ? [] : namesOf(part))];
+    const spoken = [...source(path).matchAll(/useTranslations\("([^".]+)/g)].map(([, name = ""]) => name);
+    return spoken.filter((name) => !known.includes(name)).map((name) => `${path}: ${name}`);
+  });
+  expect(unheard).toEqual([]);
 });

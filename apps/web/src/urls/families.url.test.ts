@@ -1,9 +1,10 @@
+import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import { HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDeciles, writeDeciles } from "#urls/deciles";
-import { familiesSearchSchema, type MarkFilter, readFamilyFilter, writeFamilyFilter } from "#urls/families.url";
+import { familiesSearchSchema, type MarkFilter, readFamilyFilter, sameFilter, writeFamilyFilter } from "#urls/families.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 
 function throughTheAddress(filter: MarkFilter): MarkFilter {
@@ -26,7 +27,13 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   layers: optional(fc.integer({ min: 0, max: 60 })),
   workingAge: optional(fc.constantFrom(...TRILEANS)),
   sides: optional(fc.constantFrom("both", "livelihoodOnly", "productionOnly", "none")),
-  package: optional(fc.constantFrom("base", "complete", "nothing")),
+  package: optional(fc.constantFrom("base", "complete", "partly", "nothing", "oneMissing")),
+  notExactly: optional(fc.array(fc.uniqueArray(code), { minLength: 1, maxLength: 4 })),
+  layersFrom: optional(fc.integer({ min: 0, max: 60 })),
+  owners: optional(fc.uniqueArray(fc.constantFrom("DINSOS", "DISDIK", "DP2KBP3A"), { minLength: 1 })),
+  lacks: optional(code),
+  lacksMore: optional(fc.boolean()),
+  housing: optional(fc.constantFrom(...HOUSING_STATES)),
   movement: optional(fc.record({
     from: fc.constantFrom("2025-01-01", "2025-10-01"),
     to: fc.constantFrom("2026-04-01", "2026-10-01"),
@@ -63,6 +70,10 @@ test("what does not read as its key means is dropped and the rest is kept", () =
   expect(search).not.toHaveProperty("nik");
 });
 
+test("the rest of the combinations is every set but the named ones", () => {
+  expect(writeFamilyFilter({ notExactly: [[], ["PKH"], ["PKH", "SEMBAKO"]] }).selain).toBe("tanpa,PKH,PKH.SEMBAKO");
+});
+
 test("families without any help are the exact set of no programme", () => {
   expect(throughTheAddress({ exactly: [] })).toEqual({ exactly: [] });
   expect(writeFamilyFilter({ exactly: [] }).persis).toBe("tanpa");
@@ -79,4 +90,9 @@ test("deciles read as single ones, ranges and none", () => {
   expect(readDeciles("4-1")).toBeNull();
   expect(readDeciles("")).toBeNull();
   expect(writeDeciles([10, 5, 6, 7, 8, 9])).toBe("5-10");
+});
+
+test("two filters are the same however they are written, and differ where one part differs", () => {
+  expect(sameFilter({ area: "18.04", deciles: [1, 2] }, { deciles: [2, 1], area: "18.04", programme: undefined })).toBe(true);
+  expect(sameFilter({ area: "18.04" }, { area: "18.04", receives: false })).toBe(false);
 });

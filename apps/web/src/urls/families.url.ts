@@ -1,4 +1,5 @@
 import type { FamilyFilter } from "@sinergi/api/families/families.schema";
+import { HOUSING_STATES, type HousingState } from "@sinergi/domain/families/housing-lacks";
 import { TRILEANS, type Trilean } from "@sinergi/domain/programmes/three-values";
 import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
@@ -7,13 +8,16 @@ import { MOVEMENT_KEYS, movementSearch, readMovement, writeMovement, type Moveme
 
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
 const SIDE_KEYS = { both: "dua", livelihoodOnly: "penghidupan", productionOnly: "produksi", none: "tanpa" } as const;
-const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", nothing: "kosong" } as const;
+const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", partly: "sebagian", nothing: "kosong", oneMissing: "kurang-satu" } as const;
+const HOUSING_KEYS = {
+  toilet: "tanpa-jamban", toiletUnknown: "jamban-tak-tahu", safeWater: "air-tak-layak", safeWaterUnknown: "air-tak-tahu", floor: "lantai-tanah", floorUnknown: "lantai-tak-tahu",
+} as const satisfies Record<HousingState, string>;
 const NO_PROGRAMME = "tanpa";
 
 type SidesFilter = NonNullable<FamilyFilter["sides"]>;
 type PackageFilter = NonNullable<FamilyFilter["package"]>;
 const SIDES: readonly SidesFilter[] = ["both", "livelihoodOnly", "productionOnly", "none"];
-const PACKAGES: readonly PackageFilter[] = ["base", "complete", "nothing"];
+const PACKAGES: readonly PackageFilter[] = ["base", "complete", "partly", "nothing", "oneMissing"];
 
 function readTrileans(text: string): Trilean[] | null {
   const found = text.split(",").map((key) => TRILEANS.find((value) => TRILEAN_KEYS[value] === key));
@@ -24,6 +28,16 @@ function readCodes(text: string): string[] | null {
   if (text === NO_PROGRAMME) return [];
   const codes = text.split(",");
   return codes.every((code) => programmeCode.safeParse(code).success) ? codes : null;
+}
+
+/** Sets of programmes as an address holds them: `tanpa,PKH,PKH.SEMBAKO`. Null where unreadable. */
+function readSets(text: string): string[][] | null {
+  const sets = text.split(",").map((set) => readCodes(set === NO_PROGRAMME ? set : set.replaceAll(".", ",")));
+  return sets.every((set) => set !== null) ? sets.filter((set) => set !== null) : null;
+}
+
+function writeSets(sets: readonly (readonly string[])[]): string {
+  return sets.map((set) => (set.length === 0 ? NO_PROGRAMME : set.join("."))).join(",");
 }
 
 /** What Daftar keluarga keeps in its address. Codes only, never a name or a NIK. */
@@ -38,15 +52,23 @@ export const familiesSearchSchema = z.object({
   lapis: readable(z.string().check(z.regex(/^\d{1,2}$/))),
   kerja: readable(z.enum(["ya", "tidak", "tak-tahu"])),
   sisi: readable(z.enum(["dua", "penghidupan", "produksi", "tanpa"])),
-  paket: readable(z.enum(["dasar", "lengkap", "kosong"])),
+  paket: readable(z.enum(["dasar", "lengkap", "sebagian", "kosong", "kurang-satu"])),
+  selain: readable(z.string().check(z.refine((text) => readSets(text) !== null))),
+  sedikitnya: readable(z.string().check(z.regex(/^\d{1,2}$/))),
+  instansi: readable(z.string().check(z.refine((text) => text !== NO_PROGRAMME && readCodes(text) !== null))),
+  kurang: readable(programmeCode),
+  kuranglain: readable(z.enum(["ya", "tidak"])),
+  rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu"])),
   ...movementSearch,
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
+  /** The saved list that is open. */
+  daftar: readable(z.uuid()),
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", ...MOVEMENT_KEYS] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", ...MOVEMENT_KEYS] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -56,6 +78,7 @@ function read<T>(text: string | undefined, reader: (text: string) => T | null): 
 const oneTrilean = (text: string) => readTrileans(text)?.[0] ?? null;
 const oneSide = (text: string) => SIDES.find((side) => SIDE_KEYS[side] === text) ?? null;
 const onePackage = (text: string) => PACKAGES.find((one) => PACKAGE_KEYS[one] === text) ?? null;
+const oneHousing = (text: string) => HOUSING_STATES.find((state) => HOUSING_KEYS[state] === text) ?? null;
 const yesOrNo = (text: string) => text === "ya";
 
 /** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
@@ -75,6 +98,12 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     workingAge: read(search.kerja, oneTrilean),
     sides: read(search.sisi, oneSide),
     package: read(search.paket, onePackage),
+    notExactly: read(search.selain, readSets),
+    layersFrom: read(search.sedikitnya, Number),
+    owners: read(search.instansi, readCodes),
+    lacks: search.kurang,
+    lacksMore: read(search.kuranglain, yesOrNo),
+    housing: read(search.rumah, oneHousing),
     movement: readMovement(search),
     on: search.tgl,
   };
@@ -96,7 +125,19 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     kerja: filter.workingAge && TRILEAN_KEYS[filter.workingAge],
     sisi: filter.sides && SIDE_KEYS[filter.sides],
     paket: filter.package && PACKAGE_KEYS[filter.package],
+    selain: filter.notExactly && writeSets(filter.notExactly),
+    sedikitnya: filter.layersFrom === undefined ? undefined : String(filter.layersFrom),
+    instansi: filter.owners?.join(","),
+    kurang: filter.lacks,
+    kuranglain: filter.lacksMore === undefined ? undefined : filter.lacksMore ? "ya" : "tidak",
+    rumah: filter.housing && HOUSING_KEYS[filter.housing],
     ...writeMovement(filter.movement),
     tgl: filter.on,
   };
+}
+
+/** Do two filters ask for the same families? What stands in the address decides, so that order and absent parts do not matter. */
+export function sameFilter(a: MarkFilter, b: MarkFilter): boolean {
+  const parts = (filter: MarkFilter): string => JSON.stringify(Object.entries(writeFamilyFilter(filter)).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])).toSorted());
+  return parts(a) === parts(b);
 }

@@ -1,3 +1,4 @@
+import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import type { FamilyEvent } from "@sinergi/domain/families/family-history";
 import type { FamilyProblem } from "@sinergi/domain/families/family-problems";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
@@ -6,6 +7,9 @@ import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@siner
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema";
+
+/** A code of an organisation, as links carry it. */
+const organisationCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 
 export const FAMILY_SORTS = ["village", "decile", "head", "members", "programmes"] as const;
 
@@ -43,8 +47,20 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   /** Among deciles 1-4: has a member aged 18-59. */
   workingAge: z.enum(TRILEANS).optional(),
   sides: z.enum(["both", "livelihoodOnly", "productionOnly", "none"]).optional(),
-  /** Families of decile 1 eligible for something in the package: all of them, those with all of it, those with none. */
-  package: z.enum(["base", "complete", "nothing"]).optional(),
+  /** Families of decile 1 eligible for something in the package: all of them, those with all, some or none of it, those who lack one piece. */
+  package: z.enum(["base", "complete", "partly", "nothing", "oneMissing"]).optional(),
+  /** Families whose exact set of programmes is none of these; an empty list: nothing at all. */
+  notExactly: z.array(z.array(programmeCodeSchema).max(60)).max(20).optional(),
+  /** Families that receive at least this many programmes. */
+  layersFrom: z.int().min(0).max(60).optional(),
+  /** Families that receive something of every one of these organisations. */
+  owners: z.array(organisationCodeSchema).max(10).optional(),
+  /** Families of decile 1 that are eligible for this programme of the package and do not receive it. */
+  lacks: programmeCodeSchema.optional(),
+  /** With `lacks`: they lack other pieces too, or this one alone. */
+  lacksMore: z.boolean().optional(),
+  /** Families whose house lacks the thing, or of which it is not known. */
+  housing: z.enum(HOUSING_STATES).optional(),
   /** Families by how they moved between two versions and what they received meanwhile. */
   movement: movementFilterSchema.optional(),
 });
@@ -76,6 +92,8 @@ export const familyListSchema = z.object({
   total: z.int(),
   /** Of those, within the reader's scope: only these are listed. */
   inScope: z.int(),
+  /** The list goes village by village and the order asked for holds within each: so it is in an area of more than 20,000 families by head, members and, with a programme's eligibility, programmes. */
+  byVillage: z.boolean(),
   page: z.int(),
   pageSize: z.int(),
   rows: z.array(familyRowSchema),

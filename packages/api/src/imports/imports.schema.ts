@@ -1,11 +1,10 @@
 import type { ImportState } from "@sinergi/db/imports/imports.store";
 import { programmeCodeSchema, periodSchema } from "@sinergi/domain/programmes/programme.schema";
+import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 
 export type { ImportState };
-
-export const DATASET_SOURCES = ["DTSEN", "DTKS", "P3KE", "REGSOSEK", "OTHER"] as const;
 
 /** `imports.begin`: step 1 and 2; the file follows by `POST /files/imports/:id` (multipart, field `file`). */
 export const beginImportSchema = z.discriminatedUnion("kind", [

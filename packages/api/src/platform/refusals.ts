@@ -1,5 +1,11 @@
 import { TRPCError } from "@trpc/server";
+import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
+import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
 import type { Result } from "@sinergi/domain/result";
+import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
+import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
+import type { AccountRefusal } from "@sinergi/domain/access/check-account";
+import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal";
 
 /** Every "no" of the rules that a client can meet, with its facts. Codes are never reused. */
 export type Refusal =
@@ -17,7 +23,19 @@ export type Refusal =
   | { readonly code: "versions_in_order" }
   | { readonly code: "family_not_found" }
   | { readonly code: "number_missing" }
-  | { readonly code: "reveal_quota"; readonly quota: number };
+  | { readonly code: "reveal_quota"; readonly quota: number }
+  | ProblemRefusal
+  | { readonly code: "problem_not_found" }
+  | { readonly code: "merge_own" }
+  | { readonly code: "merge_chain" }
+  | ExportRefusal
+  | { readonly code: "list_not_found" }
+  | PersonQueryRefusal
+  | { readonly code: "search_quota"; readonly quota: number }
+  | AccountRefusal
+  | AccountActRefusal
+  | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
+  | SettingsRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -36,6 +54,38 @@ const TRPC_CODE = {
   family_not_found: "NOT_FOUND",
   number_missing: "NOT_FOUND",
   reveal_quota: "TOO_MANY_REQUESTS",
+  problem_decided: "CONFLICT",
+  problem_changed: "CONFLICT",
+  verdict_unfit: "UNPROCESSABLE_CONTENT",
+  note_missing: "UNPROCESSABLE_CONTENT",
+  problem_not_found: "NOT_FOUND",
+  merge_own: "FORBIDDEN",
+  merge_chain: "CONFLICT",
+  export_too_large: "UNPROCESSABLE_CONTENT",
+  export_empty: "UNPROCESSABLE_CONTENT",
+  list_not_found: "NOT_FOUND",
+  search_too_short: "UNPROCESSABLE_CONTENT",
+  search_number: "UNPROCESSABLE_CONTENT",
+  reason_missing: "UNPROCESSABLE_CONTENT",
+  search_quota: "TOO_MANY_REQUESTS",
+  email_invalid: "UNPROCESSABLE_CONTENT",
+  name_missing: "UNPROCESSABLE_CONTENT",
+  role_unknown: "UNPROCESSABLE_CONTENT",
+  agency_missing: "UNPROCESSABLE_CONTENT",
+  agency_not_for_role: "UNPROCESSABLE_CONTENT",
+  agency_unknown: "UNPROCESSABLE_CONTENT",
+  email_taken: "CONFLICT",
+  account_unknown: "NOT_FOUND",
+  session_unknown: "NOT_FOUND",
+  own_account: "CONFLICT",
+  last_admin: "CONFLICT",
+  demo_account: "CONFLICT",
+  account_disabled: "CONFLICT",
+  settings_changed: "CONFLICT",
+  settings_nothing_to_undo: "CONFLICT",
+  settings_source_empty: "UNPROCESSABLE_CONTENT",
+  logo_invalid: "UNPROCESSABLE_CONTENT",
+  logo_too_large: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

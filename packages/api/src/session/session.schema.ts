@@ -1,5 +1,6 @@
 import type { Permission } from "@sinergi/domain/access/permissions";
 import type { Role, ScopeKind } from "@sinergi/domain/access/roles";
+import type { Terms } from "@sinergi/domain/settings/regency-settings.schema";
 import { z } from "zod";
 
 /** The regency this process serves, with its own words for places (`domain.md` §7.5). */
@@ -7,7 +8,7 @@ export interface RegencySettings {
   readonly code: string;
   readonly name: string;
   readonly timeZone: string;
-  readonly terms: { readonly village: string; readonly villageHead: string; readonly district: string };
+  readonly terms: Terms;
 }
 
 /** `session.me`: who is signed in and what the frame needs. */

@@ -25,6 +25,8 @@ export interface Scoped {
   copyIn(target: string, source: Readable): Promise<void>;
   /** Runs `work` with the rights of the system role, then gives the scope back: for what is derived from a change. */
   derive<T>(work: (system: Scoped) => Promise<T>): Promise<T>;
+  /** Runs `work` with the rights of the sign-in code, then gives the scope back: the only way to accounts, for their stores alone. */
+  inAccounts<T>(work: (accounts: Scoped) => Promise<T>): Promise<T>;
 }
 
 const ROLE_OF_SCOPE = {
@@ -35,6 +37,7 @@ const ROLE_OF_SCOPE = {
   none: "sinergi_none",
 } as const satisfies Record<ScopeKind, string>;
 const SYSTEM_ROLE = "sinergi_system";
+const ACCOUNTS_ROLE = "sinergi_accounts";
 
 export interface ScopeOptions {
   readonly today: Day;
@@ -95,6 +98,14 @@ function scopedOn(client: pg.PoolClient, db: Database, session: Session): Scoped
   const rows = async <R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
     (await client.query<R>(text, [...values])).rows;
   const setRole = (role: string): Promise<unknown> => client.query("select set_config('role', $1, true)", [role]);
+  const workAs = async <R>(role: string, work: (inRole: Scoped) => Promise<R>): Promise<R> => {
+    if (session.role === role) return work(tx);
+    await setRole(role);
+    // Not in a finally: after a failed statement the transaction is lost and takes the role with it.
+    const result = await work(scopedOn(client, db, { ...session, role }));
+    await setRole(session.role);
+    return result;
+  };
   const tx = {
     actor: session.actor,
     db,
@@ -114,14 +125,8 @@ function scopedOn(client: pg.PoolClient, db: Database, session: Session): Scoped
       const sink: Writable = client.query(copyFrom(`copy ${target} from stdin`));
       await pipeline(source, sink);
     },
-    async derive<R>(work: (system: Scoped) => Promise<R>): Promise<R> {
-      if (session.role === SYSTEM_ROLE) return work(tx);
-      await setRole(SYSTEM_ROLE);
-      // Not in a finally: after a failed statement the transaction is lost and takes the role with it.
-      const result = await work(scopedOn(client, db, { ...session, role: SYSTEM_ROLE }));
-      await setRole(session.role);
-      return result;
-    },
+    derive: <R>(work: (system: Scoped) => Promise<R>): Promise<R> => workAs(SYSTEM_ROLE, work),
+    inAccounts: <R>(work: (accounts: Scoped) => Promise<R>): Promise<R> => workAs(ACCOUNTS_ROLE, work),
   } as Omit<Scoped, typeof proven> as Scoped;
   return tx;
 }

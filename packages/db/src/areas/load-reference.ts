@@ -1,11 +1,10 @@
 import type { Scoped } from "#access/scoped";
 import { replaceAreas, replaceCrosswalk, replaceKnownRegencies, saveBoundaries, type BoundaryRow, type CrosswalkRow, type NewArea } from "#areas/areas.store";
 import { writeSetting } from "#areas/settings.store";
+import { saveWeakSignal, type WeakSignalRow } from "#areas/weak-signal.store";
 import { appendAudit } from "#audit/audit.store";
 import { saveOrganisations, type OrganisationRow } from "#organisations/organisations.store";
 
-/** Words of Lampung Barat for its places (domain.md §7.5); another regency sets its own. */
-const TERMS = { village: "Pekon", villageHead: "Peratin", district: "Kecamatan" };
 const LOADING_LOCK = 740_111;
 
 export interface ReferenceRows {
@@ -14,6 +13,7 @@ export interface ReferenceRows {
   readonly regencies: readonly { readonly code: string; readonly name: string }[];
   readonly boundaries: readonly BoundaryRow[];
   readonly organisations: readonly OrganisationRow[];
+  readonly weakSignal: readonly WeakSignalRow[];
 }
 
 /** Loads areas, crosswalk, boundaries and organisations into an empty database; false where areas are there already. */
@@ -28,9 +28,8 @@ export async function loadReference(tx: Scoped, read: () => Promise<ReferenceRow
   await replaceKnownRegencies(tx, data.regencies);
   await saveBoundaries(tx, data.boundaries);
   await saveOrganisations(tx, data.organisations);
+  await saveWeakSignal(tx, data.weakSignal);
   await writeSetting(tx, "regency", regency.code);
-  await writeSetting(tx, "timeZone", "Asia/Jakarta");
-  await writeSetting(tx, "terms", TERMS);
   await appendAudit(tx, { action: "reference.loaded", entity: "area", entityId: regency.code, detail: { areas: data.areas.length, organisations: data.organisations.length } });
   return true;
 }

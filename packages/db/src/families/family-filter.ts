@@ -1,5 +1,9 @@
+import type { HousingState } from "@sinergi/domain/families/housing-lacks";
 import type { Side } from "@sinergi/domain/programmes/programme.schema";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
+import { lacksCondition, packageCondition, type PackageState } from "#families/package-condition";
+import { receivesAt } from "#families/state-letters";
+import { housingCondition } from "#families/housing-condition";
 import { movementCondition, type MovementFilter } from "#families/movement-filter";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
@@ -16,7 +20,19 @@ export interface FamilyFilter {
   readonly layers?: number | undefined;
   readonly workingAge?: Trilean | undefined;
   readonly sides?: "both" | "livelihoodOnly" | "productionOnly" | "none" | undefined;
-  readonly package?: "base" | "complete" | "nothing" | undefined;
+  readonly package?: PackageState | undefined;
+  /** The exact set is none of these. */
+  readonly notExactly?: readonly (readonly string[])[] | undefined;
+  /** Receives at least this many programmes. */
+  readonly layersFrom?: number | undefined;
+  /** Receives something of every one of these owners. */
+  readonly owners?: readonly string[] | undefined;
+  /** Of the base of the package: is eligible for this programme of it and does not receive it. */
+  readonly lacks?: string | undefined;
+  /** With `lacks`: other pieces are missing too, or this one alone. */
+  readonly lacksMore?: boolean | undefined;
+  /** The house lacks the thing, or it is not known whether it does. */
+  readonly housing?: HousingState | undefined;
   readonly movement?: MovementFilter | undefined;
 }
 
@@ -41,6 +57,8 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   if (filter.deciles !== undefined) where.push(`s.decile = any (${bind(filter.deciles)}::int[])`);
   where.push(...programmeConditions(filter, snapshot, bind));
   where.push(...mixConditions(filter, snapshot, bind));
+  where.push(...sideAndPackageConditions(filter, snapshot, bind));
+  if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
   if (filter.movement !== undefined) where.push(movementCondition(filter.movement, bind));
   return { where: where.join(" and "), values };
 }
@@ -67,43 +85,51 @@ function programmeConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: 
 function mixConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind): string[] {
   const where: string[] = [];
   if (filter.exactly !== undefined) {
-    const { exactly } = filter;
-    const known = exactly.every((code) => placeOf(snapshot, code) !== null);
-    where.push(known ? `s.received = ${bind(snapshot.programmes.map((programme) => (exactly.includes(programme.code) ? "1" : "0")).join(""))}` : NOTHING);
+    const letters = lettersOf(filter.exactly, snapshot);
+    where.push(letters === null ? NOTHING : `s.received = ${bind(letters)}`);
+  }
+  if (filter.notExactly !== undefined) {
+    // A set with a programme that the snapshot does not have is nobody's: it leaves nobody out.
+    const sets = filter.notExactly.map((codes) => lettersOf(codes, snapshot)).filter((letters) => letters !== null);
+    where.push(`s.received <> all (${bind(sets)}::text[])`);
   }
   for (const code of filter.together ?? []) {
     const place = placeOf(snapshot, code);
     where.push(place === null ? NOTHING : receivesAt(place));
   }
-  if (filter.layers !== undefined) where.push(`length(replace(s.received, '0', '')) = ${bind(filter.layers)}`);
-  if (filter.workingAge !== undefined) where.push(`s.decile between 1 and 4 and s.working_age = ${bind(LETTER[filter.workingAge])}`);
-  if (filter.sides !== undefined) where.push(sidesCondition(filter.sides, snapshot));
-  if (filter.package !== undefined) where.push(packageCondition(filter.package, snapshot));
+  for (const owner of filter.owners ?? []) where.push(anyOf(snapshot, (programme) => programme.owner === owner));
+  if (filter.layers !== undefined) where.push(`${HOW_MANY} = ${bind(filter.layers)}`);
+  if (filter.layersFrom !== undefined) where.push(`${HOW_MANY} >= ${bind(filter.layersFrom)}`);
   return where;
 }
 
-function receivesAt(place: number): string {
-  return `substr(s.received, ${place}, 1) = '1'`;
+/** Programmes received. */
+const HOW_MANY = "length(replace(s.received, '0', ''))";
+
+function sideAndPackageConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind): string[] {
+  const where: string[] = [];
+  if (filter.workingAge !== undefined) where.push(`s.decile between 1 and 4 and s.working_age = ${bind(LETTER[filter.workingAge])}`);
+  if (filter.sides !== undefined) where.push(sidesCondition(filter.sides, snapshot));
+  if (filter.package !== undefined) where.push(packageCondition(filter.package, snapshot.programmes));
+  if (filter.lacks !== undefined) where.push(lacksCondition({ code: filter.lacks, more: filter.lacksMore }, snapshot.programmes));
+  return where;
 }
+
+/** The letters of a state that receives exactly these; null where the snapshot lacks one of them. */
+function lettersOf(codes: readonly string[], snapshot: SnapshotRow): string | null {
+  if (codes.some((code) => placeOf(snapshot, code) === null)) return null;
+  return snapshot.programmes.map((programme) => (codes.includes(programme.code) ? "1" : "0")).join("");
+}
+
+function anyOf(snapshot: SnapshotRow, wanted: (programme: SnapshotRow["programmes"][number]) => boolean): string {
+  const places = snapshot.programmes.flatMap((programme, at) => (wanted(programme) ? [at + 1] : []));
+  return places.length === 0 ? NOTHING : `(${places.map(receivesAt).join(" or ")})`;
+}
+
 
 function sidesCondition(sides: NonNullable<FamilyFilter["sides"]>, snapshot: SnapshotRow): string {
-  const anyOf = (side: Side): string => {
-    const places = snapshot.programmes.flatMap((programme, at) => (programme.side === side && programme.unit !== "AREA" ? [at + 1] : []));
-    return places.length === 0 ? NOTHING : `(${places.map(receivesAt).join(" or ")})`;
-  };
+  const ofSide = (side: Side): string => anyOf(snapshot, (programme) => programme.side === side && programme.unit !== "AREA");
   const livelihood = sides === "both" || sides === "livelihoodOnly";
   const production = sides === "both" || sides === "productionOnly";
-  return `s.decile between 1 and 4 and s.working_age = 'y' and ${livelihood ? "" : "not "}${anyOf("LIVELIHOOD")} and ${production ? "" : "not "}${anyOf("PRODUCTION")}`;
-}
-
-/** Families of decile 1 eligible for something in the package: all of them, those who get all of it, those who get none. */
-function packageCondition(wanted: NonNullable<FamilyFilter["package"]>, snapshot: SnapshotRow): string {
-  const places = snapshot.programmes.flatMap((programme, at) => (programme.inPackage ? [at + 1] : []));
-  if (places.length === 0) return NOTHING;
-  const eligible = (place: number): string => `substr(s.eligibility, ${place}, 1) = 'y'`;
-  const base = `s.decile = 1 and (${places.map(eligible).join(" or ")})`;
-  if (wanted === "base") return base;
-  const missing = (place: number): string => `(${eligible(place)} and not ${receivesAt(place)})`;
-  const reached = (place: number): string => `(${eligible(place)} and ${receivesAt(place)})`;
-  return `${base} and not (${places.map(wanted === "complete" ? missing : reached).join(" or ")})`;
+  return `s.decile between 1 and 4 and s.working_age = 'y' and ${livelihood ? "" : "not "}${ofSide("LIVELIHOOD")} and ${production ? "" : "not "}${ofSide("PRODUCTION")}`;
 }

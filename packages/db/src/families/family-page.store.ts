@@ -3,6 +3,7 @@ import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import { ageOn, type Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { masked } from "#families/families.store";
+import { linkedFamilies } from "#problems/merge-identities";
 import { trileanOf } from "#targeting/cells.store";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
@@ -86,9 +87,9 @@ export async function findFamily(tx: Scoped, snapshot: SnapshotRow, familyId: st
     programmes: await programmesOf(tx, snapshot, familyId),
     enrolments: await listEnrolments(tx, familyId, family.versionId),
     deciles: await tx.rows<{ source: string; asOf: string; decile: number | null }>(
-      `select dv.source, dv.as_of as "asOf", f.decile from family_version f join dataset_version dv on dv.id = f.version_id and dv.state = 'COMMITTED'
-        where f.family_id = $1 order by dv.as_of, dv.id`,
-      [familyId],
+      `select distinct on (dv.as_of, dv.id) dv.source, dv.as_of as "asOf", f.decile from family_version f join dataset_version dv on dv.id = f.version_id and dv.state = 'COMMITTED'
+        where f.family_id = any ($2::bigint[]) order by dv.as_of, dv.id, (f.family_id = $1) desc`,
+      [familyId, await linkedFamilies(tx, familyId)],
     ),
   };
 }

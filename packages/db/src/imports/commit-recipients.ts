@@ -2,7 +2,7 @@ import { periodOf, type Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { appendAudit } from "#audit/audit.store";
 import { dropStage, stageOf } from "#imports/stage-families";
-import { ensureMatched } from "#programmes/match-enrolments";
+import { ensureMatched, honourLinks } from "#programmes/match-enrolments";
 import { followChange, lockForChange, noteChange, readLive } from "#targeting/snapshots.store";
 
 export interface CommitRecipients {
@@ -39,6 +39,7 @@ export async function commitRecipients(tx: Scoped, input: CommitRecipients): Pro
        select $1, e.id, m.family_id, m.person_id, coalesce(m.method, 'UNLISTED') from enrolment e join ${stage.families} m on m.row = e.row where e.list_id = $2`,
       [versionId, listId],
     );
+    await honourLinks(tx, versionId);
     await tx.run("insert into list_matched (version_id, list_id) values ($1, $2)", [versionId, listId]);
   }
   await followLists(tx, { lists: [listId, ...replaced.map((list) => list.id)], programme: input.programme, period: input.period }, input.today);

@@ -1,6 +1,8 @@
 /** Values as one line of COPY's text format. A Buffer is a bytea; null is `\N`. */
 export type CopyValue = string | number | boolean | bigint | Buffer | null;
 
+/** How COPY writes that there is no value. */
+export const NULL = "\\N";
 const NEEDS_ESCAPE = /[\\\n\r\t]/;
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -13,8 +15,8 @@ export function copyLine(values: readonly CopyValue[]): string {
   return `${line}\n`;
 }
 
-function copyField(value: CopyValue): string {
-  if (value === null) return "\\N";
+export function copyField(value: CopyValue): string {
+  if (value === null) return NULL;
   if (typeof value === "string") return NEEDS_ESCAPE.test(value) ? value.replace(/[\\\n\r\t]/g, (mark) => ESCAPES[mark] ?? mark) : value;
   if (typeof value === "boolean") return value ? "t" : "f";
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString("hex")}`;

@@ -28,11 +28,11 @@ export async function formFamilies(tx: Scoped, input: FormFamilies): Promise<Sta
   await tx.run(
     `create unlogged table ${families} as
      select family_key, coalesce(min(row) filter (where ${isHead(input)}), min(row)) as head_row, count(*) filter (where ${isHead(input)}) as heads,
-            count(*)::int as members, sum(digest) as digest, null::bigint as family_id, null::text as change
+            count(*)::int as members, sum(digest) as digest, null::bigint as family_id, 'added'::text as change
        from ${rows} s group by family_key`,
   );
   await tx.run(`alter table ${families} add primary key (family_key)`);
-  await tx.run(`analyze ${rows}`);
+  await tx.run(`analyze ${rows} (row, family_key, nik, no_kk, decile, village_code)`);
   await tx.run(`analyze ${families}`);
   await warnAcrossRows(tx, input);
   const counted = await tx.one<{ accepted: string; families: string }>(
@@ -94,15 +94,24 @@ async function warnAcrossRows(tx: Scoped, input: FormFamilies): Promise<void> {
       from ${rows} s join ${families} f using (family_key) where f.heads > 1 and s.row <> f.head_row and ${isHead(input)}`, [relation]);
   await addIssues(tx, importId, `select s.row, $2::text as "column", 'NO_DECILE' as code, 'warning' as severity, null::text as value
       from ${rows} s join ${families} f on f.family_key = s.family_key and f.head_row = s.row where s.decile is null`, [headers["decile"] ?? null]);
-  await addIssues(tx, importId, `select s.row, $2::text as "column", 'KK_SPLIT' as code, 'warning' as severity, s.village_code as value
-      from ${rows} s join ${families} f using (family_key) join ${rows} h on h.row = f.head_row
-     where s.no_kk is not null and f.members > 1 and s.village_code <> h.village_code`, [headers["villageCode"] ?? headers["village"] ?? null]);
+  await warnContradictions(tx, input);
+}
 
+/** Rows that say of their family what its head's row does not say: found once, told as a split card and as contradicting facts. */
+async function warnContradictions(tx: Scoped, { importId, stage: { rows, families }, headers }: FormFamilies): Promise<void> {
   const facts = Object.entries(FAMILY_FACTS).map(([canonical, column]) => ({ header: headers[canonical] ?? canonical, column }));
-  const pairs = facts.map(({ column }, at) => `($2::text[])[${at + 1}], s.${column}::text, h.${column}::text`).map((pair) => `(${pair})`).join(", ");
   const differs = facts.map(({ column }) => `(s.${column} is not null and s.${column} is distinct from h.${column})`).join(" or ");
-  await addIssues(tx, importId, `select s.row, fact.header as "column", 'FAMILY_FACT_CONFLICT' as code, 'warning' as severity, fact.own as value
-      from ${rows} s join ${families} f using (family_key) join ${rows} h on h.row = f.head_row
-      cross join lateral (values ${pairs}) as fact (header, own, heads)
-     where f.members > 1 and s.row <> f.head_row and (${differs}) and fact.own is not null and fact.own is distinct from fact.heads`, [facts.map((fact) => fact.header)]);
+  const columns = facts.map(({ column }) => `s.${column}::text as own_${column}, h.${column}::text as heads_${column}`).join(", ");
+  await tx.run("drop table if exists pg_temp.contradicting");
+  await tx.run(
+    `create temporary table contradicting on commit drop as
+     select s.row, s.no_kk is not null and s.village_code <> h.village_code as is_split, ${columns}
+       from ${rows} s join ${families} f using (family_key) join ${rows} h on h.row = f.head_row where f.members > 1 and s.row <> f.head_row and (${differs})`,
+  );
+  await addIssues(tx, importId, `select row, $2::text as "column", 'KK_SPLIT' as code, 'warning' as severity, own_village_code as value from pg_temp.contradicting where is_split`, [
+    headers["villageCode"] ?? headers["village"] ?? null,
+  ]);
+  const pairs = facts.map(({ column }, at) => `(($2::text[])[${at + 1}], own_${column}, heads_${column})`).join(", ");
+  await addIssues(tx, importId, `select row, fact.header as "column", 'FAMILY_FACT_CONFLICT' as code, 'warning' as severity, fact.own as value
+      from pg_temp.contradicting cross join lateral (values ${pairs}) as fact (header, own, heads) where fact.own is not null and fact.own is distinct from fact.heads`, [facts.map((fact) => fact.header)]);
 }

@@ -3,7 +3,7 @@ import { HOUSING_FACTS } from "@sinergi/domain/families/vocabulary";
 import type { CheckedRow, FamilyRow } from "@sinergi/domain/imports/checked-rows";
 import type { NumberCipher } from "#access/number-cipher";
 import type { Scoped } from "#access/scoped";
-import { copyLine, rowDigest, type CopyValue } from "#imports/copy-text";
+import { copyField, copyLine, NULL, rowDigest, type CopyValue } from "#imports/copy-text";
 
 /** Columns of the staging table of a families file, in the order of COPY. */
 const STAGED_COLUMNS = [
@@ -15,6 +15,8 @@ const STAGED_COLUMNS = [
   ["floor", "text"], ["wall", "text"], ["roof", "text"], ["water", "text"], ["toilet", "text"], ["light", "text"], ["tenure", "text"],
   ["power_va", "int"], ["civil_registry_match", "text"], ["extra", "jsonb"],
 ] as const;
+/** Hexadecimal digits of one sealed number. */
+const SEALED_HEX = 32;
 const REFUSED_FILL: readonly null[] = STAGED_COLUMNS.slice(3).map(() => null);
 
 /** Names of the tables one import works in, until it is committed or discarded. */
@@ -41,15 +43,33 @@ export function copyStaged(tx: Scoped, stage: Stage, source: Readable): Promise<
   return tx.copyIn(stage.rows, source);
 }
 
-/** One checked row as a line of COPY; a refused row carries its issues only. */
-export function stagedFamilyLine(numbers: NumberCipher, row: number, { row: accepted, issues }: CheckedRow<FamilyRow>): string {
+export interface NumberedRow {
+  readonly row: number;
+  readonly checked: CheckedRow<FamilyRow>;
+}
+
+/** Checked rows as lines of COPY; a refused row carries its issues only. */
+export function stagedFamilyLines(numbers: NumberCipher, rows: readonly NumberedRow[]): string {
+  const seal = sealer(numbers, rows);
+  return rows.map((row) => stagedFamilyLine(row, seal)).join("");
+}
+
+/** Gives the sealed form of the next number as COPY writes it, in the order in which the rows have them. */
+function sealer(numbers: NumberCipher, rows: readonly NumberedRow[]): () => string {
+  const all = rows.flatMap(({ checked: { row } }) => [row?.nik ?? null, row?.noKk ?? null].filter((number) => number !== null));
+  const sealed = numbers.sealAll(all).toString("hex");
+  let at = 0;
+  return () => `\\\\x${sealed.slice(at, (at += SEALED_HEX))}`;
+}
+
+function stagedFamilyLine({ row, checked: { row: accepted, issues } }: NumberedRow, seal: () => string): string {
   const issueText = issues.length > 0 ? JSON.stringify(issues) : null;
   if (!accepted) return copyLine([row, issueText, true, ...REFUSED_FILL]);
-  const nik = accepted.nik === null ? null : numbers.seal(accepted.nik);
-  const noKk = accepted.noKk === null ? null : numbers.seal(accepted.noKk);
+  const nik = accepted.nik === null ? null : seal();
+  const noKk = accepted.noKk === null ? null : seal();
   const facts = factsOf(accepted);
   const digest = rowDigest([accepted.nik, accepted.noKk, ...facts].join("\u001f"));
-  return copyLine([row, issueText, false, familyKey(noKk, accepted.sourceFamilyId, row), digest, nik, noKk, ...facts]);
+  return `${row}\t${issueText === null ? NULL : copyField(issueText)}\tf\t${noKk ?? familyKey(accepted.sourceFamilyId, row)}\t${digest}\t${nik ?? NULL}\t${noKk ?? NULL}\t${copyLine(facts)}`;
 }
 
 function factsOf(row: FamilyRow): CopyValue[] {
@@ -62,7 +82,6 @@ function factsOf(row: FamilyRow): CopyValue[] {
 }
 
 /** A family is the rows with the same No. KK, else the same id of the source, else the row alone. */
-function familyKey(noKk: Buffer | null, sourceFamilyId: string | null, row: number): Buffer {
-  if (noKk) return noKk;
-  return Buffer.from(sourceFamilyId === null ? `row:${row}` : `source:${sourceFamilyId}`);
+function familyKey(sourceFamilyId: string | null, row: number): string {
+  return copyField(Buffer.from(sourceFamilyId === null ? `row:${row}` : `source:${sourceFamilyId}`));
 }

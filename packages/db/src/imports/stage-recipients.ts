@@ -5,6 +5,7 @@ import type { Scoped } from "#access/scoped";
 import { copyLine } from "#imports/copy-text";
 import { addIssues, recordRowIssues, refuseRepeatedNik } from "#imports/form-families";
 import type { Stage } from "#imports/stage-families";
+import { oneFamilyOf } from "#programmes/match-enrolments";
 
 const STAGED_COLUMNS = [
   ["row", "int"], ["issues", "text"], ["refused", "boolean"],
@@ -91,7 +92,7 @@ async function previewMatches(tx: Scoped, { stage: { rows, families }, versionId
   await tx.run(
     // Name and birth date first: few persons share both, while a village has hundreds of families.
     `with found as materialized (
-       select s.row, s.village_code, p.family_id, p.person_id from ${rows} s
+       select s.row, s.village_code, ${oneFamilyOf("p", "$1")} as family_id, p.person_id from ${rows} s
          join person_version p on p.version_id = $1 and p.name_key = s.name_key and p.birth_date = s.birth_date where ${remaining}
      )
      insert into ${families} select s.row, min(s.family_id), case when count(*) = 1 then min(s.person_id) end, 'NAME_BIRTH_VILLAGE' from found s

@@ -112,7 +112,7 @@ export async function decideUnlisted(tx: Scoped, { enrolmentId, familyId, today 
   await tx.run("drop table if exists pg_temp.touched");
   await tx.run("create temporary table touched (family_id bigint primary key) on commit drop");
   await tx.run("insert into touched values ($1)", [familyId ?? before.familyId]);
-  await followChange(tx, { receiptsOf: [before.programme] }, today);
+  await followChange(tx, { receiptsOf: [before.programme], recipient: { enrolmentId, unlistedBy: familyId === null ? 1 : -1 } }, today);
   return true;
 }
 

@@ -100,7 +100,7 @@ function tuples<T extends readonly unknown[]>(text: string): readonly T[] {
   return JSON.parse(text) as readonly T[];
 }
 
-function decileOf(stored: number): Decile | null {
+export function decileOf(stored: number): Decile | null {
   return stored === 0 ? null : (stored as Decile);
 }
 

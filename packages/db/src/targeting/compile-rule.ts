@@ -37,18 +37,25 @@ export function createRuleCompiler(on: Day): RuleCompiler {
     return name;
   };
 
-  const compile = (rule: EligibilityRule): string => {
-    if ("all" in rule) return least(rule.all.map(compile));
-    if ("any" in rule) return greatest(rule.any.map(compile));
-    if ("not" in rule) return `(2 - ${compile(rule.not)})`;
-    if ("decile" in rule) return decileSql(rule.decile);
-    if ("housing" in rule) return least(housingParts(rule.housing));
-    if ("area" in rule) return least(areaParts(rule.area));
-    // Members that were never listed keep the answer open, unless a listed one already meets it.
-    return `greatest(coalesce(m.${memberColumn(rule.member)}, ${NO}), case when f.roster_complete then ${NO} else ${UNKNOWN} end)`;
-  };
+  // Members that were never listed keep the answer open, unless a listed one already meets it.
+  const someMember = (condition: MemberCondition): string => `greatest(coalesce(m.${memberColumn(condition)}, ${NO}), case when f.roster_complete then ${NO} else ${UNKNOWN} end)`;
 
-  return { compile, memberColumns: () => columns };
+  return { compile: (rule) => ruleSql(rule, someMember), memberColumns: () => columns };
+}
+
+/** SQL of one rule over `f`, `v` and one person `p`: what the rule says of that person alone (`evaluatePerson` in domain). */
+export function personRuleSql(rule: EligibilityRule, on: Day): string {
+  return ruleSql(rule, (condition) => least(memberParts(condition, on)));
+}
+
+function ruleSql(rule: EligibilityRule, memberSql: (condition: MemberCondition) => string): string {
+  if ("all" in rule) return least(rule.all.map((part) => ruleSql(part, memberSql)));
+  if ("any" in rule) return greatest(rule.any.map((part) => ruleSql(part, memberSql)));
+  if ("not" in rule) return `(2 - ${ruleSql(rule.not, memberSql)})`;
+  if ("decile" in rule) return decileSql(rule.decile);
+  if ("housing" in rule) return least(housingParts(rule.housing));
+  if ("area" in rule) return least(areaParts(rule.area));
+  return memberSql(rule.member);
 }
 
 /** Has a member aged 18-59, in three values, as an aggregate over `p`. */

@@ -5,7 +5,8 @@ import type { Scoped } from "#access/scoped";
 import { readRegencyCode, readSetting } from "#areas/settings.store";
 import { ensureMatched } from "#programmes/match-enrolments";
 import { announce } from "#targeting/announce";
-import { deriveStates, recountUnlisted, type Reach, type StateProgramme } from "#targeting/family-states";
+import { deriveStates, type Reach, type StateProgramme } from "#targeting/family-states";
+import { recountUnlisted } from "#targeting/unlisted-cells";
 
 /** Id of the one live snapshot; row-level security names it too. */
 export const LIVE_SNAPSHOT = 1;
@@ -15,7 +16,7 @@ const CHANGE_LOCK = 740_110;
 const KEPT_COMPUTED = 4;
 
 /** What a snapshot consists of beside its own row; each has a `snapshot_id`. Cleared with it and copied when it is frozen. */
-export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package"] as const;
+export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "person_count"] as const;
 
 export interface SnapshotRow {
   readonly id: number;
@@ -76,8 +77,8 @@ async function bumpRevision(tx: Scoped): Promise<string> {
 /**
  * Brings the live snapshot up to a change of data, in the change's own transaction.
  *
- * `receiptsOf`: the temporary table `touched` holds the families whose receipts of these programmes changed. `all`: rules,
- * programmes or the version changed. Either way everything is made anew where the day, the version or the list of programmes moved.
+ * `receiptsOf`: the temporary table `touched` holds the families whose receipts of these programmes changed. `touched`: the
+ * families in it changed in any way. `all`: rules, programmes or the version changed. Either way everything is made anew where the day, the version or the list of programmes moved.
  */
 export async function followChange(tx: Scoped, reach: Reach, today: Day): Promise<void> {
   const revision = await bumpRevision(tx);

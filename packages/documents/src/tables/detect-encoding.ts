@@ -8,6 +8,7 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 const CHUNK_BYTES = 256 * 1024;
 const CR = 13;
+const QUOTE = 34;
 /** Bytes that Windows-1252 does not define: text with them was written in something else. */
 const UNDEFINED_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
@@ -16,6 +17,8 @@ export interface TextForm {
   readonly encoding: TextEncoding;
   /** False when no line ends with CR: the parser then need not look for it, which makes it a sixth faster. */
   readonly mayHaveCr: boolean;
+  /** False when there is no quotation mark in the whole file: then every line is a record and every delimiter ends a cell. */
+  readonly mayHaveQuotes: boolean;
 }
 
 /**
@@ -25,19 +28,21 @@ export interface TextForm {
  */
 export async function detectText(path: string, head: Buffer): Promise<TextForm> {
   const wide = wideEncoding(head);
-  if (wide !== null) return { encoding: wide, mayHaveCr: true };
+  if (wide !== null) return { encoding: wide, mayHaveCr: true, mayHaveQuotes: true };
   const utf8 = utf8Check();
   let mayHaveCr = false;
+  let mayHaveQuotes = false;
   let mayBeWindows = true;
   for await (const chunk of fileChunks(path)) {
     if (chunk.includes(0)) throw new TableRefused("ENCODING", "NUL");
     mayHaveCr ||= chunk.includes(CR);
+    mayHaveQuotes ||= chunk.includes(QUOTE);
     mayBeWindows &&= !UNDEFINED_BYTES.some((byte) => chunk.includes(byte));
     utf8.push(chunk);
   }
-  if (utf8.holds()) return { encoding: "utf-8", mayHaveCr };
+  if (utf8.holds()) return { encoding: "utf-8", mayHaveCr, mayHaveQuotes };
   if (!mayBeWindows) throw new TableRefused("ENCODING", null);
-  return { encoding: "windows-1252", mayHaveCr };
+  return { encoding: "windows-1252", mayHaveCr, mayHaveQuotes };
 }
 
 /** Whether bytes that come in pieces are UTF-8; a letter may lie across two pieces. */

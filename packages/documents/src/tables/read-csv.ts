@@ -4,6 +4,7 @@ import { detectDelimiter, type DetectedDelimiter } from "./detect-delimiter.ts";
 import { detectText, utf8Chunks, type TextEncoding, type TextForm } from "./detect-encoding.ts";
 import type { FileHead } from "./detect-format.ts";
 import { stripFormulaGuard } from "./formula-guard.ts";
+import { plainRecords } from "./plain-records.ts";
 import { BATCH_ROWS, isBlank, rowsOnce, TableRefused, type OpenTable, type TableRow } from "./open-table.ts";
 import type { TableLimits } from "./table-limits.ts";
 
@@ -14,7 +15,8 @@ export async function openCsv(path: string, head: FileHead, limits: TableLimits)
   if (head.size > limits.csvBytes) throw new TableRefused("TOO_LARGE", "FILE", { limit: limits.csvBytes });
   const form = await detectText(path, head.bytes);
   const layout = detectDelimiter(await sampleText(path, form.encoding));
-  const rows = numberedRows(records(path, { form, layout, limits }), limits);
+  const source = { form, layout, limits };
+  const rows = numberedRows(form.mayHaveQuotes ? records(path, source) : plainRecords(path, source), limits);
   const header = await rows.next();
   const first = header.done ? header : await rows.next();
   if (header.done || first.done) throw new TableRefused("EMPTY", null);

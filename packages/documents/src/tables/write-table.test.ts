@@ -35,6 +35,12 @@ async function xlsx(rows: Iterable<TableLine>, layout: Partial<XlsxLayout> = {})
 }
 
 describe("CSV", () => {
+  test("carries what it is and whom it is for above its header, guarded like any text", async () => {
+    const path = folder.path(`${made++}.csv`);
+    await writeCsv([SITI], { columns: COLUMNS, titles: ["Daftar; uji", "=1+1"], simulated: true }, createWriteStream(path));
+    expect(await readFile(path, "utf8")).toBe("\uFEFFDATA SIMULASI\r\n\"Daftar; uji\"\r\n'=1+1\r\nNIK;NAMA;DESIL;TGL_LAHIR\r\n1804044101800001;SITI;-2.5;1980-01-01\r\n");
+  });
+
   test("has semicolons, a byte-order mark and Windows line ends, as Excel in Indonesia opens it", async () => {
     expect(await readFile(await csv([SITI, [null, 'a;"b"', null, null]]), "utf8")).toBe('\uFEFFNIK;NAMA;DESIL;TGL_LAHIR\r\n1804044101800001;SITI;-2.5;1980-01-01\r\n;"a;""b""";;\r\n');
   });

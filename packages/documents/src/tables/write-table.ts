@@ -24,6 +24,10 @@ export interface CsvLayout {
   readonly columns: readonly TableColumn[];
   /** `;` (with a byte-order mark always) is what Excel opens rightly in Indonesia. */
   readonly delimiter?: ";" | ",";
+  /** Lines above the header, as in a workbook: a titled table is for people. */
+  readonly titles?: readonly string[];
+  /** Marks synthetic data above the titles. */
+  readonly simulated?: boolean;
 }
 
 export interface XlsxLayout {
@@ -53,9 +57,9 @@ const ESCAPE_LOOKALIKE = /_(?=x[0-9a-f]{4}_)/gi;
  * Text that a spreadsheet would run as a formula gets a leading `'`; numbers stay as they are, negative ones too. Zero bytes are left out.
  * When `to` is closed early, `rows` is told to stop and the promise rejects.
  */
-export async function writeCsv(rows: LineSource, { columns, delimiter = ";" }: CsvLayout, to: Writable): Promise<number> {
+export async function writeCsv(rows: LineSource, layout: CsvLayout, to: Writable): Promise<number> {
   const counted = { rows: 0 };
-  await pipeline(Readable.from(csvChunks(rows, { columns, delimiter }, counted), { objectMode: false }), to);
+  await pipeline(Readable.from(csvChunks(rows, layout, counted), { objectMode: false }), to);
   return counted.rows;
 }
 
@@ -75,11 +79,11 @@ interface Counted {
   rows: number;
 }
 
-async function* csvChunks(rows: LineSource, { columns, delimiter }: Required<CsvLayout>, counted: Counted): AsyncGenerator<string> {
+async function* csvChunks(rows: LineSource, { columns, delimiter = ";", ...above }: CsvLayout, counted: Counted): AsyncGenerator<string> {
   const kinds = columns.map(({ kind }) => kind);
   const text = (lines: readonly (readonly string[])[]): string =>
     lines.length === 0 ? "" : stringify(lines.map((line) => [...line]), { delimiter, record_delimiter: "windows", quoted_match: /[\r\n]/ });
-  yield BOM + text([columns.map(({ header }) => guardFormula(header))]);
+  yield BOM + text([...titleLines(above).map((title) => [guardFormula(title)]), columns.map(({ header }) => guardFormula(header))]);
   let lines: string[][] = [];
   for await (const row of rows) {
     lines.push(row.map((cell, at) => csvCell(cell, kinds[at] ?? "text")));
@@ -117,7 +121,7 @@ async function* sheetLines(rows: LineSource, layout: XlsxLayout, counted: Counte
   }
 }
 
-function titleLines({ titles = [], simulated = false }: XlsxLayout): string[] {
+function titleLines({ titles = [], simulated = false }: Pick<XlsxLayout, "titles" | "simulated">): string[] {
   return [...(simulated ? [SIMULATION_MARK] : []), ...titles];
 }
 

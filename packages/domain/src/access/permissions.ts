@@ -10,10 +10,18 @@ export const PERMISSIONS = [
   "imports.write",
   "imports.approve",
   "enrolments.decide",
+  "problems.read",
+  "problems.decide",
+  "problems.confirm",
+  "persons.find",
+  "lists.export",
   "programmes.read",
   "areas.read",
   "audit.read",
   "accounts.read",
+  "accounts.write",
+  "settings.read",
+  "settings.write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -21,16 +29,16 @@ const EVERYONE: readonly Permission[] = ["session.read", "areas.read", "programm
 
 /** The matrix of `security.md` §5 for what exists today. A role that is not named here may nothing. */
 export const PERMISSIONS_OF_ROLE = {
-  ADMIN: [...EVERYONE, "accounts.read", "audit.read"],
+  ADMIN: [...EVERYONE, "accounts.read", "accounts.write", "settings.read", "settings.write", "audit.read"],
   SECRETARIAT: [
     ...EVERYONE, "figures.read", "families.read", "families.reveal", "imports.read", "imports.write",
-    "imports.approve", "enrolments.decide",
+    "imports.approve", "enrolments.decide", "problems.read", "problems.decide", "problems.confirm", "persons.find", "lists.export",
   ],
   LEADER: [...EVERYONE, "figures.read"],
-  AGENCY_HEAD: [...EVERYONE, "figures.read", "families.read", "families.reveal"],
-  AGENCY_OPERATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal"],
-  COORDINATOR: [...EVERYONE, "figures.read", "families.read"],
-  FACILITATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal"],
+  AGENCY_HEAD: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "lists.export"],
+  AGENCY_OPERATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "lists.export"],
+  COORDINATOR: [...EVERYONE, "figures.read", "families.read", "problems.read", "problems.confirm"],
+  FACILITATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find"],
   PARTNER: EVERYONE,
   AUDITOR: [...EVERYONE, "audit.read"],
 } as const satisfies Record<Role, readonly Permission[]>;

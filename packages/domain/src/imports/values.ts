@@ -15,10 +15,17 @@ export function remembering<T>(read: ReadText<T>): ReadText<T> {
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    const value = read(text);
-    if (remembered.size < REMEMBERED_TEXTS) remembered.set(text, value);
+    if (remembered.size >= REMEMBERED_TEXTS) return read(text);
+    const kept = ownText(text);
+    const value = read(kept);
+    remembered.set(kept, value);
     return value;
   };
+}
+
+/** A copy that holds nothing else: a cell is often a view into a large piece of its file, which must not stay in memory for one word. */
+function ownText(text: string): string {
+  return String(JSON.parse(JSON.stringify(text)));
 }
 
 /**

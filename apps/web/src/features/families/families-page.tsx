@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { FamilyChoices } from "#features/families/family-choices";
 import { FamilyTable } from "#features/families/family-table";
+import { ListActions, OpenedList } from "#features/families/list-actions";
 import { readOrder } from "#features/families/list-order";
 import { useFamilyBadges } from "#features/families/use-family-badges";
 import { trpc } from "#lib/trpc";
@@ -23,9 +24,10 @@ export function FamiliesPage() {
   const badges = useFamilyBadges();
   const input = { filter: readFamilyFilter(search), ...readOrder(search.urut), page: pageOf(search.hal), pageSize: 50 };
   const query = useQuery(trpc.families.list.queryOptions(input, { placeholderData: keepPreviousData }));
-  const clear = () => void navigate({ search: {} });
+  const clear = () => void navigate({ search: (now) => ({ daftar: now.daftar }) });
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />}>
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<ListActions />}>
+      <OpenedList />
       <FamilyChoices />
       <Card title={t("list")}>
         <Loaded query={query} height={600}>

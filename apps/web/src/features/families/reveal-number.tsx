@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { textIn } from "#lib/form-text";
 import { showMasked } from "#lib/masked";
 import { useRefusalWords } from "#lib/refusal-words";
-import { useMay } from "#lib/session";
+import { useMay, useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Dialog } from "#ui/dialog";
 import classes from "./families.module.css";
@@ -76,6 +76,7 @@ interface ReasonFormProps {
 function ReasonForm({ ask, shown }: ReasonFormProps) {
   const t = useTranslations("reveal");
   const words = useRefusalWords();
+  const { regency } = useSession();
   const [tooShort, setTooShort] = useState(false);
   const reveal = useMutation(trpc.families.revealNumber.mutationOptions());
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -88,7 +89,7 @@ function ReasonForm({ ask, shown }: ReasonFormProps) {
   return (
     <form className={classes.form} onSubmit={submit}>
       <p>{t("explain", { seconds: SHOWN_SECONDS })}</p>
-      <Textarea name="reason" label={t("reason")} description={t("example")} error={problem} maxLength={300} autosize={false} rows={3} data-autofocus />
+      <Textarea name="reason" label={t("reason")} description={t("example", { village: regency.terms.village.toLowerCase() })} error={problem} maxLength={300} autosize={false} rows={3} data-autofocus />
       <Button type="submit" loading={reveal.isPending}>
         {t("confirm")}
       </Button>

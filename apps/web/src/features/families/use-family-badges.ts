@@ -27,6 +27,7 @@ export function useFamilyBadges(): readonly FilterBadge[] {
 
 function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
   const t = useTranslations("filters");
+  const tHousing = useTranslations("areas.housing");
   const formats = useFormats();
   const places = usePlaces();
   const programmes = useProgrammes();
@@ -50,7 +51,13 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     lapis: () => t("layers", { count: filter.layers ?? 0 }),
     kerja: () => t(`workingAge.${filter.workingAge ?? "unknown"}`),
     paket: () => t(`package.${filter.package ?? "base"}`),
+    selain: () => t("notExactly", { count: filter.notExactly?.length ?? 0 }),
+    sedikitnya: () => t("layersFrom", { count: filter.layersFrom ?? 0 }),
+    instansi: () => t("owners", { names: formats.list((filter.owners ?? []).map(programmes.ownerNameOf)) }),
+    kurang: () => t("lacks", { name: programmes.nameOf(filter.lacks ?? "") }),
+    kuranglain: () => t(filter.lacksMore ? "lacksMore" : "lacksOnly"),
     sisi: () => t(`sides.${filter.sides ?? "none"}`),
+    rumah: () => tHousing(filter.housing ?? "toilet"),
     ...movement,
   };
   return (key) => words[key]();

@@ -8,6 +8,8 @@ const WAYS = [
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "audit", to: "/audit", permission: "audit.read" },
+  { key: "users", to: "/pengguna", permission: "accounts.read" },
+  { key: "settings", to: "/pengaturan", permission: "settings.read" },
 ] as const;
 
 /** The ways on from here that the role may go. */

@@ -8,6 +8,7 @@ import { type CountedIssue, isKnownIssue, splitIssues } from "#features/imports/
 import { IssueRows } from "#features/imports/issue-rows";
 import { downloadFile } from "#lib/download";
 import { useFormats } from "#lib/i18n";
+import { useSession } from "#lib/session";
 import { useRefusalWords } from "#lib/refusal-words";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
@@ -46,6 +47,8 @@ function IssueTable({ caption, issues }: IssueTableProps) {
   const t = useTranslations("imports.issues");
   const formats = useFormats();
   const navigate = route.useNavigate();
+  const { terms } = useSession().regency;
+  const places = { district: terms.district.toLowerCase(), village: terms.village.toLowerCase() };
   const look = (code: string) => void navigate({ search: (now) => ({ ...now, masalah: code, hal: undefined }), hash: "baris", resetScroll: false });
   const columns: readonly Column<CountedIssue>[] = [
     {
@@ -58,7 +61,7 @@ function IssueTable({ caption, issues }: IssueTableProps) {
         </>
       ),
     },
-    { key: "do", header: t("do"), cell: ({ code }) => (isKnownIssue(code) ? t(`codes.${code}.do`) : "–") },
+    { key: "do", header: t("do"), cell: ({ code }) => (isKnownIssue(code) ? t(`codes.${code}.do`, places) : "–") },
     {
       key: "count",
       header: t("rows"),

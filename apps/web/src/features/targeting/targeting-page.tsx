@@ -5,8 +5,9 @@ import { useTranslations } from "use-intl";
 import { AreaCard } from "#features/targeting/area-card";
 import { partition, programmeToLookAt } from "#features/targeting/area-ranking";
 import { DecileCard } from "#features/targeting/decile-card";
-import { OverlapTables } from "#features/targeting/overlap-tables";
+import { PersonsCard } from "#features/targeting/persons-card";
 import { ProgrammesCard } from "#features/targeting/programmes-card";
+import { SynergyLink } from "#features/targeting/synergy-link";
 import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
 import { useProgrammes } from "#lib/programmes";
 import { trpc } from "#lib/trpc";
@@ -59,11 +60,12 @@ function TargetingCards({ figures }: { readonly figures: FiguresAnswer }) {
       <ProgrammesCard figures={figures} listed={listed} waiting={waiting} chosen={chosen?.code} />
       {chosen && (
         <>
+          {programmes.unitOf(chosen.code) === "INDIVIDUAL" && <PersonsCard figures={figures} programme={chosen} />}
           <DecileCard figures={figures} programme={chosen} />
           <AreaCard figures={figures} programme={chosen} />
         </>
       )}
-      <OverlapTables figures={figures} />
+      <SynergyLink />
     </>
   );
 }

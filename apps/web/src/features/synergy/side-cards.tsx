@@ -1,0 +1,29 @@
+import type { SidesByAreaAnswer } from "@sinergi/api/synergy/synergy.schema";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { SideBarsCard } from "#features/synergy/side-bars-card";
+import { SideQuadrantsCard } from "#features/synergy/side-quadrants-card";
+import { trpc } from "#lib/trpc";
+import { Loaded } from "#ui/loaded";
+import { Card } from "#ui/card";
+import { useTranslations } from "use-intl";
+
+const route = getRouteApi("/frame/analisis/sinergi");
+
+/** Livelihood and production in the same families: area by area, then the areas against each other. */
+export function SideCards() {
+  const t = useTranslations("synergy.sides");
+  const { wil, tgl } = route.useSearch();
+  const query = useQuery(trpc.synergy.sidesByArea.queryOptions({ area: wil, on: tgl }, { placeholderData: keepPreviousData }));
+  if (!query.data) return <Card title={t("title")}><Loaded query={query} height={420}>{() => null}</Loaded></Card>;
+  return <Loaded query={query} height={420}>{(answer) => <BothCards answer={answer} />}</Loaded>;
+}
+
+function BothCards({ answer }: { readonly answer: SidesByAreaAnswer }) {
+  return (
+    <>
+      <SideBarsCard answer={answer} />
+      {answer.rows.length > 1 && <SideQuadrantsCard answer={answer} />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { countHousing } from "@sinergi/db/families/housing-condition";
+import { readCells } from "@sinergi/db/targeting/cells.store";
+import { daysBetween, parseDay } from "@sinergi/domain/time/day";
+import { helpersOf, missingPieces } from "@sinergi/targeting/area-profile";
+import { areaProfileInputSchema, type AreaProfileAnswer } from "#areas/areas.schema";
+import { procedure } from "#platform/procedures";
+import { areaLabel, readViewed, snapshotLabel } from "#targeting/read-snapshot";
+
+/** Who helps in an area, what its poorest lack of the package, and what houses there lack. */
+export const areaProfile = procedure({ permission: "figures.read", scope: "aggregates", audit: null })
+  .input(areaProfileInputSchema)
+  .query(async ({ ctx, input }): Promise<AreaProfileAnswer> => {
+    const { snapshot, area, cells, housing } = await ctx.read(async (tx) => {
+      const viewed = await readViewed(tx, { on: input.on, area: input.area, today: ctx.clock.today() });
+      return {
+        ...viewed,
+        cells: await readCells(tx, viewed.snapshot, viewed.area.code),
+        housing: viewed.snapshot.versionId === null ? null : await countHousing(tx, viewed.snapshot, viewed.area.code),
+      };
+    });
+
+    const asOf = snapshot.dataset === null ? null : parseDay(snapshot.dataset.asOf);
+    return {
+      snapshot: snapshotLabel(snapshot),
+      area: areaLabel(area),
+      helpers: helpersOf(cells.mixes, snapshot.programmes),
+      missingPieces: missingPieces(cells.programmes, snapshot.programmes),
+      housing,
+      decileAgeDays: asOf === null ? null : daysBetween(asOf, snapshot.on),
+    };
+  });

@@ -1,0 +1,66 @@
+import type { AgencyReach } from "@sinergi/targeting/agencies";
+import type { Combinations } from "@sinergi/targeting/combinations";
+import type { DecileLayers } from "@sinergi/targeting/layers-by-decile";
+import type { AgencyOverlap, Overlap } from "@sinergi/targeting/overlap";
+import type { PackageFigures } from "@sinergi/targeting/package-figures";
+import type { PackagePieces } from "@sinergi/targeting/package-pieces";
+import type { PersonFigures } from "@sinergi/targeting/person-figures";
+import type { SideCoverage, SideFigures } from "@sinergi/targeting/sides";
+import { breakdownInputSchema, figuresInputSchema, type AreaLabel, type SnapshotLabel } from "#targeting/targeting.schema";
+
+export const synergyInputSchema = figuresInputSchema;
+export const personsInputSchema = breakdownInputSchema;
+
+export interface SynergyProgramme {
+  readonly code: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly side: "LIVELIHOOD" | "PRODUCTION";
+  readonly inPackage: boolean;
+  /** Families that receive it. */
+  readonly recipients: number;
+}
+
+/** `synergy.overview`: how help meets in the same families of one area of one snapshot. */
+export interface SynergyAnswer {
+  readonly snapshot: SnapshotLabel;
+  readonly area: AreaLabel;
+  readonly families: number;
+  /** By code. */
+  readonly programmes: readonly SynergyProgramme[];
+  readonly overlap: readonly Overlap[];
+  readonly agencies: readonly (AgencyReach & { readonly name: string })[];
+  readonly agencyOverlap: readonly AgencyOverlap[];
+  readonly combinations: Combinations;
+  readonly layers: readonly DecileLayers[];
+  readonly package: PackageFigures & PackagePieces;
+}
+
+export interface AreaSides {
+  readonly area: AreaLabel;
+  readonly sides: SideFigures;
+  readonly coverage: SideCoverage;
+}
+
+/** `synergy.sidesByArea`: the areas right below the one asked for beside the whole; a village stands alone. */
+export interface SidesByAreaAnswer {
+  readonly snapshot: SnapshotLabel;
+  readonly whole: AreaSides;
+  readonly rows: readonly AreaSides[];
+}
+
+/** `synergy.persons`: a programme for persons, its families and its persons side by side. */
+export interface PersonsAnswer {
+  readonly snapshot: SnapshotLabel;
+  readonly programme: string;
+  readonly families: { readonly eligible: number; readonly reached: number; readonly missed: number };
+  /** Null where persons cannot be known: in a snapshot frozen before anybody looked at them, and where a list of heads names no members. */
+  readonly persons: PersonFigures | null;
+  readonly why: "frozen" | "noRoster" | null;
+  /** Recipients known by their family only. */
+  readonly unnamed: number;
+  /** Families of which only the head is known; their persons are not counted. */
+  readonly familiesWithoutRoster: number;
+  /** False where the rule makes no difference between members: each one of an eligible family is meant. */
+  readonly tellsMembersApart: boolean;
+}

@@ -1,0 +1,7 @@
+export type SettingsRefusal =
+  /** Somebody else changed the group since the form was opened. */
+  | { readonly code: "settings_changed" }
+  | { readonly code: "settings_nothing_to_undo" }
+  /** Nothing of that source is imported: the figures would be empty. */
+  | { readonly code: "settings_source_empty"; readonly source: string }
+  | { readonly code: "logo_invalid" | "logo_too_large" };
