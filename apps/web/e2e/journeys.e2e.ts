@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
 import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
+import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
@@ -71,6 +72,14 @@ describe("people at the built app and a real server", () => {
 
   test("a link given away shows the same numbers on any other day", async () => {
     await shareTheNumbers(world, PLANNER);
+  });
+
+  test("two districts stand side by side, change over, and every number opens as many families", { timeout: LONG }, async () => {
+    await compareTwoSides(world, PLANNER);
+  });
+
+  test("the chronic poor are followed through the versions to one family and its history", { timeout: LONG }, async () => {
+    await followFamiliesThroughTime(world, PLANNER);
   });
 
   test("every number on Sinergi opens a list of as many families, in the tables as at the marks", { timeout: LONG }, async () => {

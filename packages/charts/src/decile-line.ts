@@ -22,6 +22,8 @@ const BOTTOM = 56;
 const LEFT = 34;
 const RIGHT = 46;
 const RADIUS = 6;
+const LABEL = 36;
+const TIGHT_BELOW = 110;
 const MARKED = [1, 2, 4, 7, 10];
 
 /** Deciles from version to version, 10 on top. An unknown one is a gap with a hollow mark, never a value. */
@@ -40,9 +42,14 @@ export function decileLine({ points, words }: DecileLine, { width }: { readonly 
       shapes.push({ kind: "path", d: `M${x(point.day)} ${y(point.decile)}L${x(next.day)} ${y(point.decile)}L${x(next.day)} ${y(next.decile)}`, fill: "none", stroke: ACCENT, strokeWidth: 2 });
     }
   });
-  const room = points.length < 2 ? width - LEFT : (width - LEFT - RIGHT) / (points.length - 1) - 6;
-  points.forEach((point, at) => shapes.push(...pointShapes(point, { x: x(point.day), y, words }), ...labelShapes(point, { x: x(point.day), isLast: at === points.length - 1, isFirst: at === 0, room, width })));
-  return { width, height: TOP + PLOT + BOTTOM, shapes };
+  const even = points.length < 2 ? width - LEFT : (width - LEFT - RIGHT) / (points.length - 1) - 6;
+  // Where labels would meet, every second one stands a line lower.
+  const isTight = even < TIGHT_BELOW;
+  points.forEach((point, at) => {
+    const label = { x: x(point.day), isLast: at === points.length - 1, isFirst: at === 0, room: isTight ? even * 2 : even, width, top: TOP + PLOT + (isTight && at % 2 === 1 ? LABEL : 0) };
+    shapes.push(...pointShapes(point, { x: x(point.day), y, words }), ...labelShapes(point, label));
+  });
+  return { width, height: TOP + PLOT + BOTTOM + (isTight && points.length > 1 ? LABEL : 0), shapes };
 }
 
 interface PointPlace {
@@ -72,13 +79,14 @@ interface LabelPlace {
   readonly isLast: boolean;
   readonly room: number;
   readonly width: number;
+  readonly top: number;
 }
 
-function labelShapes({ label: [source, day] }: DecilePoint, { x, isFirst, isLast, room, width }: LabelPlace): Shape[] {
+function labelShapes({ label: [source, day] }: DecilePoint, { x, isFirst, isLast, room, width, top }: LabelPlace): Shape[] {
   const anchor = isFirst ? "start" : isLast ? "end" : "middle";
   const at = isFirst ? Math.max(4, x - 10) : isLast ? Math.min(width - 4, x + RIGHT - 10) : x;
   return [
-    { kind: "text", x: at, y: TOP + PLOT + 28, text: fitText(source, room, 12), size: 12, fill: INK_SOFT, anchor, bold: true },
-    { kind: "text", x: at, y: TOP + PLOT + 44, text: fitText(day, room, 12), size: 12, fill: INK_FAINT, anchor },
+    { kind: "text", x: at, y: top + 28, text: fitText(source, room, 12), size: 12, fill: INK_SOFT, anchor, bold: true },
+    { kind: "text", x: at, y: top + 44, text: fitText(day, room, 12), size: 12, fill: INK_FAINT, anchor },
   ];
 }

@@ -11,6 +11,9 @@ import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
 import type { MarkFilter } from "#urls/families.url";
 
+/** Movements that only families starting in deciles 1-2 can have. */
+const STARTED_POOR = ["stayed", "returned", "unclear", "rose", "roseFar"] as const;
+
 interface Ended {
   readonly key: string;
   readonly name: string;
@@ -56,12 +59,12 @@ export function PoorCard({ area, movement }: MovementCardProps) {
 function useEnded(marked: Marked): readonly Ended[] {
   const t = useTranslations("movements");
   const { kinds } = marked.movement.figures;
-  const ofKind = (kind: (typeof kinds)[number]["kind"]): Ended => ({
-    key: kind, name: t(`kinds.${kind}`), families: kinds.find((one) => one.kind === kind)?.families ?? 0, filter: movementMark(marked, { kinds: [kind] }),
+  const ofKind = (kind: (typeof STARTED_POOR)[number]): Ended => ({
+    key: kind, name: t(`poor.short.${kind}`), families: kinds.find((one) => one.kind === kind)?.families ?? 0, filter: movementMark(marked, { kinds: [kind] }),
   });
   return [
-    ...(["stayed", "returned", "unclear", "rose", "roseFar"] as const).map(ofKind),
-    { key: "unknown", name: t("poor.endUnknown"), families: poorTo(marked, (last) => last === 0), filter: movementMark(marked, { first: [1, 2], last: [0] }), fill: UNKNOWN_FILL },
-    { key: "gone", name: t("kinds.gone"), families: poorTo(marked, (last) => last === null), filter: movementMark(marked, { kinds: ["gone"], first: [1, 2] }, true), fill: LINE_STRONG },
+    ...STARTED_POOR.map(ofKind),
+    { key: "unknown", name: t("poor.short.unknown"), families: poorTo(marked, (last) => last === 0), filter: movementMark(marked, { first: [1, 2], last: [0] }), fill: UNKNOWN_FILL },
+    { key: "gone", name: t("poor.short.gone"), families: poorTo(marked, (last) => last === null), filter: movementMark(marked, { kinds: ["gone"], first: [1, 2] }, true), fill: LINE_STRONG },
   ];
 }
