@@ -49,7 +49,9 @@ test("a screen speaks only sentences that come with it, and the frame only its o
     const part = partOf.get(/^features\/([\w-]+)\//.exec(path)?.[1] ?? "");
     const early = /^(app|features\/(home|sign-in))\//.test(path);
     const known = [...namesOf("frame"), ...(early ? [] : namesOf("shared")), ...(part === undefined ? [] : namesOf(part))];
-    const spoken = [...source(path).matchAll(/useTranslations\("([^".]+)/g)].map(([, name = ""]) => name);
+    const text = source(path);
+    const whole = text.includes("useTranslations()") ? [...text.matchAll(/\bt\([`"](\w+)\./g)] : [];
+    const spoken = [...text.matchAll(/useTranslations\("([^".]+)/g), ...whole].map(([, name = ""]) => name);
     return spoken.filter((name) => !known.includes(name)).map((name) => `${path}: ${name}`);
   });
   expect(unheard).toEqual([]);
