@@ -46,7 +46,7 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
         </p>
         <Link to="/akun" className={classes.item} onClick={() => disclosure.current?.removeAttribute("open")}>
           <IconUserCircle size={16} aria-hidden />
-          {t("ownAccount.open")}
+          {t("account.own")}
         </Link>
         <UnstyledButton className={classes.item ?? ""} onClick={() => choose(locale === "id" ? "en" : "id")}>
           <IconLanguage size={16} aria-hidden />
