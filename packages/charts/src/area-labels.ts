@@ -69,13 +69,15 @@ function waysToWrite(name: string, size: number): readonly (readonly string[])[]
   return narrow.length > 1 && narrow.length <= 3 ? [[name], narrow] : [[name]];
 }
 
-/** The corners and the middles of the sides, a little within the box: letters do not fill it. */
+/** Seven points along the top, the middle and the bottom of the text: an area with a bay must not lose a word to its neighbour. */
 function isWithin({ left, top, right, bottom }: Box, rings: readonly PixelRing[]): boolean {
-  const dx = (right - left) * 0.03;
-  const dy = (bottom - top) * 0.12;
-  const middle = (left + right) / 2;
-  return [left + dx, middle, right - dx].every((x) => isInside([x, top + dy], rings) && isInside([x, bottom - dy], rings)) && isInside([left + dx, (top + bottom) / 2], rings) && isInside([right - dx, (top + bottom) / 2], rings);
+  const [wide, tall] = [right - left, bottom - top];
+  return ALONG.every((part) => DOWN.every((depth) => isInside([left + wide * part, top + tall * depth], rings)));
 }
+
+/** A little within the box: letters do not fill it. */
+const ALONG: readonly number[] = [0.03, 0.97, 0.5, 0.18, 0.82, 0.34, 0.66];
+const DOWN: readonly number[] = [0.12, 0.88, 0.5];
 
 export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
