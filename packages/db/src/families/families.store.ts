@@ -5,6 +5,7 @@ import { countArea, countBlocks, knowsLayers } from "#families/family-cells";
 import { filterSql, placeOf, type FamilyFilter } from "#families/family-filter";
 import { blockOrderSql, blocksOfPage, totalOf, villagesOf, type ListBlock } from "#families/list-blocks";
 import { trileanOf } from "#targeting/cells.store";
+import { ensureMovement } from "#targeting/movements.store";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 export interface FamilyListed {
@@ -89,6 +90,7 @@ interface FamilyCount {
 
 async function countIn(tx: Scoped, snapshot: SnapshotRow, { filter, blocks }: { readonly filter: FamilyFilter; readonly blocks: readonly ListBlock[] | null }): Promise<FamilyCount> {
   const everything = tx.actor.scope === "regency";
+  if (filter.movement !== undefined) await ensureMovement(tx, filter.movement);
   const inScope = everything && blocks !== null ? totalOf(blocks) : await countOneByOne(tx, snapshot, filter);
   if (everything) return { total: inScope, inScope };
   return { total: blocks !== null ? totalOf(blocks) : await tx.derive((system) => countOneByOne(system, snapshot, filter)), inScope };
