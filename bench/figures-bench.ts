@@ -51,8 +51,9 @@ export async function timeFigures({ world, session, report }: LiveStage, calls: 
   const timed: Timed[] = [];
   for (const [at, call] of calls.entries()) {
     world.signal.throwIfAborted();
-    if (at > 0 && at % CALLS_PER_CHANGE === 0) await change();
     timed.push({ ...call, ms: await millisecondsOf(() => askFigures(session, call)) });
+    // An even number of changes in all: what was given is taken back.
+    if ((at + 1) % CALLS_PER_CHANGE === 0) await change();
   }
   return timed;
 }

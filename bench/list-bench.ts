@@ -36,7 +36,6 @@ export async function timeLists(live: LiveStage): Promise<ListCall[]> {
   const timed: ListCall[] = [];
   for (let at = 0; at < CALLS; at += 1) {
     live.world.signal.throwIfAborted();
-    if (at > 0 && at % CALLS_PER_CHANGE === 0) await change();
     const { filter, families } = turn(marks, at * 7);
     const sort = turn(SORTS, at);
     const pages = Math.max(1, Math.ceil(families / PAGE_SIZE));
@@ -45,6 +44,7 @@ export async function timeLists(live: LiveStage): Promise<ListCall[]> {
     let answer: unknown;
     timed.push({ sort, ms: await millisecondsOf(async () => void (answer = await ask())) });
     await expectPage(live, { filter, page }, answer);
+    if ((at + 1) % CALLS_PER_CHANGE === 0) await change();
   }
   return timed;
 }
