@@ -71,12 +71,14 @@ export function FamilyTable({ answer, narrowed, clear }: FamilyTableProps) {
 function ListCount({ answer }: { readonly answer: FamilyListAnswer }) {
   const t = useTranslations("families");
   const formats = useFormats();
+  const { regency } = useSession();
   const { first, last } = positionsOf(answer);
   return (
     <p className={classes.count} aria-live="polite">
       <strong data-total={answer.total}>{t("total", { shown: formats.count(answer.total), count: answer.total })}</strong>
       {answer.inScope !== answer.total && `${t("inScope", { part: formats.count(answer.inScope), whole: formats.count(answer.total) })} `}
       {answer.rows.length > 0 && t("positions", { first: formats.count(first), last: formats.count(last) })}
+      {answer.byVillage && ` ${t("byVillage", { term: regency.terms.village.toLowerCase() })}`}
     </p>
   );
 }
