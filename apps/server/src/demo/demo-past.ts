@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { readSetting, writeSetting } from "@sinergi/db/areas/settings.store";
 import { discardUnfinished } from "@sinergi/db/imports/discard-unfinished";
+import { ensureScanned } from "@sinergi/db/problems/scan.store";
 import { ensureMovement, listStandingVersions } from "@sinergi/db/targeting/movements.store";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/generate-to-directory";
 import { z } from "zod";
 import { FileRefused, type ImportDeps } from "../imports/import-file.ts";
@@ -41,7 +42,7 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
     await importPast(deps, { directory, earlier }, telling);
     await asSystem(deps.db, { today }, async (tx) => {
       await writeSetting(tx, "demoPast", null);
-      await followFamilies(tx);
+      await followFamilies(tx, today);
     });
     telling.report("Demo: versi dan daftar terdahulu lengkap / earlier versions and lists are complete");
   } catch (error) {
@@ -86,8 +87,9 @@ async function importOnce(deps: ImportDeps, file: WholeFile): Promise<void> {
   }
 }
 
-/** From the first version to the newest, so that the first who asks how families moved does not wait. */
-async function followFamilies(tx: Scoped): Promise<void> {
+/** From the first version to the newest, and problems of data: so that the first who asks does not wait. */
+async function followFamilies(tx: Scoped, today: Day): Promise<void> {
+  await ensureScanned(tx, today);
   const versions = await listStandingVersions(tx);
   const [first, last] = [versions[0], versions.at(-1)];
   if (first && last && first !== last) await ensureMovement(tx, { from: first.asOf, to: last.asOf });

@@ -38,7 +38,7 @@ export function MovementsPage() {
         <AreaChoice area={search.wil} choose={(wil) => void navigate({ search: (now) => ({ ...now, wil }) })} />
         {query.data?.movement && <VersionChoices answer={query.data} />}
       </div>
-      <Loaded query={query} height={720}>
+      <Loaded query={query} height={720} waiting={t("waiting")}>
         {(answer) => (answer.movement ? <MovementCards area={answer.area} movement={answer.movement} /> : <Card title={t("title")}><EmptyState text={t("few")} /></Card>)}
       </Loaded>
     </Page>

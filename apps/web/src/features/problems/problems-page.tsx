@@ -17,7 +17,7 @@ export function ProblemsPage() {
   const query = useQuery(trpc.problems.overview.queryOptions());
   return (
     <Page title={t("title")} intro={t("intro")}>
-      <Loaded query={query} height={480}>
+      <Loaded query={query} height={480} waiting={t("waiting")}>
         {(overview) => <KindCards overview={overview} />}
       </Loaded>
     </Page>
