@@ -30,10 +30,10 @@ const decileOf = (family: readonly Row[] | undefined): number | null => (family?
 function yearly(holds: (now: readonly Row[], then: readonly Row[]) => boolean, among: (now: readonly Row[]) => boolean = () => true): number {
   const [newest, , , first] = versions;
   const pairs = [...(newest ?? [])].flatMap(([nik, now]) => {
-    const then = first?.get(nik);
-    return then && among(now) ? [{ now, then }] : [];
+    const before = first?.get(nik);
+    return before && among(now) ? [{ now, before }] : [];
   });
-  const share = pairs.filter(({ now, then }) => holds(now, then)).length / pairs.length;
+  const share = pairs.filter(({ now, before }) => holds(now, before)).length / pairs.length;
   return 1 - (1 - share) ** (1 / 1.75);
 }
 
@@ -64,8 +64,8 @@ describe("the past of a regency", () => {
   });
 
   test("families move, get new cards, appear and vanish about as often as stated", () => {
-    const changedCard = yearly((now, then) => now[0]?.["NO_KK"] !== then[0]?.["NO_KK"]);
-    const moved = yearly((now, then) => now[0]?.["KODE_WILAYAH"] !== then[0]?.["KODE_WILAYAH"]);
+    const changedCard = yearly((now, before) => now[0]?.["NO_KK"] !== then[0]?.["NO_KK"]);
+    const moved = yearly((now, before) => now[0]?.["KODE_WILAYAH"] !== then[0]?.["KODE_WILAYAH"]);
     expect(moved).toBeGreaterThan(YEARLY_SHARES.moved * 0.6);
     expect(moved).toBeLessThan(YEARLY_SHARES.moved * 1.5);
     expect(changedCard).toBeGreaterThan((YEARLY_SHARES.moved + YEARLY_SHARES.cardRenewed) * 0.7);
@@ -76,8 +76,8 @@ describe("the past of a regency", () => {
   });
 
   test("the poor stay poor more often than others stay where they are", () => {
-    const poor = yearly((now, then) => decileOf(now) !== decileOf(then), (now) => (decileOf(now) ?? 11) <= 2);
-    const others = yearly((now, then) => decileOf(now) !== decileOf(then), (now) => (decileOf(now) ?? 0) > 2);
+    const poor = yearly((now, before) => decileOf(now) !== decileOf(before), (now) => (decileOf(now) ?? 11) <= 2);
+    const others = yearly((now, before) => decileOf(now) !== decileOf(before), (now) => (decileOf(now) ?? 0) > 2);
     expect(poor).toBeLessThan(others - 0.08);
     const [newest, second, third, first] = versions;
     const started = [...(first ?? [])].filter(([, family]) => (decileOf(family) ?? 11) <= 2);
@@ -124,7 +124,7 @@ describe("the past of a regency", () => {
 
 const WORDS = {
   moved: "Came from another village, with another card", cardRenewed: "Had another card, same village", appeared: "Were not in the data",
-  vanished: "Families of then that are gone", bereaved: "Lost an old member",
+  vanished: "Families of before that are gone", bereaved: "Lost an old member",
 } as const;
 
 function percent(share: number): string {

@@ -92,7 +92,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "accounts.closeOwnSessions": { object: (_, __, at) => ({ opId: opId(), sessionId: at === "own" ? null : "nobodys-session" }), input: { opId: opId(), sessionId: null } },
   "settings.read": { object: NO_OBJECT, input: undefined },
   "settings.preview": { object: NO_OBJECT, input: { change: { group: "timeZone", value: "Asia/Makassar" } } },
-  "settings.save": { object: (_, __, at) => ({ opId: opId(), change: { group: "limits", value: { smallCount: 20, exportRows: 500 } }, basedOn: at === "non-existing" ? 999 : 0 }), input: { opId: opId(), change: { group: "limits", value: { smallCount: 20, exportRows: 500 } }, basedOn: 0 } },
+  "settings.save": { object: (_, __, at) => ({ opId: opId(), change: { group: "limits", value: { exportRows: 500 } }, basedOn: at === "non-existing" ? 999 : 0 }), input: { opId: opId(), change: { group: "limits", value: { exportRows: 500 } }, basedOn: 0 } },
   "settings.undo": { object: (_, __, at) => ({ opId: opId(), group: "limits", basedOn: at === "non-existing" ? 999 : 1 }), input: { opId: opId(), group: "limits", basedOn: 1 } },
   "settings.addLogo": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), image: "AAAA" } : null), input: { opId: opId(), image: "AAAA" } },
   "live.changes": { object: NO_OBJECT, input: undefined },

@@ -88,6 +88,14 @@ describe("an export", () => {
     expect(await make(world.actor("SECRETARIAT"), wanted({ layers: 9 }))).toEqual({ ok: false, refusal: { code: "export_empty" } });
   });
 
+  it("is no longer than the regency has set", async () => {
+    await world.call("ADMIN", "settings.save", { opId: opId(), change: { group: "limits", value: { exportRows: 3 } }, basedOn: 0 });
+    const input: ExportInput = { what: { kind: "families", filter: { deciles: [1, 2, 3, 4] } }, format: "csv", purpose: "REPORT", reason: "Laporan triwulan" };
+    expect(await make(world.actor("SECRETARIAT"), input)).toMatchObject({ ok: false, refusal: { code: "export_too_large", rows: 4, maxRows: 3 } });
+    expect(await make(world.actor("AGENCY_HEAD"), input)).toMatchObject({ ok: true });
+    await world.call("ADMIN", "settings.save", { opId: opId(), change: { group: "limits", value: { exportRows: 1_000 } }, basedOn: 1 });
+  });
+
   it("of data problems says what was decided", async () => {
     const made = await make(world.actor("SECRETARIAT"), { what: { kind: "problems", filter: { kind: "NO_DECILE", state: "open" } }, format: "csv", purpose: "OTHER", reason: REASON });
     expect(made.ok && made.value.body.toString("utf8")).toContain("MBAH SIMULASI");

@@ -6,7 +6,7 @@ import { listProblems } from "@sinergi/db/problems/problems.store";
 import { ensureScanned } from "@sinergi/db/problems/scan.store";
 import { findSnapshot } from "@sinergi/db/targeting/snapshots.store";
 import type { TableColumn, TableLine } from "@sinergi/documents/tables/write-table";
-import { EXPORT_MAX_ROWS, mayLeave, type ExportRefusal } from "@sinergi/domain/lists/export-rules";
+import { mayLeave, type ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import { filterWords } from "@sinergi/domain/lists/filter-words";
 import { accept, refuse, type Result } from "@sinergi/domain/result";
 import type { Day } from "@sinergi/domain/time/day";
@@ -22,11 +22,13 @@ export interface ExportTable {
   readonly part: string;
 }
 
-interface Places {
+export interface Places {
   readonly areas: ReadonlyMap<string, AreaRow>;
   readonly nameOf: (code: string) => string;
   readonly terms: { readonly village: string; readonly district: string };
   readonly today: Day;
+  /** Rows that may leave at once, as the regency has set it. */
+  readonly maxRows: number;
 }
 export type TableRefusal = ExportRefusal | { readonly code: "snapshot_unknown"; readonly snapshot: string };
 
@@ -42,9 +44,9 @@ export async function familiesTable(tx: Scoped, wanted: FamiliesWanted, places: 
   const snapshot = await findSnapshot(tx, { ref: on ?? null, today: places.today });
   if (!snapshot) return refuse({ code: "snapshot_unknown", snapshot: on ?? "" });
   const { total, inScope } = await countFamilies(tx, snapshot, filter);
-  const allowed = mayLeave(inScope);
+  const allowed = mayLeave(inScope, places.maxRows);
   if (!allowed.ok) return allowed;
-  const { rows } = await listFamilies(tx, snapshot, { filter, sort: "village", descending: false, page: 1, pageSize: EXPORT_MAX_ROWS });
+  const { rows } = await listFamilies(tx, snapshot, { filter, sort: "village", descending: false, page: 1, pageSize: places.maxRows });
   const data = snapshot.dataset === null ? "" : `, data ${snapshot.dataset.source} per ${snapshot.dataset.asOf}`;
   return accept({
     title: wanted.name === undefined || wanted.name === "" ? "Daftar keluarga" : `Daftar keluarga: ${wanted.name}`,
@@ -62,8 +64,8 @@ export async function familiesTable(tx: Scoped, wanted: FamiliesWanted, places: 
 export async function problemsTable(tx: Scoped, { filter }: ProblemsWanted, places: Places): Promise<Result<ExportTable, TableRefusal>> {
   await ensureScanned(tx, places.today);
   const { area = null, programme = null, kind, state } = filter;
-  const { total, rows } = await listProblems(tx, { kind, state, area, programme, sort: "weight", descending: true, page: 1, pageSize: EXPORT_MAX_ROWS });
-  const allowed = mayLeave(total);
+  const { total, rows } = await listProblems(tx, { kind, state, area, programme, sort: "weight", descending: true, page: 1, pageSize: places.maxRows });
+  const allowed = mayLeave(total, places.maxRows);
   if (!allowed.ok) return allowed;
   const district = (village: string | null): string => (village === null ? "" : places.nameOf(village.slice(0, 8)));
   return accept({

@@ -7,6 +7,7 @@ import type { Database } from "@sinergi/db/access/database";
 import { scoped, type Scoped } from "@sinergi/db/access/scoped";
 import { listAreas } from "@sinergi/db/areas/areas.store";
 import { readRegency } from "@sinergi/db/areas/regency.store";
+import { readSettings } from "@sinergi/db/areas/regency-settings.store";
 import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { listProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { writeCsv, writeXlsx } from "@sinergi/documents/tables/write-table";
@@ -14,7 +15,7 @@ import type { Actor } from "@sinergi/domain/access/actor";
 import { mayAsk } from "@sinergi/domain/access/permissions";
 import type { ExportFormat, ExportPurpose } from "@sinergi/domain/lists/export-rules";
 import { accept, refuse, type Result } from "@sinergi/domain/result";
-import { familiesTable, problemsTable, type ExportTable, type TableRefusal } from "./export-tables.ts";
+import { familiesTable, problemsTable, type Places, type ExportTable, type TableRefusal } from "./export-tables.ts";
 
 export interface MadeExport {
   readonly fileName: string;
@@ -41,7 +42,8 @@ export function makeExportOf({ db, clock }: { readonly db: Database; readonly cl
     if (!mayAsk(actor.role, "lists.export")) throw new Error("An export was asked for without the right to it");
     return scoped(db, actor, { today: clock.today() }, async (tx) => {
       const { regency, simulated } = await readRegency(tx);
-      const table = await tableOf(tx, input, { today: clock.today(), terms: regency.terms });
+      const { settings } = await readSettings(tx);
+      const table = await tableOf(tx, input, { today: clock.today(), terms: regency.terms, maxRows: settings.limits.exportRows });
       if (!table.ok) return refuse(table.refusal);
 
       const id = randomUUID();
@@ -60,10 +62,10 @@ export function makeExportOf({ db, clock }: { readonly db: Database; readonly cl
   };
 }
 
-async function tableOf(tx: Scoped, { what }: ExportInput, { today, terms }: { readonly today: ReturnType<Clock["today"]>; readonly terms: { readonly village: string; readonly district: string } }): Promise<Result<ExportTable, TableRefusal>> {
+async function tableOf(tx: Scoped, { what }: ExportInput, asked: Pick<Places, "today" | "terms" | "maxRows">): Promise<Result<ExportTable, TableRefusal>> {
   const areas = new Map((await listAreas(tx)).map((area) => [area.code, area]));
   const programmes = new Map((await listProgrammes(tx)).map(({ code, name }) => [code, name]));
-  const places = { areas, nameOf: (code: string) => areas.get(code)?.name ?? programmes.get(code) ?? code, terms, today };
+  const places = { areas, nameOf: (code: string) => areas.get(code)?.name ?? programmes.get(code) ?? code, ...asked };
   return what.kind === "families" ? familiesTable(tx, what, places) : problemsTable(tx, what, places);
 }
 

@@ -16,8 +16,8 @@ export type ExportRefusal =
   | { readonly code: "export_too_large"; readonly rows: number; readonly maxRows: number }
   | { readonly code: "export_empty" };
 
-/** Decides on the number of rows alone; role and scope are decided before anything is counted. */
-export function mayLeave(rows: number): Result<number, ExportRefusal> {
+/** Decides on the number of rows alone, by the regency's own limit; role and scope are decided before anything is counted. */
+export function mayLeave(rows: number, maxRows: number): Result<number, ExportRefusal> {
   if (rows === 0) return refuse({ code: "export_empty" });
-  return rows > EXPORT_MAX_ROWS ? refuse({ code: "export_too_large", rows, maxRows: EXPORT_MAX_ROWS }) : accept(rows);
+  return rows > maxRows ? refuse({ code: "export_too_large", rows, maxRows }) : accept(rows);
 }

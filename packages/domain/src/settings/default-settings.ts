@@ -1,3 +1,4 @@
+import { EXPORT_MAX_ROWS } from "#lists/export-rules";
 import type { Letterhead, RegencySettings, Terms, TimeZone } from "#settings/regency-settings.schema";
 
 /** What the settings are guessed from, until the regency says otherwise. */
@@ -42,7 +43,7 @@ export function defaultSettings(regency: RegencyFacts): RegencySettings {
     terms: defaultTerms(regency),
     timeZone: zoneOf(regency.code),
     datasetSource: null,
-    limits: { smallCount: 11, exportRows: 1_000 },
+    limits: { exportRows: EXPORT_MAX_ROWS },
   };
 }
 

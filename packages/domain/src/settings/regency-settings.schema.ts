@@ -1,3 +1,4 @@
+import { EXPORT_MAX_ROWS } from "#lists/export-rules";
 import { z } from "zod";
 
 /** The three zones of Indonesia, as people call them. */
@@ -6,9 +7,6 @@ export type TimeZone = (typeof TIME_ZONES)[number];
 /** Sources a registry of families may come from. */
 export const DATASET_SOURCES = ["DTSEN", "DTKS", "P3KE", "REGSOSEK", "OTHER"] as const;
 /** None of 1-10 is shown outside (security.md, decision 6); a regency may be stricter, never looser. */
-export const SMALL_COUNT_MIN = 11;
-export const SMALL_COUNT_MAX = 100;
-export const EXPORT_ROWS_MAX = 100_000;
 export const LETTERHEAD_LINES_MAX = 5;
 
 const LINE_MAX_LENGTH = 120;
@@ -47,10 +45,8 @@ export const settingGroups = {
   /** Which registry the figures use; null: whichever is newest. */
   datasetSource: z.enum(DATASET_SOURCES).nullable(),
   limits: z.strictObject({
-    /** Smallest number of families that leaves the house. */
-    smallCount: z.int().min(SMALL_COUNT_MIN).max(SMALL_COUNT_MAX),
-    /** Rows of a list one person may export alone. */
-    exportRows: z.int().min(1).max(EXPORT_ROWS_MAX),
+    /** Rows of a list one person may export alone: the regency may set fewer than the product does, never more. */
+    exportRows: z.int().min(1).max(EXPORT_MAX_ROWS),
   }),
 } as const;
 
