@@ -64,8 +64,8 @@ describe("the past of a regency", () => {
   });
 
   test("families move, get new cards, appear and vanish about as often as stated", () => {
-    const changedCard = yearly((now, before) => now[0]?.["NO_KK"] !== then[0]?.["NO_KK"]);
-    const moved = yearly((now, before) => now[0]?.["KODE_WILAYAH"] !== then[0]?.["KODE_WILAYAH"]);
+    const changedCard = yearly((now, before) => now[0]?.["NO_KK"] !== before[0]?.["NO_KK"]);
+    const moved = yearly((now, before) => now[0]?.["KODE_WILAYAH"] !== before[0]?.["KODE_WILAYAH"]);
     expect(moved).toBeGreaterThan(YEARLY_SHARES.moved * 0.6);
     expect(moved).toBeLessThan(YEARLY_SHARES.moved * 1.5);
     expect(changedCard).toBeGreaterThan((YEARLY_SHARES.moved + YEARLY_SHARES.cardRenewed) * 0.7);
@@ -124,7 +124,7 @@ describe("the past of a regency", () => {
 
 const WORDS = {
   moved: "Came from another village, with another card", cardRenewed: "Had another card, same village", appeared: "Were not in the data",
-  vanished: "Families of before that are gone", bereaved: "Lost an old member",
+  vanished: "Families of then that are gone", bereaved: "Lost an old member",
 } as const;
 
 function percent(share: number): string {
