@@ -17,6 +17,15 @@ async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth);
 }
 
+/** A dialog that is still fading in has pale letters for a moment. */
+async function fadedIn(page: Page): Promise<void> {
+  await page.getByRole("dialog").waitFor();
+  await page.waitForFunction(() => {
+    for (let part = document.querySelector('[role="dialog"]'); part !== null; part = part.parentElement) if (getComputedStyle(part).opacity !== "1") return false;
+    return true;
+  });
+}
+
 async function barriersOn(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
   return violations.filter(({ impact }) => SEVERE.includes(impact)).map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);
@@ -68,8 +77,7 @@ async function lookAtUser({ page }: Visitor): Promise<readonly string[]> {
   await page.getByRole("button", { name: "Tutup akun" }).waitFor();
   const account = await complaintsOf(page, "an account");
   await page.getByRole("button", { name: "Tutup akun" }).click();
-  await page.getByRole("dialog").waitFor();
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
+  await fadedIn(page);
   return [...account, ...(await barriersOn(page)).map((barrier) => `disabling: ${barrier}`)];
 }
 
@@ -85,8 +93,7 @@ async function lookAtImportSteps({ page }: Visitor): Promise<readonly string[]> 
   const approval = await complaintsOf(page, "the approval of an import");
   await page.getByRole("link", { name: "Kembali ke pemeriksaan" }).click();
   await page.getByRole("button", { name: "Buang impor ini" }).click();
-  // A dialog that is still fading in has colours nobody reads yet.
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
+  await fadedIn(page);
   const question = await barriersOn(page);
   await page.getByRole("dialog").getByRole("button", { name: "Buang", exact: true }).click();
   await page.getByText("Impor ini dibuang").waitFor();

@@ -6,7 +6,6 @@ export const TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as 
 export type TimeZone = (typeof TIME_ZONES)[number];
 /** Sources a registry of families may come from. */
 export const DATASET_SOURCES = ["DTSEN", "DTKS", "P3KE", "REGSOSEK", "OTHER"] as const;
-/** None of 1-10 is shown outside (security.md, decision 6); a regency may be stricter, never looser. */
 export const LETTERHEAD_LINES_MAX = 5;
 
 const LINE_MAX_LENGTH = 120;
