@@ -60,7 +60,7 @@ function FamilyCards({ family, familyId }: FamilyCardsProps) {
       <Loaded query={history} height={420}>
         {(told) => (
           <>
-            <FamilyProblemsCard history={told} />
+            <FamilyProblemsCard history={told} village={family.village.code} />
             <DecileHistoryCard history={told} />
           </>
         )}

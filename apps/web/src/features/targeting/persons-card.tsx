@@ -72,6 +72,7 @@ function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly
   const t = useTranslations("synergy.persons");
   const formats = useFormats();
   const { wil, tgl } = route.useSearch();
+  const navigate = route.useNavigate();
   const { families, persons } = answer;
   const bar = (key: "families" | "persons", rate: number | null, detail: string) => ({ key, name: t(key), length: rate, value: formats.percent(rate), detail });
   const bars = [
@@ -79,7 +80,7 @@ function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly
     bar("persons", persons?.coverage.value ?? null, persons ? t("of", { part: formats.count(persons.reachedEligible), whole: formats.count(persons.eligible) }) : ""),
   ];
   const marks = new Map<string, Mark>([
-    ["families", { label: t("markFamilies", { name }), families: families.reached, filter: { area: wil, on: tgl, programme: answer.programme, eligibility: ["yes"], receives: true } }],
+    ["families", { label: t("markFamilies", { name }), families: families.reached, filter: { area: wil, on: tgl, programme: answer.programme, eligibility: ["yes"], receives: true }, narrow: () => void navigate({ search: (now) => ({ ...now, prog: answer.programme }) }) }],
   ]);
   return <ScenePicture label={t("chartLabel")} draw={(width) => barsScene(bars, { width })} marks={marks} />;
 }
