@@ -31,6 +31,18 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import("#features/sign-in/sign-in-page"), "SignInPage"),
 });
 
+/**
+ * At the first visit what Beranda needs comes beside the session, in the same request, not after it: on a slow line each step
+ * that waits for another costs most of a second. Whoever may not see the figures is refused here as he would be later.
+ */
+function bringAlong(path: string): void {
+  if (queryClient.getQueryData(trpc.session.me.queryKey()) !== undefined) return;
+  void import("#app/frame");
+  if (path !== "/") return;
+  void import("#features/home/home-page");
+  void queryClient.prefetchQuery(trpc.home.overview.queryOptions());
+}
+
 /** Everything inside the frame needs a session; without one the way leads through Masuk and back. */
 const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -38,6 +50,7 @@ const frameRoute = createRoute({
   component: lazyRouteComponent(() => import("#app/frame"), "Frame"),
   pendingComponent: WaitingPage,
   beforeLoad: async ({ location }) => {
+    bringAlong(location.pathname);
     try {
       await queryClient.ensureQueryData(trpc.session.me.queryOptions());
     } catch (error) {
