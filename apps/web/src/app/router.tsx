@@ -1,8 +1,10 @@
 import type { Permission } from "@sinergi/domain/access/permissions";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { CrashPage } from "#app/crash-page";
+import { Frame } from "#app/frame";
 import { NotFoundPage } from "#app/not-found-page";
 import { WaitingPage } from "#app/waiting-page";
+import { HomePage } from "#features/home/home-page";
 import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
@@ -32,22 +34,20 @@ const signInRoute = createRoute({
 });
 
 /**
- * At the first visit what Beranda needs comes beside the session, in the same request, not after it: on a slow line each step
- * that waits for another costs most of a second. Whoever may not see the figures is refused here as he would be later.
+ * At the first visit the figures of Beranda come beside the session, in the same request, not after it: on a slow line each step
+ * that waits for another costs most of a second; frame and Beranda come with the shell for the same reason. Whoever may not see
+ * the figures is refused here as he would be later.
  */
 function bringAlong(path: string): void {
   if (queryClient.getQueryData(trpc.session.me.queryKey()) !== undefined) return;
-  void import("#app/frame");
-  if (path !== "/") return;
-  void import("#features/home/home-page");
-  void queryClient.prefetchQuery(trpc.home.overview.queryOptions());
+  if (path === "/") void queryClient.prefetchQuery(trpc.home.overview.queryOptions());
 }
 
 /** Everything inside the frame needs a session; without one the way leads through Masuk and back. */
 const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "frame",
-  component: lazyRouteComponent(() => import("#app/frame"), "Frame"),
+  component: Frame,
   pendingComponent: WaitingPage,
   beforeLoad: async ({ location }) => {
     bringAlong(location.pathname);
@@ -63,7 +63,7 @@ const frameRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("#features/home/home-page"), "HomePage"),
+  component: HomePage,
 });
 
 const targetingRoute = createRoute({
