@@ -21,6 +21,8 @@ const RUNS = 3;
 const LARGE = 500_000;
 /** Rounds of ten calls: in each every kind of call has the same share as in all 200. */
 const BASELINE_CALLS = 10;
+/** Of the large size: the regency and one district. */
+const LARGE_CALLS = 2;
 
 export interface Bench {
   readonly families: number;
@@ -37,9 +39,9 @@ const sizeOf = (families: number): string => `${families.toLocaleString("en")} f
 
 /** Every line of the table, or the one asked for. */
 export async function measureAll(bench: Bench): Promise<Result[]> {
+  const small = wants(bench, ...GROWING) ? await measureSize(bench, bench.smaller, false) : null;
   const large = await measureSize(bench, bench.families, true);
-  if (!wants(bench, ...GROWING)) return large.results;
-  const small = await measureSize(bench, bench.smaller, false);
+  if (!small) return large.results;
   const sizes = { smallSize: sizeOf(bench.smaller), largeSize: sizeOf(bench.families) };
   const times = (calls: readonly (Timed | ListCall)[]): number[] => calls.map(({ ms }) => ms);
   const ofSort = (calls: readonly ListCall[], sort: string): number[] => times(calls.filter((call) => call.sort === sort));
@@ -99,12 +101,12 @@ async function measureLive(bench: Bench, live: LiveStage, order: LiveOrder): Pro
 
 async function measureBeside(bench: Bench, live: LiveStage, { size, runs, figures }: LiveOrder & { readonly figures: readonly Timed[] }): Promise<Result[]> {
   const results: Result[] = [];
-  const calls = planCalls(live.data).slice(0, runs > 1 ? BASELINE_CALLS : 2);
+  const calls = planCalls(live.data).slice(0, runs > 1 ? BASELINE_CALLS : LARGE_CALLS);
   if (wants(bench, "web.first")) results.push(...(await measureFirstLoad(live)));
   if (wants(bench, "figures.duckdb", "rebuild")) {
     const duckDb = await openDuckDb(live.client, bench.directory);
     try {
-      if (wants(bench, "figures.duckdb")) results.push(...figuresResult({ name: "figures.duckdb", size, engine: duckDb.name, ours: figures, theirs: await timeBaseline(live, duckDb, planCalls(live.data).slice(0, 2 * BASELINE_CALLS)) }));
+      if (wants(bench, "figures.duckdb")) results.push(...figuresResult({ name: "figures.duckdb", size, engine: duckDb.name, ours: figures, theirs: await timeBaseline(live, duckDb, planCalls(live.data).slice(0, runs > 1 ? 2 * BASELINE_CALLS : LARGE_CALLS)) }));
       if (wants(bench, "rebuild")) results.push(...(await measureRebuild(live, duckDb, { size, runs })));
     } finally {
       duckDb.close();

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { answersSearch, MAX_HITS, type PersonQuery } from "@sinergi/domain/search/person-query";
 import { RELATIONS } from "@sinergi/domain/families/vocabulary";
+import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
 import type { Scoped } from "#access/scoped";
 import { masked } from "#families/families.store";
 
@@ -28,8 +29,6 @@ export interface PersonHit {
 /** Names as the index holds them are built by one at a time. */
 const NAMES_LOCK = 740_114;
 const SEARCHER_LOCK = 740_115;
-/** Everybody's name is read once; a request's usual limit is for answers, not for that. */
-const NAMES_TIMEOUT_MS = 600_000;
 /** How alike a stretch of a name must be to be looked at closer; the rule of `answersSearch` decides. */
 const LOOK_CLOSER_FROM = 0.42;
 /** A name as common as that is narrowed down by place or year, not by paging. */
@@ -98,8 +97,10 @@ async function ensureNames(tx: Scoped, versionId: number): Promise<void> {
   if (await hasNames(tx, versionId)) return;
   await tx.rows("select pg_advisory_xact_lock($1)", [NAMES_LOCK]);
   if (await hasNames(tx, versionId)) return;
-  const { timeout } = await tx.one<{ timeout: string }>("select current_setting('statement_timeout') as timeout");
-  await tx.rows("select set_config('statement_timeout', $1, true)", [String(NAMES_TIMEOUT_MS)]);
+  await allowTime(tx, MAKING_ONCE_MS, () => copyNames(tx, versionId));
+}
+
+async function copyNames(tx: Scoped, versionId: number): Promise<void> {
   await tx.run("truncate person_name");
   await tx.run(
     `insert into person_name (person_id, version_id, family_id, village_code, birth_year, name_key)
@@ -108,7 +109,6 @@ async function ensureNames(tx: Scoped, versionId: number): Promise<void> {
     [versionId],
   );
   await tx.run("analyze person_name");
-  await tx.rows("select set_config('statement_timeout', $1, true)", [timeout]);
 }
 
 async function hasNames(tx: Scoped, versionId: number): Promise<boolean> {

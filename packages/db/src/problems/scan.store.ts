@@ -1,4 +1,5 @@
 import type { Day } from "@sinergi/domain/time/day";
+import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
 import type { Scoped } from "#access/scoped";
 import { AID_FAMILY_FINDERS, REGISTRY_FAMILY_FINDERS } from "#problems/find-family-problems";
 import { AID_PERSON_FINDERS, CASE_COLUMNS, REGISTRY_PERSON_FINDERS, type Looked } from "#problems/find-person-problems";
@@ -6,8 +7,6 @@ import { ensureLiveOn, readLive } from "#targeting/snapshots.store";
 
 /** One scan at a time; whoever waits finds it done. */
 const SCAN_LOCK = 740_113;
-/** A scan reads everybody once; a request's usual limit is for answers, not for that. */
-const SCAN_TIMEOUT_MS = 600_000;
 
 interface Part {
   readonly id: number;
@@ -41,15 +40,10 @@ export async function ensureScanned(tx: Scoped, today: Day): Promise<void> {
   if ((await staleParts(tx)).length === 0) return;
   await tx.derive(async (system) => {
     await system.rows("select pg_advisory_xact_lock($1)", [SCAN_LOCK]);
-    const { timeout } = await system.one<{ timeout: string }>("select current_setting('statement_timeout') as timeout");
-    await limitStatements(system, String(SCAN_TIMEOUT_MS));
-    for (const part of await staleParts(system)) await scan(system, part);
-    await limitStatements(system, timeout);
+    await allowTime(system, MAKING_ONCE_MS, async () => {
+      for (const part of await staleParts(system)) await scan(system, part);
+    });
   });
-}
-
-async function limitStatements(tx: Scoped, timeout: string): Promise<void> {
-  await tx.rows("select set_config('statement_timeout', $1, true)", [timeout]);
 }
 
 async function staleParts(tx: Scoped): Promise<Part[]> {

@@ -1,4 +1,5 @@
 import type { HelpKind, Likeness, MovementKind } from "@sinergi/domain/targeting/movement";
+import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
 import type { Scoped } from "#access/scoped";
 import { LIKENESS } from "#families/movement-filter";
 import { insertFamilyMovements } from "#targeting/family-movements";
@@ -13,7 +14,6 @@ export interface MovementRow {
 }
 
 /** A pair of versions of a large regency takes longer than a request may; the next reader finds it made. */
-const MAKING_TIMEOUT_MS = 120_000;
 /** Pairs that are kept for the next question. */
 const KEPT = 4;
 
@@ -42,8 +42,7 @@ export async function ensureMovement(tx: Scoped, { from, to }: { readonly from: 
   if (fresh) return fresh;
   return tx.derive(async (system) => {
     await lockForChange(system);
-    await system.rows("select set_config('statement_timeout', $1, true)", [String(MAKING_TIMEOUT_MS)]);
-    return (await findFresh(system, pair)) ?? makeMovement(system, versions.slice(first, last + 1));
+    return (await findFresh(system, pair)) ?? allowTime(system, MAKING_ONCE_MS, () => makeMovement(system, versions.slice(first, last + 1)));
   });
 }
 

@@ -1,6 +1,7 @@
 import { highestEligibleDecile } from "@sinergi/domain/programmes/highest-eligible-decile";
 import { readSnapshotRef, type SnapshotRef } from "@sinergi/domain/targeting/snapshot-ref";
 import { periodOf, type Day } from "@sinergi/domain/time/day";
+import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
 import type { Scoped } from "#access/scoped";
 import { readRegencyCode, readSetting } from "#areas/settings.store";
 import { ensureMatched } from "#programmes/match-enrolments";
@@ -110,7 +111,7 @@ export async function ensureLiveOn(tx: Scoped, today: Day): Promise<void> {
     await lockForChange(system);
     const locked = await readLive(system);
     if (locked.on === today) return;
-    await refreshLive(system, { reach: "all", today, revision: locked.revision });
+    await allowTime(system, MAKING_ONCE_MS, () => refreshLive(system, { reach: "all", today, revision: locked.revision }));
   });
 }
 
@@ -191,7 +192,7 @@ export async function snapshotOn(tx: Scoped, { on, today }: { readonly on: Day |
   }
   return (await findComputed(tx, on)) ?? tx.derive(async (system) => {
     await lockForChange(system);
-    return (await findComputed(system, on)) ?? computeSnapshot(system, on);
+    return (await findComputed(system, on)) ?? allowTime(system, MAKING_ONCE_MS, () => computeSnapshot(system, on));
   });
 }
 
