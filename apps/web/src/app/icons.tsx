@@ -25,6 +25,8 @@ const OF_GROUP = {
   analysis: IconTargetArrow,
   data: IconDatabaseImport,
   audit: IconClipboardList,
+  planning: IconClipboardList,
+  together: IconUsersGroup,
   management: IconSettings,
 } as const satisfies Record<MenuGroup["key"], typeof IconHome>;
 

@@ -24,6 +24,8 @@ export type Screen = (typeof SCREENS)[number];
 const GROUPS = [
   { key: "home", screens: ["home"] },
   { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
+  { key: "planning", screens: [] },
+  { key: "together", screens: [] },
   { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },
   { key: "management", screens: ["users", "settings"] },

@@ -1,13 +1,21 @@
 import type { Locale } from "#lib/formats";
 import type analysis from "../messages/id/analysis.json";
+import type budgets from "../messages/id/budgets.json";
 import type data from "../messages/id/data.json";
+import type focus from "../messages/id/focus.json";
 import frame from "../messages/id/frame.json";
+import type organisations from "../messages/id/organisations.json";
+import type partners from "../messages/id/partners.json";
+import type payments from "../messages/id/payments.json";
 import type people from "../messages/id/people.json";
+import type programmes from "../messages/id/programmes.json";
 import type shared from "../messages/id/shared.json";
+import type simulations from "../messages/id/simulations.json";
+import type trends from "../messages/id/trends.json";
 
 /** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start, `shared` comes with every screen but the first ones. */
-export type Catalogue = typeof frame & typeof analysis & typeof data & typeof people & typeof shared;
-export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people";
+export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof shared & typeof simulations & typeof trends;
+export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations";
 
 type Sentences = Readonly<Record<string, unknown>>;
 
@@ -17,6 +25,14 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     analysis: async () => (await import("../messages/id/analysis.json")).default,
     data: async () => (await import("../messages/id/data.json")).default,
     people: async () => (await import("../messages/id/people.json")).default,
+    organisations: async () => (await import("../messages/id/organisations.json")).default,
+    programmes: async () => (await import("../messages/id/programmes.json")).default,
+    payments: async () => (await import("../messages/id/payments.json")).default,
+    trends: async () => (await import("../messages/id/trends.json")).default,
+    budgets: async () => (await import("../messages/id/budgets.json")).default,
+    focus: async () => (await import("../messages/id/focus.json")).default,
+    partners: async () => (await import("../messages/id/partners.json")).default,
+    simulations: async () => (await import("../messages/id/simulations.json")).default,
     shared: async () => (await import("../messages/id/shared.json")).default,
   },
   en: {
@@ -24,6 +40,14 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     analysis: async () => (await import("../messages/en/analysis.json")).default,
     data: async () => (await import("../messages/en/data.json")).default,
     people: async () => (await import("../messages/en/people.json")).default,
+    organisations: async () => (await import("../messages/en/organisations.json")).default,
+    programmes: async () => (await import("../messages/en/programmes.json")).default,
+    payments: async () => (await import("../messages/en/payments.json")).default,
+    trends: async () => (await import("../messages/en/trends.json")).default,
+    budgets: async () => (await import("../messages/en/budgets.json")).default,
+    focus: async () => (await import("../messages/en/focus.json")).default,
+    partners: async () => (await import("../messages/en/partners.json")).default,
+    simulations: async () => (await import("../messages/en/simulations.json")).default,
     shared: async () => (await import("../messages/en/shared.json")).default,
   },
 };

@@ -22,10 +22,36 @@ export const PERMISSIONS = [
   "accounts.write",
   "settings.read",
   "settings.write",
+  "organisations.read",
+  "organisations.write",
+  "programmes.write",
+  "enrolments.write",
+  "payments.read",
+  "payments.write",
+  "budgets.read",
+  "budgets.propose",
+  "budgets.approve",
+  "focus.write",
+  "focus.sign",
+  "gaps.read",
+  "pledges.read",
+  "pledges.write",
+  "pledges.match",
+  "simulations.read",
+  "simulations.write",
+  "proposals.approve",
+  "series.write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const EVERYONE: readonly Permission[] = ["session.read", "areas.read", "programmes.read"];
+const EVERYONE: readonly Permission[] = ["session.read", "areas.read", "programmes.read", "organisations.read"];
+
+/** Both accounts of an organisation; within it the head approves what the operator proposes. */
+const AGENCY: readonly Permission[] = [
+  ...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "lists.export",
+  "organisations.write", "enrolments.write", "payments.read", "payments.write", "budgets.read", "budgets.propose",
+  "gaps.read", "pledges.read", "pledges.match", "simulations.read", "simulations.write",
+];
 
 /** The matrix of `security.md` §5 for what exists today. A role that is not named here may nothing. */
 export const PERMISSIONS_OF_ROLE = {
@@ -33,13 +59,15 @@ export const PERMISSIONS_OF_ROLE = {
   SECRETARIAT: [
     ...EVERYONE, "figures.read", "families.read", "families.reveal", "imports.read", "imports.write",
     "imports.approve", "enrolments.decide", "problems.read", "problems.decide", "problems.confirm", "persons.find", "lists.export",
+    "organisations.write", "programmes.write", "enrolments.write", "payments.read", "payments.write", "budgets.read", "budgets.propose", "budgets.approve",
+    "focus.write", "gaps.read", "pledges.read", "pledges.write", "pledges.match", "simulations.read", "simulations.write", "proposals.approve", "series.write",
   ],
-  LEADER: [...EVERYONE, "figures.read"],
-  AGENCY_HEAD: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "lists.export"],
-  AGENCY_OPERATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "lists.export"],
+  LEADER: [...EVERYONE, "figures.read", "budgets.read", "focus.sign", "gaps.read", "pledges.read", "simulations.read"],
+  AGENCY_HEAD: [...AGENCY, "programmes.write", "budgets.approve", "proposals.approve"],
+  AGENCY_OPERATOR: AGENCY,
   COORDINATOR: [...EVERYONE, "figures.read", "families.read", "problems.read", "problems.confirm"],
   FACILITATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find"],
-  PARTNER: EVERYONE,
+  PARTNER: [...EVERYONE, "gaps.read", "pledges.read", "pledges.write"],
   AUDITOR: [...EVERYONE, "audit.read"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
