@@ -13,6 +13,18 @@ export default defineConfig({
     emptyOutDir: true,
     /** A data: font or script would need holes in the content security policy. */
     assetsInlineLimit: 0,
+    /** On a slow line each further file waits for its turn, and small files compress badly: the shell is one, what screens share another. */
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "shell", tags: ["$initial"], priority: 2 },
+            { name: "kit", test: /[\\/](?:@mantine|@floating-ui|tabler|ui|charts|lib|urls)[\\/]/, minShareCount: 4, priority: 1 },
+          ],
+        },
+      },
+    },
+    chunkSizeWarningLimit: 700,
   },
   server: {
     proxy: { "/trpc": SERVER, "/api": SERVER, "/files": SERVER, "/healthz": SERVER },

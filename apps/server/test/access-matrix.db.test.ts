@@ -24,6 +24,7 @@ function accountOnly(rest: () => object): InputOf {
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
+  "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },
   "areas.list": { object: NO_OBJECT, input: undefined },
   "areas.boundaries": { object: NO_OBJECT, input: undefined },
   "areas.figures": { object: NO_OBJECT, input: { level: "village" } },

@@ -1,4 +1,5 @@
 import { accountsRouter } from "#accounts/accounts.router";
+import { agencyRouter } from "#agency/agency.router";
 import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
 import { compareRouter } from "#compare/compare.router";
@@ -20,6 +21,7 @@ import { targetingRouter } from "#targeting/targeting.router";
 export const appRouter = router({
   session: sessionRouter,
   home: homeRouter,
+  agency: agencyRouter,
   areas: areasRouter,
   targeting: targetingRouter,
   synergy: synergyRouter,

@@ -3,6 +3,7 @@ import type { Permission } from "@sinergi/domain/access/permissions";
 /** One screen of the menu. Nothing is listed that leads nowhere or that the role may not open. */
 export const SCREENS = [
   { key: "home", to: "/", permission: "session.read" },
+  { key: "agency", to: "/opd", permission: "figures.read" },
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
   { key: "synergy", to: "/analisis/sinergi", permission: "figures.read" },
   { key: "areas", to: "/analisis/wilayah", permission: "figures.read" },
@@ -22,7 +23,7 @@ export const SCREENS = [
 export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
-  { key: "home", screens: ["home"] },
+  { key: "home", screens: ["home", "agency"] },
   { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
   { key: "planning", screens: [] },
   { key: "together", screens: [] },

@@ -8,6 +8,7 @@ import { HomePage } from "#features/home/home-page";
 import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
+import { agencySearchSchema } from "#urls/agency.url";
 import { areaPageSearchSchema, areasSearchSchema } from "#urls/areas.url";
 import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
@@ -34,13 +35,26 @@ const signInRoute = createRoute({
 });
 
 /**
- * At the first visit the figures of Beranda come beside the session, in the same request, not after it: on a slow line each step
- * that waits for another costs most of a second; frame and Beranda come with the shell for the same reason. Whoever may not see
- * the figures is refused here as he would be later.
+ * At the first visit the figures of Beranda and of Sasaran come beside the session, in the same request, not after it: on a slow
+ * line each step that waits for another costs most of a second; frame and Beranda come with the shell for the same reason.
+ * Whoever may not see the figures is refused here as he would be later.
  */
-function bringAlong(path: string): void {
+function bringAlong({ pathname, search }: { readonly pathname: string; readonly search: object }): void {
   if (queryClient.getQueryData(trpc.session.me.queryKey()) !== undefined) return;
-  if (path === "/") void queryClient.prefetchQuery(trpc.home.overview.queryOptions());
+  if (pathname === "/") void queryClient.prefetchQuery(trpc.home.overview.queryOptions());
+  if (pathname === "/analisis/sasaran") {
+    const { wil, tgl } = targetingSearchSchema.parse(search);
+    void queryClient.prefetchQuery(trpc.targeting.figures.queryOptions({ area: wil, on: tgl }));
+    void queryClient.prefetchQuery(trpc.programmes.list.queryOptions());
+  }
+}
+
+/** The screen's own files come beside the session too. */
+function bringScreens(matches: readonly { readonly routeId: string }[]): void {
+  for (const { routeId } of matches) {
+    const route = Object.values(router.routesById).find(({ id }) => id === routeId);
+    void route?.options.component?.preload?.();
+  }
 }
 
 /** Everything inside the frame needs a session; without one the way leads through Masuk and back. */
@@ -49,8 +63,9 @@ const frameRoute = createRoute({
   id: "frame",
   component: Frame,
   pendingComponent: WaitingPage,
-  beforeLoad: async ({ location }) => {
-    bringAlong(location.pathname);
+  beforeLoad: async ({ location, matches }) => {
+    bringAlong(location);
+    bringScreens(matches);
     try {
       await queryClient.ensureQueryData(trpc.session.me.queryOptions());
     } catch (error) {
@@ -64,6 +79,14 @@ const homeRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/",
   component: HomePage,
+});
+
+const agencyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/opd",
+  validateSearch: agencySearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("organisations", () => import("#features/agency/agency-page"), "AgencyPage"),
 });
 
 const targetingRoute = createRoute({
@@ -245,7 +268,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
+    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
   ]),
 ]);
 

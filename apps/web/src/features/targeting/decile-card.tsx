@@ -15,7 +15,9 @@ import { trpc } from "#lib/trpc";
 import { Loaded } from "#ui/loaded";
 import { Skeleton } from "@mantine/core";
 
-const StackedColumns = lazy(async () => ({ default: (await import("#charts/stacked-columns")).StackedColumns }));
+/** Asked for with the screen, not when the figures are there: the drawing library is the largest file of all. */
+const drawing = import("#charts/stacked-columns");
+const StackedColumns = lazy(async () => ({ default: (await drawing).StackedColumns }));
 const route = getRouteApi("/frame/analisis/sasaran");
 
 interface DecileCardProps {
