@@ -14,6 +14,9 @@ import classes from "./frame.module.css";
 
 const Notices = lazy(async () => ({ default: (await import("#app/notices")).Notices }));
 
+/** Where people arrive: no act there leaves a notice, so the first load goes without them. */
+const FIRST_SCREENS: readonly string[] = ["/", "/opd", "/analisis/sasaran"];
+
 /** The frame around every screen: menu, ribbon, and the one subscription of this tab. */
 export function Frame() {
   const t = useTranslations("frame");
@@ -38,12 +41,12 @@ export function Frame() {
         </main>
       </div>
       <BottomBar menu={menu} path={path} />
-      <NoticesSince arrived={path.startsWith("/data/") || path === "/analisis/daftar-tersimpan"} />
+      <NoticesSince arrived={!FIRST_SCREENS.includes(path)} />
     </div>
   );
 }
 
-/** Notices come from the screens of Data and from the saved lists; once there, one outlives the walk to another screen. */
+/** Once there, a notice outlives the walk to another screen. */
 function NoticesSince({ arrived }: { readonly arrived: boolean }) {
   const [needed, setNeeded] = useState(arrived);
   if (arrived && !needed) setNeeded(true);

@@ -1,12 +1,17 @@
+import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AccountMenu } from "#app/account-menu";
 import { ScreenIcon } from "#app/icons";
-import { type MenuGroup, screenAt } from "#app/menu";
+import { type MenuGroup, type Screen, screenAt } from "#app/menu";
 import { PaletteButton } from "#app/palette-button";
 import { BrandMark } from "#ui/brand-mark";
 import { LanguageSwitch } from "#ui/language-switch";
 import classes from "./rail.module.css";
+
+/** Entries that fit beneath each other on a laptop without scrolling. */
+const FITTING = 14;
 
 interface RailProps {
   readonly menu: readonly MenuGroup[];
@@ -16,6 +21,7 @@ interface RailProps {
 export function Rail({ menu, path }: RailProps) {
   const t = useTranslations("menu");
   const here = screenAt(path)?.key;
+  const few = menu.reduce((sum, group) => sum + group.screens.length, 0) <= FITTING;
   return (
     <div className={classes.rail}>
       <Link to="/" className={classes.brand}>
@@ -25,23 +31,52 @@ export function Rail({ menu, path }: RailProps) {
       <PaletteButton menu={menu} />
       <nav className={classes.groups} aria-label={t("label")}>
         {menu.map((group) => (
-          <div key={group.key}>
-            {group.screens.length > 1 && <p className={classes.group}>{t(`groups.${group.key}`)}</p>}
-            <ul>
-              {group.screens.map((screen) => (
-                <li key={screen.key}>
-                  <Link to={screen.to} className={classes.link} aria-current={screen.key === here ? "page" : undefined}>
-                    <ScreenIcon screen={screen.key} />
-                    {t(`screens.${screen.key}`)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <RailGroup key={group.key} group={group} here={here} few={few} />
         ))}
       </nav>
       <LanguageSwitch />
       <AccountMenu />
     </div>
+  );
+}
+
+interface RailGroupProps {
+  readonly group: MenuGroup;
+  readonly here: Screen["key"] | undefined;
+  /** The whole menu fits: every group stands open. */
+  readonly few: boolean;
+}
+
+/** Of a long menu only the group of the screen before the reader stands open; he opens and closes others, and arriving in one opens it. */
+function RailGroup({ group, here, few }: RailGroupProps) {
+  const t = useTranslations("menu");
+  const holds = group.screens.some(({ key }) => key === here);
+  const [choice, setChoice] = useState<{ readonly at: typeof here; readonly open: boolean } | null>(null);
+  const open = choice !== null && (choice.at === here || !holds) ? choice.open : holds || few;
+  if (group.key === "home" || group.screens.length === 1) return <RailLinks group={group} here={here} />;
+  return (
+    <div>
+      <button type="button" className={classes.group} aria-expanded={open} onClick={() => setChoice({ at: here, open: !open })}>
+        {t(`groups.${group.key}`)}
+        <IconChevronRight size={14} aria-hidden className={classes.chevron} />
+      </button>
+      {open && <RailLinks group={group} here={here} />}
+    </div>
+  );
+}
+
+function RailLinks({ group, here }: Omit<RailGroupProps, "few">) {
+  const t = useTranslations("menu");
+  return (
+    <ul>
+      {group.screens.map((screen) => (
+        <li key={screen.key}>
+          <Link to={screen.to} className={classes.link} aria-current={screen.key === here ? "page" : undefined}>
+            <ScreenIcon screen={screen.key} />
+            {t(`screens.${screen.key}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

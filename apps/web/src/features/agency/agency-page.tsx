@@ -23,7 +23,7 @@ export function AgencyPage() {
   const query = useQuery(trpc.agency.overview.queryOptions({ agency: opd }, { placeholderData: keepPreviousData }));
   return (
     <div className={classes.column}>
-      <Page title={query.data?.agency.name ?? t("title")} snapshot={query.data?.snapshot}>
+      <Page title={t("title")} intro={query.data?.agency.name} snapshot={query.data?.snapshot}>
         <AgencyChoice answer={query.data} />
         <Loaded query={query} height={520}>
           {(answer) => (answer.snapshot.dataset ? <AgencyProgrammes answer={answer} /> : <NotImported />)}
@@ -42,7 +42,7 @@ function AgencyChoice({ answer }: { readonly answer: AgencyAnswer | undefined })
   return (
     <div className={choices.choices} data-screen-only>
       <NativeSelect
-        className={choices.choice ?? ""}
+        className={classes.choice ?? ""}
         label={t("choose")}
         value={answer.agency.code}
         onChange={(event) => void navigate({ search: { opd: event.currentTarget.value } })}
