@@ -8,7 +8,7 @@ import { importResults, measureImport, type ImportRun } from "./import-bench.ts"
 import { timeLists, type ListCall } from "./list-bench.ts";
 import { withServer, type LiveStage } from "./live-stage.ts";
 import { measureRebuild } from "./rebuild-bench.ts";
-import type { Result } from "./results.ts";
+import { tableOf, p95, type Result } from "./results.ts";
 import { generateRegency, importLists, type SampleRegency } from "./sample-regency.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { measureFirstLoad } from "./web-bench.ts";
@@ -95,19 +95,27 @@ async function measureLive(bench: Bench, live: LiveStage, order: LiveOrder): Pro
   const figures = wants(bench, "figures.http", "figures.duckdb", "figures.growth") ? await timeFigures(live, planCalls(live.data)) : [];
   const lists = wants(bench, "list.http") ? await timeLists(live) : [];
   const changes = wants(bench, "change.one") ? await timeChanges(live) : [];
+  // Said at once: what comes after takes long at a large size and may end badly.
+  for (const [name, ms] of Object.entries({ figures: figures.map((call) => call.ms), lists: lists.map((call) => call.ms), changes })) {
+    if (ms.length > 0) bench.report(`${name}, ${order.size}: p95 ${p95(ms).toFixed(1)} ms of ${ms.length}`);
+  }
   const results = order.whole ? await measureBeside(bench, live, { ...order, figures }) : [];
   return { figures, lists, changes, results };
 }
 
 async function measureBeside(bench: Bench, live: LiveStage, { size, runs, figures }: LiveOrder & { readonly figures: readonly Timed[] }): Promise<Result[]> {
   const results: Result[] = [];
+  const add = (...lines: readonly Result[]): void => {
+    results.push(...lines);
+    if (lines.length > 0) bench.report(tableOf(lines));
+  };
   const calls = planCalls(live.data).slice(0, runs > 1 ? BASELINE_CALLS : LARGE_CALLS);
-  if (wants(bench, "web.first")) results.push(...(await measureFirstLoad(live)));
+  if (wants(bench, "web.first")) add(...(await measureFirstLoad(live)));
   if (wants(bench, "figures.duckdb", "rebuild")) {
     const duckDb = await openDuckDb(live.client, bench.directory);
     try {
-      if (wants(bench, "figures.duckdb")) results.push(...figuresResult({ name: "figures.duckdb", size, engine: duckDb.name, ours: figures, theirs: await timeBaseline(live, duckDb, planCalls(live.data).slice(0, runs > 1 ? 2 * BASELINE_CALLS : LARGE_CALLS)) }));
-      if (wants(bench, "rebuild")) results.push(...(await measureRebuild(live, duckDb, { size, runs })));
+      if (wants(bench, "figures.duckdb")) add(...figuresResult({ name: "figures.duckdb", size, engine: duckDb.name, ours: figures, theirs: await timeBaseline(live, duckDb, planCalls(live.data).slice(0, runs > 1 ? 2 * BASELINE_CALLS : LARGE_CALLS)) }));
+      if (wants(bench, "rebuild")) add(...(await measureRebuild(live, duckDb, { size, runs })));
     } finally {
       duckDb.close();
     }
@@ -116,7 +124,7 @@ async function measureBeside(bench: Bench, live: LiveStage, { size, runs, figure
     const otherDays = await timeFigures(live, planOtherDays(live.data));
     const engine = await plainSql(live);
     const theirs = await timeBaseline(live, engine, [...calls, ...planOtherDays(live.data)]);
-    results.push(
+    add(
       ...figuresResult({ name: "figures.http", size, engine: engine.name, ours: figures, theirs: theirs.filter(({ on }) => on === null) }),
       ...figuresResult({ name: "figures.otherDay", size, engine: engine.name, ours: otherDays, theirs: theirs.filter(({ on }) => on !== null) }),
     );

@@ -63,12 +63,13 @@ interface CandidateRow extends Record<string, unknown> {
 async function candidatesFor(tx: Scoped, versionId: number | null, enrolmentIds: readonly string[]): Promise<Map<string, Candidate[]>> {
   const rows = await tx.rows<CandidateRow>(
     `with wanted as materialized (select id, name_key, birth_date, village_code from enrolment where id = any ($2::bigint[])),
-     found as (
+     -- Everybody is looked at once, by hash: no index is kept for a list that is opened now and then.
+     alike as materialized (
+       select p.family_id, p.person_id, p.name, p.name_key, p.birth_date from person_version p
+        where p.version_id = $1 and (p.name_key = any ((select array_agg(name_key) from wanted)::text[]) or p.birth_date = any ((select array_agg(birth_date) from wanted)::date[]))
+     ), found as (
        select w.id, p.family_id, p.person_id, p.name, p.birth_date, coalesce(p.name_key = w.name_key, false) as same_name, coalesce(p.birth_date = w.birth_date, false) as same_birth
-         from wanted w join person_version p on p.version_id = $1 and p.name_key = w.name_key
-       union
-       select w.id, p.family_id, p.person_id, p.name, p.birth_date, coalesce(p.name_key = w.name_key, false), true
-         from wanted w join person_version p on p.version_id = $1 and p.birth_date = w.birth_date
+         from wanted w join alike p on p.name_key = w.name_key or p.birth_date = w.birth_date
      ), ranked as (
        select c.id, c.family_id, c.person_id, c.name, c.birth_date, c.same_name, c.same_birth, coalesce(f.village_code = w.village_code, false) as same_village,
               f.village_code, f.head_name,
