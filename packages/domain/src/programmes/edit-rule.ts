@@ -61,7 +61,7 @@ export function movePart(rule: EligibilityRule, path: RulePath, by: -1 | 1): Eli
   }) ?? rule;
 }
 
-/** Says the opposite of the part at a path; said twice it is the part itself. */
+/** Says the opposite of the part at a path; turned twice it judges as before. */
 export function turnPart(rule: EligibilityRule, path: RulePath): EligibilityRule {
   return changeAt(rule, path, (part) => ("not" in part ? part.not : { not: part })) ?? rule;
 }

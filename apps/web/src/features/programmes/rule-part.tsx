@@ -36,15 +36,18 @@ export function RulePart({ rule, path, places, edits }: RulePartProps) {
     edits.move(path, event.key === "ArrowUp" ? -1 : 1);
   };
   return (
-    <div className={isGroup ? classes.group : classes.condition} data-negated={negated || undefined} data-rule-path={path.join(".")} tabIndex={-1} onKeyDown={press} role="group" aria-label={t(isGroup ? "groupLabel" : kindOf(inner))}>
+    <div className={isGroup ? classes.group : classes.condition} data-negated={negated || undefined} data-rule-path={path.join(".")} tabIndex={-1} onKeyDown={press} role="group" aria-label={t(kindOf(inner))}>
       <PartHead rule={rule} path={path} places={places} edits={edits} />
-      {isGroup ? <Group rule={inner} path={innerPath} edits={edits} /> : <Condition rule={inner} change={(part) => edits.replace(innerPath, part)} />}
+      {isGroup && <Group rule={inner} path={innerPath} edits={edits} />}
+      {"not" in inner && <RulePart rule={inner} path={innerPath} places={1} edits={edits} />}
+      {!isGroup && <Condition rule={inner} change={(part) => edits.replace(innerPath, part)} />}
       {(isGroup || isWhole) && <AddPart path={isGroup ? innerPath : path} edits={edits} />}
     </div>
   );
 }
 
-function kindOf(rule: EligibilityRule): "decile" | "member" | "housing" | "area" {
+function kindOf(rule: EligibilityRule): "groupLabel" | "decile" | "member" | "housing" | "area" {
+  if ("all" in rule || "any" in rule || "not" in rule) return "groupLabel";
   return "decile" in rule ? "decile" : "member" in rule ? "member" : "housing" in rule ? "housing" : "area";
 }
 
