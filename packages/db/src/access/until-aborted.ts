@@ -10,7 +10,8 @@ export async function untilAborted<T>(tx: Scoped, signal: AbortSignal | undefine
   const { pid } = await tx.one<{ pid: number }>("select pg_backend_pid() as pid");
   let told: Promise<unknown> = Promise.resolve();
   const stop = (): void => {
-    told = tx.db.pool.query("select pg_cancel_backend($1)", [pid]).catch(() => undefined);
+    // Only the login itself may stop its own work; the connection's resting role may nothing, and has it back at once.
+    told = tx.db.pool.query(`begin; set local role none; select pg_cancel_backend(${pid}); commit`).catch(() => undefined);
   };
   signal.addEventListener("abort", stop, { once: true });
   try {

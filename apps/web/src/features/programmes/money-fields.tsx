@@ -54,11 +54,11 @@ function Tranches({ tranches, change }: { readonly tranches: readonly Tranche[];
         <TrancheRow key={tranche.number} tranche={tranche} change={(next) => change(next === null ? tranches.toSpliced(at, 1) : tranches.with(at, next))} />
       ))}
       <div className={classes.actions}>
-        <Button variant="default" size="compact-md" disabled={tranches.length >= 24} onClick={() => change([...tranches, nextTranche(tranches)])}>
+        <Button variant="default" size="compact-sm" disabled={tranches.length >= 24} onClick={() => change([...tranches, nextTranche(tranches)])}>
           {t("addTranche")}
         </Button>
         {tranches.length === 0 && (
-          <Button variant="subtle" size="compact-md" onClick={() => change(QUARTERS)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => change(QUARTERS)}>
             {t("fourTranches")}
           </Button>
         )}
@@ -83,7 +83,7 @@ function TrancheRow({ tranche, change }: { readonly tranche: Tranche; readonly c
         data={[{ value: "", label: t("payUnknown") }, ...months]}
         onChange={(event) => change({ ...tranche, payMonth: event.currentTarget.value === "" ? null : Number(event.currentTarget.value) })}
       />
-      <Button variant="subtle" color="gray" size="compact-md" aria-label={t("removeTranche", { number })} onClick={() => change(null)}>
+      <Button variant="subtle" color="gray" size="compact-sm" aria-label={t("removeTranche", { number })} onClick={() => change(null)}>
         ×
       </Button>
     </div>

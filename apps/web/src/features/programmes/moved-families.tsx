@@ -45,7 +45,7 @@ export function MovedFamilies({ asked, close }: MovedFamiliesProps) {
     <section className={classes.moved} aria-label={title} data-moved={asked.move}>
       <header className={classes.yearHead}>
         <h3>{title}</h3>
-        <Button variant="subtle" size="compact-md" onClick={close}>
+        <Button variant="subtle" size="compact-sm" onClick={close}>
           {t("close")}
         </Button>
       </header>

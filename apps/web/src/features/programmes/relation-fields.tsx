@@ -22,13 +22,13 @@ export function RelationFields({ programme, put }: { readonly programme: Program
         <div key={at} className={classes.tranche}>
           <NativeSelect size="sm" aria-label={t("relations.kind")} value={relation.kind} data={RELATION_KINDS.map((value) => ({ value, label: t(`relationKinds.${value}`) }))} onChange={(event) => put({ relations: relations.with(at, { ...relation, kind: event.currentTarget.value === "CONFLICTING" ? "CONFLICTING" : "COMPLEMENTARY" }) })} />
           <NativeSelect size="sm" aria-label={t("relations.with")} value={relation.with} data={options(relation.with)} onChange={(event) => put({ relations: relations.with(at, { ...relation, with: event.currentTarget.value }) })} />
-          <Button variant="subtle" color="gray" size="compact-md" aria-label={t("form.removeRelation", { name: nameOf(relation.with) })} onClick={() => put({ relations: relations.toSpliced(at, 1) })}>
+          <Button variant="subtle" color="gray" size="compact-sm" aria-label={t("form.removeRelation", { name: nameOf(relation.with) })} onClick={() => put({ relations: relations.toSpliced(at, 1) })}>
             ×
           </Button>
         </div>
       ))}
       <div className={classes.actions}>
-        <Button variant="default" size="compact-md" onClick={() => put({ relations: [...relations, { with: "", kind: "COMPLEMENTARY" }] })}>
+        <Button variant="default" size="compact-sm" onClick={() => put({ relations: [...relations, { with: "", kind: "COMPLEMENTARY" }] })}>
           {t("form.addRelation")}
         </Button>
       </div>

@@ -32,13 +32,13 @@ export function RuleBuilder({ draft, step, saved }: RuleBuilderProps) {
   return (
     <div ref={box} role="group" aria-label={t("label")} onKeyDown={press} data-rule-builder>
       <div className={classes.tools}>
-        <Button variant="default" size="compact-md" leftSection={<IconArrowBackUp size={16} aria-hidden />} disabled={draft.past.length === 0} onClick={() => step({ kind: "undo" })}>
+        <Button variant="default" size="compact-sm" leftSection={<IconArrowBackUp size={16} aria-hidden />} disabled={draft.past.length === 0} onClick={() => step({ kind: "undo" })}>
           {t("undo")}
         </Button>
-        <Button variant="default" size="compact-md" leftSection={<IconArrowForwardUp size={16} aria-hidden />} disabled={draft.future.length === 0} onClick={() => step({ kind: "redo" })}>
+        <Button variant="default" size="compact-sm" leftSection={<IconArrowForwardUp size={16} aria-hidden />} disabled={draft.future.length === 0} onClick={() => step({ kind: "redo" })}>
           {t("redo")}
         </Button>
-        <Button variant="subtle" size="compact-md" disabled={draft.past.length === 0} onClick={() => step({ kind: "set", rule: saved })}>
+        <Button variant="subtle" size="compact-sm" disabled={draft.past.length === 0} onClick={() => step({ kind: "set", rule: saved })}>
           {t("reset")}
         </Button>
         <span className={classes.hint}>{t("keys")}</span>

@@ -1,39 +1,30 @@
 import type { RuleCounts, RulePreview } from "@sinergi/api/programmes/definitions.schema";
-import { eligibilityRuleSchema, type EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
 import { Button } from "@mantine/core";
-import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { MovedFamilies, type MovedAsked } from "#features/programmes/moved-families";
-import { useSettled } from "#features/programmes/use-settled";
+import type { RuleBeingTried } from "#features/programmes/use-rule-preview";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
-import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { Loaded } from "#ui/loaded";
 import classes from "./programmes.module.css";
 
-const TYPING_MS = 400;
-
 interface RulePreviewCardProps {
   readonly code: string;
   readonly period: string;
-  readonly rule: EligibilityRule;
+  readonly preview: RuleBeingTried;
 }
 
-/** What the rule that is being written does, counted anew whenever it stands still; the numbers before stay until the new ones are here. */
-export function RulePreviewCard({ code, period, rule }: RulePreviewCardProps) {
+/** What the rule that is being written does, by district, and who would enter or leave. */
+export function RulePreviewCard({ code, period, preview }: RulePreviewCardProps) {
   const t = useTranslations("rulePreview");
   const formats = useFormats();
   const [asked, setAsked] = useState<MovedAsked | null>(null);
-  const settled = useSettled(rule, TYPING_MS);
-  const complete = eligibilityRuleSchema.safeParse(settled).success;
-  // A question that is outdated is no longer waited for, here and in the database.
-  const query = useQuery(trpc.programmes.previewRule.queryOptions(complete ? { code, period, rule: settled } : skipToken, { placeholderData: keepPreviousData, trpc: { abortOnUnmount: true } }));
-  const counting = rule !== settled || query.isFetching;
+  const { query, settled, complete, counting } = preview;
   const { data } = query;
   const finding = data?.whole ? t("finding", { eligible: data.whole.eligible, shown: formats.count(data.whole.eligible) }) : null;
   const note = data?.snapshot.dataset ? t("note", { dataset: `${data.snapshot.dataset.source} ${formats.day(data.snapshot.dataset.asOf)}`, day: formats.day(data.snapshot.on) }) : undefined;
@@ -42,7 +33,7 @@ export function RulePreviewCard({ code, period, rule }: RulePreviewCardProps) {
       <p className={classes.counting} role="status" data-counting={counting}>
         {counting ? t("waiting") : ""}
       </p>
-      <Loaded query={{ ...query, isPlaceholderData: query.isPlaceholderData }} height={420} waiting={t("waiting")}>
+      <Loaded query={query} height={420} waiting={t("waiting")}>
         {(answer) => (answer.whole === null ? <EmptyState text={t("noFamilies")} /> : <Numbers answer={answer} whole={answer.whole} open={(wanted) => setAsked(wanted)} />)}
       </Loaded>
       {asked && complete && <MovedFamilies key={`${asked.move} ${asked.area ?? ""}`} asked={{ ...asked, code, period, rule: settled }} close={() => setAsked(null)} />}
@@ -85,7 +76,7 @@ function Numbers({ answer, whole, open }: NumbersProps) {
   const same = whole.entering === 0 && whole.leaving === 0;
   return (
     <>
-      <p data-preview={[whole.eligible, whole.unknown, whole.notEligible].join(" ")} data-entering={whole.entering} data-leaving={whole.leaving}>
+      <p className={classes.delta} data-preview={[whole.eligible, whole.unknown, whole.notEligible].join(" ")} data-entering={whole.entering} data-leaving={whole.leaving}>
         {compared === null
           ? t("noneSaved")
           : same

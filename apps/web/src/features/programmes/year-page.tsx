@@ -14,7 +14,9 @@ import { RuleBuilder } from "#features/programmes/rule-builder";
 import { beginDraft, stepDraft } from "#features/programmes/rule-draft";
 import { RulePreviewCard } from "#features/programmes/rule-preview-card";
 import { SaveQuestion, type WantedChange } from "#features/programmes/save-question";
+import { useRulePreview } from "#features/programmes/use-rule-preview";
 import { moneyDraftOf, readMoney } from "#features/programmes/year-form";
+import { useFormats } from "#lib/i18n";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
@@ -67,6 +69,7 @@ function withYear(standing: StandingProgramme, period: ProgrammePeriod | null, y
 function YearForm({ detail, year }: { readonly detail: ProgrammeDetail; readonly year: string }) {
   const t = useTranslations("programmes");
   const builder = useTranslations("ruleBuilder");
+  const formats = useFormats();
   const navigate = route.useNavigate();
   const speaker = useRuleSpeaker();
   const { start, copied } = startOf(detail, year);
@@ -75,6 +78,8 @@ function YearForm({ detail, year }: { readonly detail: ProgrammeDetail; readonly
   const [wanted, setWanted] = useState<WantedChange | null>(null);
   const { standing, revision, mayDefine } = detail;
   const { code } = standing.programme;
+  const preview = useRulePreview({ code, period: year, rule: draft.rule });
+  const whole = preview.query.data?.whole ?? null;
   const read = readMoney(money);
   const complete = eligibilityRuleSchema.safeParse(draft.rule).success;
   const after = read === null || !complete ? null : withYear(standing, { ...read, period: year, eligibility: draft.rule }, year);
@@ -93,8 +98,8 @@ function YearForm({ detail, year }: { readonly detail: ProgrammeDetail; readonly
             <RuleBuilder draft={draft} step={step} saved={start.eligibility} />
           </Card>
         </div>
-        <div className={classes.side}>
-          <RulePreviewCard code={code} period={year} rule={draft.rule} />
+        <div className={classes.beside}>
+          <RulePreviewCard code={code} period={year} preview={preview} />
         </div>
       </div>
       <Card title={t("year.moneyTitle")}>
@@ -108,6 +113,9 @@ function YearForm({ detail, year }: { readonly detail: ProgrammeDetail; readonly
           <Button variant="subtle" color="gray" onClick={() => want(withYear(standing, null, year))}>
             {t("year.remove", { period: year })}
           </Button>
+        )}
+        {whole !== null && (
+          <strong aria-busy={preview.counting}>{t("year.eligible", { eligible: formats.count(whole.eligible) })}</strong>
         )}
         {!changed && <span className={classes.quiet}>{complete && read !== null ? t("acts.nothing") : builder("incomplete")}</span>}
       </div>
