@@ -38,12 +38,12 @@ export function Frame() {
         </main>
       </div>
       <BottomBar menu={menu} path={path} />
-      <NoticesSince arrived={path.startsWith("/data/") || path === "/analisis/daftar-tersimpan"} />
+      <NoticesSince arrived={path.startsWith("/data/") || path === "/analisis/daftar-tersimpan" || path === "/program" || path.startsWith("/program/")} />
     </div>
   );
 }
 
-/** Notices come from the screens of Data and from the saved lists; once there, one outlives the walk to another screen. */
+/** Notices come from the screens of Data, from the saved lists and from Program; once there, one outlives the walk to another screen. */
 function NoticesSince({ arrived }: { readonly arrived: boolean }) {
   const [needed, setNeeded] = useState(arrived);
   if (arrived && !needed) setNeeded(true);

@@ -1,6 +1,7 @@
 import { RELATIONS, SCHOOL_LEVELS } from "@sinergi/domain/families/vocabulary";
+import { foldWord } from "@sinergi/domain/imports/values";
 import type { MemberCondition } from "@sinergi/domain/programmes/eligibility-rule.schema";
-import { RULE_VOCABULARY } from "@sinergi/domain/programmes/rule-vocabulary";
+import { readable, RULE_VOCABULARY } from "@sinergi/domain/programmes/rule-vocabulary";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -71,9 +72,11 @@ function MemberField({ fact, member, change }: MemberFieldsProps & { readonly fa
 /** Occupations are an open vocabulary: words separated by commas, kept as they were typed until they are compared. */
 function OccupationField({ words, change }: { readonly words: readonly string[]; readonly change: (words: string[]) => void }) {
   const t = useTranslations("ruleBuilder");
-  const [typed, setTyped] = useState(() => words.join(", "));
+  const said = words.map((word) => readable(foldWord(word))).join(", ");
+  const [typed, setTyped] = useState(said);
   const read = (text: string) => text.split(/[,\n]/).map((word) => word.trim()).filter((word) => word !== "");
-  const shown = read(typed).join() === words.join() ? typed : words.join(", ");
+  // An undo may have brought other words back than those that stand in the field.
+  const shown = read(typed).map(foldWord).join() === words.map(foldWord).join() ? typed : said;
   return (
     <TextInput
       size="sm"

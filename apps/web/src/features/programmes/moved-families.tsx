@@ -3,13 +3,14 @@ import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rul
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { showMasked } from "#lib/masked";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
+import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { Loaded } from "#ui/loaded";
 import { Pager } from "#ui/pager";
@@ -41,25 +42,32 @@ export function MovedFamilies({ asked, close }: MovedFamiliesProps) {
     { key: "members", header: t("members"), numeric: true, cell: (row) => formats.count(row.members) },
     { key: "noKk", header: t("noKk"), cell: (row) => showMasked(row.noKk) },
   ];
+  const closing = (
+    <Button variant="default" size="sm" onClick={close}>
+      {t("close")}
+    </Button>
+  );
+  // The list stands below the rule it belongs to.
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <section className={classes.moved} aria-label={title} data-moved={asked.move}>
-      <header className={classes.yearHead}>
-        <h3>{title}</h3>
-        <Button variant="subtle" size="compact-sm" onClick={close}>
-          {t("close")}
-        </Button>
-      </header>
-      <Loaded query={query} height={320}>
-        {(answer) => (
-          <>
-            <p className={classes.quiet} data-total={answer.total}>
-              {t("total", { count: answer.total, shown: formats.count(answer.total) })}. {answer.inScope !== answer.total && t("inScope", { part: formats.count(answer.inScope), whole: formats.count(answer.total) })} {t("logged")}
-            </p>
-            {answer.rows.length === 0 ? <p>{t("none")}</p> : <DataTable caption={title} columns={columns} rows={answer.rows} rowKey={(row) => row.familyId} />}
-            <Pager page={answer.page} pageSize={answer.pageSize} total={answer.inScope} go={setPage} />
-          </>
-        )}
-      </Loaded>
-    </section>
+    <div ref={box} data-moved={asked.move}>
+      <Card title={title} note={t("logged")} actions={closing}>
+        <Loaded query={query} height={320}>
+          {(answer) => (
+            <>
+              <p className={classes.quiet} data-total={answer.total}>
+                {t("total", { count: answer.total, shown: formats.count(answer.total) })}
+                {answer.inScope !== answer.total && ` · ${t("inScope", { part: formats.count(answer.inScope), whole: formats.count(answer.total) })}`}
+              </p>
+              {answer.rows.length === 0 ? <p>{t("none")}</p> : <DataTable caption={title} columns={columns} rows={answer.rows} rowKey={(row) => row.familyId} />}
+              <Pager page={answer.page} pageSize={answer.pageSize} total={answer.inScope} go={setPage} />
+            </>
+          )}
+        </Loaded>
+      </Card>
+    </div>
   );
 }

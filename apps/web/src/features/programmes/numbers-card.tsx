@@ -59,8 +59,12 @@ function Numbers({ figures, answer, year }: { readonly figures: ProgrammeFigures
           <dt>{t("coverage")}</dt>
           <dd>
             {formats.percent(coverage.value)}
-            <RangeBar value={coverage.value} low={coverage.low} high={coverage.high} structural={null} />
-            <span className={classes.under}>{formats.bounds(coverage.low, coverage.high)}</span>
+            {coverage.value !== null && (
+              <>
+                <RangeBar value={coverage.value} low={coverage.low} high={coverage.high} structural={null} />
+                <span className={classes.under}>{formats.bounds(coverage.low, coverage.high)}</span>
+              </>
+            )}
           </dd>
         </div>
         {numbers.map(([key, families, filter]) => (

@@ -1,14 +1,12 @@
 import type { ProgrammeDetail } from "@sinergi/api/programmes/definitions.schema";
 import { daySchema } from "@sinergi/domain/time/day";
 import { Button, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { SaveQuestion, type WantedChange } from "#features/programmes/save-question";
 import { useProgrammeActs } from "#features/programmes/use-programme-acts";
 import { newOperationId } from "#lib/operation-id";
-import { useRefusalWords } from "#lib/refusal-words";
 import { Dialog } from "#ui/dialog";
 import classes from "./programmes.module.css";
 
@@ -78,13 +76,8 @@ function RetireForm({ today, submit }: { readonly today: string; readonly submit
 
 function UndoButton({ detail }: { readonly detail: ProgrammeDetail }) {
   const t = useTranslations("programmes.acts");
-  const words = useRefusalWords();
   const { undo } = useProgrammeActs();
-  const act = () =>
-    undo.mutate(
-      { opId: newOperationId(), code: detail.standing.programme.code, basedOn: detail.revision },
-      { onSuccess: () => notifications.show({ message: t("undone") }), onError: (error) => notifications.show({ color: "red", message: words(error) }) },
-    );
+  const act = () => undo.mutate({ opId: newOperationId(), code: detail.standing.programme.code, basedOn: detail.revision });
   return (
     <Button variant="subtle" loading={undo.isPending} onClick={act}>
       {t("undo")}

@@ -1,8 +1,7 @@
 import type { RuleCounts, RulePreview } from "@sinergi/api/programmes/definitions.schema";
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { MovedFamilies, type MovedAsked } from "#features/programmes/moved-families";
+import type { MovedAsked } from "#features/programmes/moved-families";
 import type { RuleBeingTried } from "#features/programmes/use-rule-preview";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
@@ -14,17 +13,16 @@ import { Loaded } from "#ui/loaded";
 import classes from "./programmes.module.css";
 
 interface RulePreviewCardProps {
-  readonly code: string;
-  readonly period: string;
   readonly preview: RuleBeingTried;
+  /** Shows the families behind a number. */
+  readonly open: (asked: MovedAsked) => void;
 }
 
 /** What the rule that is being written does, by district, and who would enter or leave. */
-export function RulePreviewCard({ code, period, preview }: RulePreviewCardProps) {
+export function RulePreviewCard({ preview, open }: RulePreviewCardProps) {
   const t = useTranslations("rulePreview");
   const formats = useFormats();
-  const [asked, setAsked] = useState<MovedAsked | null>(null);
-  const { query, settled, complete, counting } = preview;
+  const { query, counting } = preview;
   const { data } = query;
   const finding = data?.whole ? t("finding", { eligible: data.whole.eligible, shown: formats.count(data.whole.eligible) }) : null;
   const note = data?.snapshot.dataset ? t("note", { dataset: `${data.snapshot.dataset.source} ${formats.day(data.snapshot.dataset.asOf)}`, day: formats.day(data.snapshot.on) }) : undefined;
@@ -34,9 +32,8 @@ export function RulePreviewCard({ code, period, preview }: RulePreviewCardProps)
         {counting ? t("waiting") : ""}
       </p>
       <Loaded query={query} height={420} waiting={t("waiting")}>
-        {(answer) => (answer.whole === null ? <EmptyState text={t("noFamilies")} /> : <Numbers answer={answer} whole={answer.whole} open={(wanted) => setAsked(wanted)} />)}
+        {(answer) => (answer.whole === null ? <EmptyState text={t("noFamilies")} /> : <Numbers answer={answer} whole={answer.whole} open={open} />)}
       </Loaded>
-      {asked && complete && <MovedFamilies key={`${asked.move} ${asked.area ?? ""}`} asked={{ ...asked, code, period, rule: settled }} close={() => setAsked(null)} />}
     </Card>
   );
 }

@@ -5,13 +5,11 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ChangedLines } from "#features/programmes/changed-lines";
-import { useProgrammeActs } from "#features/programmes/use-programme-acts";
+import { NOTICE_MS, useProgrammeActs } from "#features/programmes/use-programme-acts";
 import { newOperationId } from "#lib/operation-id";
 import { useRefusalWords } from "#lib/refusal-words";
 import { Dialog } from "#ui/dialog";
 import classes from "./programmes.module.css";
-
-const UNDO_MS = 8000;
 
 export interface WantedChange {
   readonly code: string;
@@ -41,7 +39,11 @@ export function SaveQuestion({ wanted, close, done }: SaveQuestionProps) {
   const proposes = mayDefine === "by_proposal";
   const { name } = after.programme;
   const failed = () => setIds({ opId: newOperationId(), id: newOperationId() });
-  const takeBack = () => undo.mutate({ opId: newOperationId(), code, basedOn: basedOn + 1 }, { onSuccess: () => notifications.show({ message: t("undone") }), onError: (error) => notifications.show({ color: "red", message: words(error) }) });
+  const id = `programme-${code}-${basedOn}`;
+  const takeBack = () => {
+    notifications.hide(id);
+    undo.mutate({ opId: newOperationId(), code, basedOn: basedOn + 1 });
+  };
   const saved = () => {
     const message = proposes || before === null ? t(proposes ? "proposed" : "saved", { name }) : (
       <span className={classes.notice}>
@@ -51,7 +53,7 @@ export function SaveQuestion({ wanted, close, done }: SaveQuestionProps) {
         </Button>
       </span>
     );
-    notifications.show({ message, autoClose: UNDO_MS });
+    notifications.show({ message, id, autoClose: NOTICE_MS });
     done();
   };
   const send = () => {

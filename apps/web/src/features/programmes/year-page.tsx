@@ -9,6 +9,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useReducer, useState } from "react";
 import { useTranslations } from "use-intl";
 import { MoneyFields } from "#features/programmes/money-fields";
+import { MovedFamilies, type MovedAsked } from "#features/programmes/moved-families";
 import { useRuleSpeaker } from "#features/programmes/programme-words";
 import { RuleBuilder } from "#features/programmes/rule-builder";
 import { beginDraft, stepDraft } from "#features/programmes/rule-draft";
@@ -76,6 +77,7 @@ function YearForm({ detail, year }: { readonly detail: ProgrammeDetail; readonly
   const [draft, step] = useReducer(stepDraft, start.eligibility, beginDraft);
   const [money, setMoney] = useState(() => moneyDraftOf(start));
   const [wanted, setWanted] = useState<WantedChange | null>(null);
+  const [asked, setAsked] = useState<MovedAsked | null>(null);
   const { standing, revision, mayDefine } = detail;
   const { code } = standing.programme;
   const preview = useRulePreview({ code, period: year, rule: draft.rule });
@@ -99,9 +101,10 @@ function YearForm({ detail, year }: { readonly detail: ProgrammeDetail; readonly
           </Card>
         </div>
         <div className={classes.beside}>
-          <RulePreviewCard code={code} period={year} preview={preview} />
+          <RulePreviewCard preview={preview} open={setAsked} />
         </div>
       </div>
+      {asked && preview.complete && <MovedFamilies key={`${asked.move} ${asked.area ?? ""}`} asked={{ ...asked, code, period: year, rule: preview.settled }} close={() => setAsked(null)} />}
       <Card title={t("year.moneyTitle")}>
         <MoneyFields draft={money} change={setMoney} />
       </Card>
