@@ -7,15 +7,15 @@ import {
 /** Programmes of the side of living (penghidupan), by code of `programmes.csv`. */
 export const LIVELIHOOD_PROGRAMMES: Readonly<Record<string, ProgrammeTerms>> = {
   PKH: {
-    benefitKind: "CASH", quotaShare: 0.2, yearlyIdr: 3_400_000, inPackage: true,
+    benefitKind: "CASH", quotaShare: 0.2, yearlyIdr: 3_400_000, inPackage: true, quarterly: true, benefitNote: "menurut komponen keluarga, paling banyak empat orang",
     rule: all(decilesTo(4), any(PREGNANT, member({ maxAge: 6 }), PUPIL, ELDERLY, SEVERELY_DISABLED)),
     conflictsWith: ["BLT_DESA"], complements: ["SEMBAKO", "PIP", "PENA", "KUBE"],
   },
-  SEMBAKO: { benefitKind: "VOUCHER", quotaShare: 0.28, yearlyIdr: 2_400_000, inPackage: true, rule: decilesTo(4), ruleBefore: decilesTo(5), complements: ["PENA"] },
+  SEMBAKO: { quarterly: true, benefitKind: "VOUCHER", quotaShare: 0.28, yearlyIdr: 2_400_000, inPackage: true, rule: decilesTo(4), ruleBefore: decilesTo(5), complements: ["PENA"] },
   PBI_JKN: { benefitKind: "PREMIUM", quotaShare: null, yearlyIdr: 504_000, inPackage: true, rule: decilesTo(5), conflictsWith: ["PBI_APBD"] },
   PBI_APBD: { benefitKind: "PREMIUM", quotaShare: 0.12, yearlyIdr: 504_000, rule: decilesTo(6), conflictsWith: ["PBI_JKN"] },
   PIP: {
-    benefitKind: "CASH", quotaShare: 0.17, yearlyIdr: 800_000, inPackage: true,
+    benefitNote: "SD 450.000, SMP 750.000, SMA 1.800.000 rupiah", benefitKind: "CASH", quotaShare: 0.17, yearlyIdr: 800_000, inPackage: true,
     rule: all(decilesTo(4), member({ minAge: 6, maxAge: 21, school: ["SD", "SMP", "SMA"] })),
   },
   KIP_KULIAH: { benefitKind: "CASH", quotaShare: 0.006, yearlyIdr: 9_600_000, rule: all(decilesTo(4), member({ maxAge: 25, school: ["PT"] })) },

@@ -1,5 +1,5 @@
 import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
-import { programmeSchema, type Programme } from "@sinergi/domain/programmes/programme.schema";
+import { programmeSchema, type Benefit, type Programme } from "@sinergi/domain/programmes/programme.schema";
 import { LIVELIHOOD_PROGRAMMES } from "#livelihood-programmes";
 import { PRODUCTION_PROGRAMMES } from "#production-programmes";
 import type { ProgrammeTerms } from "#programme-terms";
@@ -29,7 +29,9 @@ function programmeOf(row: ReferenceRow, { year, families }: CatalogueYear): Prog
   const terms = termsOf(row("code"));
   const quota = terms.quotaShare === null ? null : Math.round(families * terms.quotaShare);
   const budgetIdr = quota === null || terms.yearlyIdr === null ? null : quota * terms.yearlyIdr;
-  const period = (ofYear: number, eligibility: EligibilityRule) => ({ period: String(ofYear), quota, budgetIdr, eligibility });
+  const benefit = benefitOf(row("amount_idr"), row("frequency"), terms.benefitNote);
+  const tranches = terms.quarterly ? QUARTERS : [];
+  const period = (ofYear: number, eligibility: EligibilityRule) => ({ period: String(ofYear), quota, budgetIdr, eligibility, benefit, tranches });
   return programmeSchema.parse({
     code: row("code"), name: row("name_id"), owner: row("local_opd"), unit: row("unit"),
     side: row("side"), sideKind: row("side_kind"), strategy: row("strategy"), benefitKind: terms.benefitKind,
@@ -41,3 +43,15 @@ function programmeOf(row: ReferenceRow, { year, families }: CatalogueYear): Prog
     ],
   });
 }
+
+/** Four tranches a year, each paid in the second month of its quarter. */
+const QUARTERS = [1, 2, 3, 4].map((number) => ({ number, fromMonth: number * 3 - 2, toMonth: number * 3, payMonth: number * 3 - 1 }));
+
+/** What the catalogue says one recipient gets; null where it says no amount and the terms say nothing either. */
+function benefitOf(amount: string, frequency: string, note: string | undefined): Benefit | null {
+  const amountIdr = /^\d+$/.test(amount) ? Number(amount) : null;
+  const per = FREQUENCIES.find(([words]) => words.test(frequency))?.[1] ?? "ONCE";
+  return amountIdr === null && note === undefined ? null : { amountIdr, per, note: note ?? "" };
+}
+
+const FREQUENCIES: readonly (readonly [words: RegExp, per: Benefit["per"]])[] = [[/tranche/, "TRANCHE"], [/month|daily|day/, "MONTH"], [/year|annual/, "YEAR"]];

@@ -12,6 +12,10 @@ export interface ProgrammeTerms {
   /** Rupiah a year for one family or person, for the budget; null where it cannot be said. */
   readonly yearlyIdr: number | null;
   readonly inPackage?: true;
+  /** Said of a benefit beside its amount, or where that differs from one recipient to the other. */
+  readonly benefitNote?: string;
+  /** Paid in four tranches a year. */
+  readonly quarterly?: true;
   readonly conflictsWith?: readonly string[];
   readonly complements?: readonly string[];
 }

@@ -7,6 +7,7 @@ import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
+import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
 import { startSinergi, type SinergiServer } from "./sinergi-server.ts";
@@ -25,6 +26,7 @@ const TABLES = 3;
 /** Programmes, agencies, combinations, layers, sides, quadrants, package; and what two of them say beside. */
 const SYNERGY_TABLES = 7;
 const PLANNER = "Sekretariat TKPK (simulasi)";
+const HEAD = "Kepala Dinas Sosial (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
 const ADMIN = "Administrator (simulasi)";
 
@@ -107,6 +109,14 @@ describe("people at the built app and a real server", () => {
 
   test("every number of areas opens a list of as many families", { timeout: LONG }, async () => {
     await followNumbersOfAreas(world, PLANNER);
+  });
+
+  test("a rule is written with the builder, its numbers watched, and Sasaran follows it and its undo", { timeout: LONG }, async () => {
+    await writeARule(world, PLANNER);
+  });
+
+  test("an agency's rule waits for the secretariat, which says no and why", { timeout: LONG }, async () => {
+    await proposeAndDecide(world, { head: HEAD, planner: PLANNER });
   });
 
   test("a NIK is shown only for a reason, which the auditor reads", async () => {

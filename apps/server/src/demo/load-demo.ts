@@ -7,11 +7,13 @@ import { writeSetting } from "@sinergi/db/areas/settings.store";
 import { assignFamilies } from "@sinergi/db/families/assignments.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
+import { SCOPE_OF_ROLE } from "@sinergi/domain/access/roles";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
-import { createDemoAccounts } from "../accounts/demo-accounts.ts";
+import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.ts";
 import type { DemoPast } from "./demo-past.ts";
+import { proposeInDemo } from "./demo-proposal.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import type { ImportDeps } from "../imports/import-file.ts";
 import { markDemo } from "../startup/demo-mode.ts";
@@ -57,7 +59,10 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       input: { kind: "families", source: "DTSEN", asOf: quarterStart(today), programme: null, period: null, add: false },
     });
     for (const list of lists.filter((one) => !isGroup(one))) await bringList(list);
-    const facilitators = await demoFacilitators(deps.serverUrl);
+    const accounts = await demoAccounts(deps.serverUrl);
+    const facilitators = accounts.filter(({ role }) => role === "FACILITATOR").map(({ id }) => id);
+    const head = accounts.find(({ role }) => role === "AGENCY_HEAD");
+    if (head) await proposeInDemo(deps.db, { ...head, scope: SCOPE_OF_ROLE[head.role], sessionId: null, address: null }, today);
     await asSystem(deps.db, { today }, async (tx) => {
       await assignFamilies(tx, { programme: "PKH", today, facilitators });
       await markDemo(tx, "loaded");
@@ -68,11 +73,11 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
   }
 }
 
-/** Makes the demo's accounts; answers those of the facilitators. */
-async function demoFacilitators(serverUrl: string): Promise<string[]> {
+/** Makes the demo's accounts; answers all of them. */
+async function demoAccounts(serverUrl: string): Promise<readonly DemoAccount[]> {
   const accounts = openAccounts(serverUrl);
   try {
-    return (await createDemoAccounts(accounts).ensure()).filter((account) => account.role === "FACILITATOR").map((account) => account.id);
+    return await createDemoAccounts(accounts).ensure();
   } finally {
     await accounts.$disconnect();
   }

@@ -14,6 +14,7 @@ import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
+import { programmesSearchSchema } from "#urls/programmes.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -230,6 +231,42 @@ const savedListsRoute = createRoute({
   component: screen("analysis", () => import("#features/lists/saved-lists-page"), "SavedListsPage"),
 });
 
+const programmesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/program",
+  validateSearch: programmesSearchSchema,
+  staticData: { permission: "programmes.read" },
+  component: screen("programmes", () => import("#features/programmes/programmes-page"), "ProgrammesPage"),
+});
+
+const newProgrammeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/program/baru",
+  staticData: { permission: "programmes.write" },
+  component: screen("programmes", () => import("#features/programmes/programme-form-page"), "NewProgrammePage"),
+});
+
+const programmeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/program/$code",
+  staticData: { permission: "programmes.read" },
+  component: screen("programmes", () => import("#features/programmes/programme-page"), "ProgrammePage"),
+});
+
+const editProgrammeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/program/$code/ubah",
+  staticData: { permission: "programmes.write" },
+  component: screen("programmes", () => import("#features/programmes/programme-form-page"), "EditProgrammePage"),
+});
+
+const programmeYearRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/program/$code/tahun/$year",
+  staticData: { permission: "programmes.write" },
+  component: screen("programmes", () => import("#features/programmes/year-page"), "YearPage"),
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/undangan",
@@ -268,7 +305,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
+    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
   ]),
 ]);
 

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
+import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
 import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
@@ -35,7 +36,8 @@ export type Refusal =
   | AccountRefusal
   | AccountActRefusal
   | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
-  | SettingsRefusal;
+  | SettingsRefusal
+  | ProgrammeRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -86,6 +88,23 @@ const TRPC_CODE = {
   settings_source_empty: "UNPROCESSABLE_CONTENT",
   logo_invalid: "UNPROCESSABLE_CONTENT",
   logo_too_large: "UNPROCESSABLE_CONTENT",
+  programme_not_found: "NOT_FOUND",
+  programme_changed: "CONFLICT",
+  programme_code_taken: "CONFLICT",
+  programme_invalid: "UNPROCESSABLE_CONTENT",
+  programme_period_ended: "UNPROCESSABLE_CONTENT",
+  programme_period_used: "CONFLICT",
+  programme_retired: "CONFLICT",
+  programme_not_retired: "CONFLICT",
+  programme_retire_past: "UNPROCESSABLE_CONTENT",
+  programme_unchanged: "UNPROCESSABLE_CONTENT",
+  programme_nothing_to_undo: "CONFLICT",
+  programme_needs_proposal: "UNPROCESSABLE_CONTENT",
+  proposal_not_needed: "UNPROCESSABLE_CONTENT",
+  proposal_waiting: "CONFLICT",
+  proposal_not_found: "NOT_FOUND",
+  proposal_decided: "CONFLICT",
+  proposal_own: "FORBIDDEN",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

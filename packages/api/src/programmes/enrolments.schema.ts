@@ -20,5 +20,7 @@ export const undoAcceptSchema = z.strictObject({ opId: z.uuid(), enrolmentId: z.
 export interface ProgrammeRow {
   readonly code: string; readonly name: string; readonly owner: string; readonly ownerName: string; readonly unit: string; readonly side: "LIVELIHOOD" | "PRODUCTION";
   readonly strategy: string; readonly benefitKind: string; readonly inPackage: boolean;
+  /** First day out of the figures; null while it runs. */
+  readonly retiredFrom: string | null;
   readonly periods: readonly { readonly period: string; readonly quota: number | null; readonly budgetIdr: number | null; readonly hasList: boolean }[];
 }

@@ -54,17 +54,18 @@ export async function findVersionOn(tx: Scoped, on: Day): Promise<number | null>
 
 type ProgrammeRow = Omit<StateProgramme, "highestDecile"> & Record<string, unknown>;
 
-/** Programmes with a period on the day; those for groups and areas only where a list names persons. */
+/** Programmes with a period on the day that are not retired by then; those for groups and areas only where a list names persons. */
 async function programmesOn(tx: Scoped, on: Day): Promise<StateProgramme[]> {
   const rows = await tx.rows<ProgrammeRow>(
     `select p.code, p.name, p.owner, p.unit, p.side, p.in_package as "inPackage", pp.quota, pp.eligibility as rule,
             coalesce((select json_agg(json_build_object('with', r.with_code, 'kind', r.kind) order by r.with_code) from programme_relation r where r.programme_code = p.code), '[]') as relations
        from programme p join programme_period pp on pp.programme_code = p.code and pp.period = $1
-      where p.unit in ('FAMILY', 'INDIVIDUAL')
+      where (p.retired_from is null or p.retired_from > $2::date)
+        and (p.unit in ('FAMILY', 'INDIVIDUAL')
          or exists (select from recipient_list l where l.programme_code = p.code and l.period = $1 and l.state = 'CURRENT')
-         or exists (select from enrolment e where e.programme_code = p.code and e.period = $1 and e.list_id is null)
+         or exists (select from enrolment e where e.programme_code = p.code and e.period = $1 and e.list_id is null))
       order by p.code collate "C"`,
-    [periodOf(on)],
+    [periodOf(on), on],
   );
   return rows.map((row) => ({ ...row, highestDecile: highestEligibleDecile(row.rule) }));
 }

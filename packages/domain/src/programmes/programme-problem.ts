@@ -4,7 +4,7 @@ import type { z } from "zod";
 export type ProblemCode =
   | "NOT_A_LIST" | "TOO_DEEP"
   | "MISSING" | "WRONG_TYPE" | "UNKNOWN_WORD" | "UNKNOWN_KEY" | "OUT_OF_RANGE" | "WRONG_FORM" | "RULE_UNKNOWN"
-  | "UNKNOWN_OWNER" | "SELF_RELATION" | "DUPLICATE_CODE" | "DUPLICATE_PERIOD" | "DUPLICATE_RELATION";
+  | "UNKNOWN_OWNER" | "SELF_RELATION" | "DUPLICATE_CODE" | "DUPLICATE_PERIOD" | "DUPLICATE_RELATION" | "DUPLICATE_TRANCHE" | "TRANCHE_ORDER";
 
 export interface ProgrammeProblem {
   /** Where in the file, by keys and positions from 0, e.g. `3.periods.0.quota`; empty for the file as a whole. */

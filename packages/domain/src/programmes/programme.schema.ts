@@ -10,6 +10,8 @@ export const SIDE_KINDS = [
 export const STRATEGIES = ["EXPENDITURE_REDUCTION", "INCOME_INCREASE", "POVERTY_POCKET_REDUCTION"] as const;
 export const BENEFIT_KINDS = ["CASH", "VOUCHER", "GOODS", "SERVICE", "PREMIUM", "LOAN", "WORKS", "TRAINING"] as const;
 export const RELATION_KINDS = ["CONFLICTING", "COMPLEMENTARY"] as const;
+/** How often a benefit's amount is given: once, or for each month, tranche or year. */
+export const BENEFIT_FREQUENCIES = ["ONCE", "MONTH", "TRANCHE", "YEAR"] as const;
 export type ProgrammeUnit = (typeof PROGRAMME_UNITS)[number];
 export type Side = (typeof SIDES)[number];
 export type RelationKind = (typeof RELATION_KINDS)[number];
@@ -18,12 +20,35 @@ export const programmeCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 /** A period is a calendar year: its rule and quota hold in it. */
 export const periodSchema = z.string().regex(/^(19|20)\d{2}$/);
 
+const amountIdr = z.int().min(0);
+const month = z.int().min(1).max(12);
+
+/** What one family, person, group or area gets. Amounts that differ from family to family have none here. */
+export const benefitSchema = z.strictObject({
+  amountIdr: amountIdr.nullish().transform((amount) => amount ?? null),
+  per: z.enum(BENEFIT_FREQUENCIES),
+  note: z.string().trim().max(300).default(""),
+});
+export type Benefit = z.infer<typeof benefitSchema>;
+
+/** One instalment: the months it is for, and the month it is paid in where that is known. */
+export const trancheSchema = z.strictObject({
+  number: z.int().min(1).max(24),
+  fromMonth: month,
+  toMonth: month,
+  payMonth: month.nullish().transform((paid) => paid ?? null),
+});
+export type Tranche = z.infer<typeof trancheSchema>;
+
 export const programmePeriodSchema = z.strictObject({
   period: periodSchema,
-  quota: z.int().min(0).nullish().transform((quota) => quota ?? null),
-  budgetIdr: z.int().min(0).nullish().transform((budget) => budget ?? null),
+  quota: z.int().min(0).max(2_000_000_000).nullish().transform((quota) => quota ?? null),
+  budgetIdr: amountIdr.nullish().transform((budget) => budget ?? null),
   eligibility: eligibilityRuleSchema,
+  benefit: benefitSchema.nullish(),
+  tranches: z.array(trancheSchema).max(24).optional(),
 });
+export type ProgrammePeriod = z.infer<typeof programmePeriodSchema>;
 
 /** One programme as `programmes.json` carries it (`formats.md` §3). */
 export const programmeSchema = z.strictObject({

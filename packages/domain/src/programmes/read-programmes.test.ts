@@ -44,6 +44,8 @@ describe("a programmes file", () => {
     ["a relation with itself", [{ ...PKH, relations: [{ with: "PKH", kind: "CONFLICTING" }] }], ["0.relations.0.with: SELF_RELATION"]],
     ["one relation twice", [{ ...PKH, relations: [{ with: "A", kind: "CONFLICTING" }, { with: "A", kind: "COMPLEMENTARY" }] }], ["0.relations.1.with: DUPLICATE_RELATION"]],
     ["one code twice", [PKH, { ...PKH, relations: [] }], ["1.code: DUPLICATE_CODE"]],
+    ["one tranche twice", [{ ...PKH, periods: [{ ...PERIOD, tranches: [{ number: 1, fromMonth: 1, toMonth: 3 }, { number: 1, fromMonth: 4, toMonth: 6 }] }] }], ["0.periods.0.tranches.1.number: DUPLICATE_TRANCHE"]],
+    ["a tranche that ends before it begins", [{ ...PKH, periods: [{ ...PERIOD, tranches: [{ number: 1, fromMonth: 3, toMonth: 1 }] }] }], ["0.periods.0.tranches.0.toMonth: TRANCHE_ORDER"]],
     ["one period twice", [{ ...PKH, periods: [PERIOD, PERIOD] }], ["0.periods.1.period: DUPLICATE_PERIOD"]],
   ])("with %s is refused with its place", (_, json, problems) => {
     expect(problemsOf(json)).toEqual(problems);

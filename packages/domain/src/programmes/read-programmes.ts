@@ -1,4 +1,4 @@
-import { programmeSchema, type Programme } from "#programmes/programme.schema";
+import { programmeSchema, type Programme, type Tranche } from "#programmes/programme.schema";
 import { placeOf, problemOfIssue, type ProgrammeProblem } from "#programmes/programme-problem";
 import { accept, refuse, type Result } from "#result";
 
@@ -44,7 +44,8 @@ function readProgramme(item: unknown, at: number): Result<Programme, readonly Pr
   return parsed.success ? accept(parsed.data) : refuse(parsed.error.issues.flatMap((issue) => problemOfIssue(issue, [at])));
 }
 
-function isDeeperThan(value: unknown, steps: number): boolean {
+/** Does a value nest more steps than that? */
+export function isDeeperThan(value: unknown, steps: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return steps === 0 || Object.values(value).some((part) => isDeeperThan(part, steps - 1));
 }
@@ -59,10 +60,18 @@ function contradictionsOf(programme: Programme, at: number, knownOwners: Readonl
     ...problems,
     ...repeated(programme.periods.map(({ period }) => period), "DUPLICATE_PERIOD", (index) => placeOf([at, "periods", index, "period"])),
     ...repeated(programme.relations.map((relation) => relation.with), "DUPLICATE_RELATION", (index) => placeOf([at, "relations", index, "with"])),
+    ...programme.periods.flatMap(({ tranches = [] }, index) => trancheProblems(tranches, [at, "periods", index, "tranches"])),
+  ];
+}
+
+function trancheProblems(tranches: readonly Tranche[], base: readonly PropertyKey[]): ProgrammeProblem[] {
+  return [
+    ...repeated(tranches.map(({ number }) => number), "DUPLICATE_TRANCHE", (index) => placeOf([...base, index, "number"])),
+    ...tranches.flatMap(({ fromMonth, toMonth }, index): ProgrammeProblem[] => (fromMonth > toMonth ? [{ path: placeOf([...base, index, "toMonth"]), code: "TRANCHE_ORDER" }] : [])),
   ];
 }
 
 /** Each value that stood before already, at its later place. */
-function repeated(values: readonly string[], code: ProgrammeProblem["code"], place: (at: number) => string): ProgrammeProblem[] {
+function repeated(values: readonly (string | number)[], code: ProgrammeProblem["code"], place: (at: number) => string): ProgrammeProblem[] {
   return values.flatMap((value, at) => (values.indexOf(value) < at ? [{ path: place(at), code }] : []));
 }
