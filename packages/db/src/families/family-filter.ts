@@ -17,6 +17,8 @@ export interface FamilyFilter {
   readonly receives?: boolean | undefined;
   readonly exactly?: readonly string[] | undefined;
   readonly together?: readonly string[] | undefined;
+  /** Receives none of these. */
+  readonly without?: readonly string[] | undefined;
   readonly layers?: number | undefined;
   readonly workingAge?: Trilean | undefined;
   readonly sides?: "both" | "livelihoodOnly" | "productionOnly" | "none" | undefined;
@@ -96,6 +98,11 @@ function mixConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind):
   for (const code of filter.together ?? []) {
     const place = placeOf(snapshot, code);
     where.push(place === null ? NOTHING : receivesAt(place));
+  }
+  for (const code of filter.without ?? []) {
+    // What the snapshot does not have, nobody receives.
+    const place = placeOf(snapshot, code);
+    if (place !== null) where.push(`not ${receivesAt(place)}`);
   }
   for (const owner of filter.owners ?? []) where.push(anyOf(snapshot, (programme) => programme.owner === owner));
   if (filter.layers !== undefined) where.push(`${HOW_MANY} = ${bind(filter.layers)}`);

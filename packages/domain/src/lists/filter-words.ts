@@ -1,5 +1,5 @@
 const LABELS: Readonly<Record<string, string>> = {
-  on: "keadaan", area: "wilayah", deciles: "desil", programme: "program", eligibility: "kelayakan", receives: "menerima", exactly: "persis menerima", together: "menerima sekaligus",
+  on: "keadaan", area: "wilayah", deciles: "desil", programme: "program", eligibility: "kelayakan", receives: "menerima", exactly: "persis menerima", together: "menerima sekaligus", without: "tidak menerima",
   layers: "jumlah program", workingAge: "anggota usia kerja", sides: "sisi bantuan", package: "paket", notExactly: "bukan persis",
   layersFrom: "jumlah program paling sedikit", owners: "instansi pemilik program", lacks: "layak dan belum menerima", lacksMore: "kurang bagian lain juga", housing: "rumah", movement: "perpindahan antarversi", kind: "masalah", state: "keadaan kasus",
 };
