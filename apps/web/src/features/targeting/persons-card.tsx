@@ -9,7 +9,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
-import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
+import { useBase, useDecileNote, useNarrow, useTargetingBadges } from "#features/targeting/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { trpc } from "#lib/trpc";
 import { Loaded } from "#ui/loaded";
@@ -31,7 +31,8 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
   const formats = useFormats();
   const { wil, tgl } = route.useSearch();
   const source = useChartSource();
-  const badges = useTargetingBadges();
+  const badges = useTargetingBadges("all");
+  const apart = useDecileNote("notNarrowed");
   const notes = usePersonNotes();
   const table = usePersonTable();
   const query = useQuery(trpc.synergy.persons.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }));
@@ -44,7 +45,7 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
       facts={{
         ...source({ snapshot: figures.snapshot, families: figures.families, badges }),
         unit: t("unit"), key: `orang-${programme.code.toLowerCase()}`, title: t("title", { name }),
-        finding: answer ? finding(answer) : null, notes: answer ? notes(answer) : [], table: answer ? table(answer) : null,
+        finding: answer ? finding(answer) : null, notes: answer ? [...apart, ...notes(answer)] : apart, table: answer ? table(answer) : null,
       }}
       picture={<Loaded query={query} height={96}>{(found) => <PersonBars answer={found} name={name} />}</Loaded>}
     />
@@ -71,8 +72,8 @@ function usePersonNotes(): (answer: PersonsAnswer) => readonly string[] {
 function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly name: string }) {
   const t = useTranslations("synergy.persons");
   const formats = useFormats();
-  const { wil, tgl } = route.useSearch();
-  const navigate = route.useNavigate();
+  const base = useBase("all");
+  const narrow = useNarrow();
   const { families, persons } = answer;
   const bar = (key: "families" | "persons", rate: number | null, detail: string) => ({ key, name: t(key), length: rate, value: formats.percent(rate), detail });
   const bars = [
@@ -80,16 +81,16 @@ function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly
     bar("persons", persons?.coverage.value ?? null, persons ? t("of", { part: formats.count(persons.reachedEligible), whole: formats.count(persons.eligible) }) : ""),
   ];
   const marks = new Map<string, Mark>([
-    ["families", { label: t("markFamilies", { name }), families: families.reached, filter: { area: wil, on: tgl, programme: answer.programme, eligibility: ["yes"], receives: true }, narrow: () => void navigate({ search: (now) => ({ ...now, prog: answer.programme }) }) }],
+    ["families", { label: t("markFamilies", { name }), families: families.reached, filter: { ...base, programme: answer.programme, eligibility: ["yes"], receives: true }, narrow: [narrow({ programme: answer.programme })] }],
   ]);
   return <ScenePicture label={t("chartLabel")} draw={(width) => barsScene(bars, { width })} marks={marks} />;
 }
 
 function usePersonTable(): (answer: PersonsAnswer) => ChartTable {
   const t = useTranslations("synergy.persons");
-  const { wil, tgl } = route.useSearch();
+  const base = useBase("all");
   return ({ families, persons, programme }) => {
-    const filter = { area: wil, on: tgl, programme, eligibility: ["yes" as const] };
+    const filter = { ...base, programme, eligibility: ["yes" as const] };
     const count = (value: number, receives?: boolean) => ({ value, as: "count" as const, filter: { ...filter, receives } });
     return {
       columns: [
