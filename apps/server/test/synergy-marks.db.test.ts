@@ -224,6 +224,18 @@ describe("every mark of Sinergi", () => {
     expect(families.eligible).toBe(families.reached + families.missed);
   });
 
+  it("of a programme for persons, a number of persons opens as many families as it says beside", async () => {
+    for (const programme of ["PIP", "PKH"]) {
+      const { persons, personFamilies } = await caller().synergy.persons({ programme });
+      const total = async (of: "eligible" | "reached" | "missed") => (await caller().families.list({ filter: { programme, persons: of } })).total;
+      expect(personFamilies).toEqual({ eligible: await total("eligible"), reached: await total("reached"), missed: await total("missed") });
+      expect(personFamilies?.missed).toBeLessThanOrEqual(persons?.missed ?? 0);
+      // Everybody of a family in deciles 1-4 meets the rule of PKH; the rule of PIP is drawn by chance.
+      if (programme === "PKH") expect(personFamilies?.missed).toBeGreaterThan(0);
+    }
+    expect((await caller().families.list({ filter: { persons: "missed" } })).total).toBe(0);
+  });
+
   it("of a programme for persons follows the next change: kept counts are of one state of the data", async () => {
     const before = await caller().synergy.persons({ programme: "PIP" });
     expect(await caller().synergy.persons({ programme: "PIP" })).toEqual(before);
@@ -257,7 +269,9 @@ describe("every mark of Sinergi", () => {
     if (!worst) throw new Error("no family lacks exactly one piece");
     expect((await caller().families.list({ filter: { on, lacks: worst.programme, lacksMore: false } })).total).toBe(worst.onlyThis);
     // PIP was looked at before it was frozen, BIBIT was not.
-    expect({ ...(await caller().synergy.persons({ on, programme: "PIP" })), snapshot: null }).toEqual({ ...(await caller().synergy.persons({ programme: "PIP" })), snapshot: null });
+    const kept = await caller().synergy.persons({ on, programme: "PIP" });
+    expect({ ...kept, snapshot: null }).toEqual({ ...(await caller().synergy.persons({ programme: "PIP" })), snapshot: null, personFamilies: null });
+    expect((await caller().families.list({ filter: { on, programme: "PIP", persons: "reached" } })).total).toBe(0);
     expect(await caller().synergy.persons({ on, programme: "BIBIT" })).toMatchObject({ persons: null, why: "frozen" });
   });
 });

@@ -107,7 +107,7 @@ function SegmentMark({ drawn: { x = 0, y = 0, width = 0, height = 0 }, column, s
       height={height}
       fill={series.color}
       stroke="#fff"
-      opacity={chosen && chosen.size > 0 && !chosen.has(column.key) ? 0.42 : undefined}
+      opacity={chosen && chosen.size > 0 && !chosen.has(column.key) ? 0.48 : undefined}
       aria-pressed={chosen?.has(column.key)}
       onClick={(event) => open({ x: event.clientX, y: event.clientY })}
       onKeyDown={(event) => {

@@ -29,7 +29,7 @@ export function useTargetingDoor(): (door: Door) => Narrowing {
     const parts = [
       ...(area === undefined ? [] : [places.nameOf(area)]),
       ...(deciles === undefined ? [] : [mixWords({ deciles }).deciles()]),
-      ...(programme === undefined ? [] : [t("ofProgramme", { name: programmes.nameOf(programme) })]),
+      ...(programme === undefined ? [] : [programmes.nameOf(programme)]),
       ...(on === undefined ? [] : [t(on.includes("@") ? "frozen" : "on", { day: formats.day(on) })]),
     ];
     return {

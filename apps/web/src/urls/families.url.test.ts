@@ -35,6 +35,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   lacks: optional(code),
   lacksMore: optional(fc.boolean()),
   housing: optional(fc.constantFrom(...HOUSING_STATES)),
+  persons: optional(fc.constantFrom("eligible", "reached", "missed")),
   movement: optional(fc.record({
     from: fc.constantFrom("2025-01-01", "2025-10-01"),
     to: fc.constantFrom("2026-04-01", "2026-10-01"),

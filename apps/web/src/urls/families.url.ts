@@ -12,6 +12,8 @@ const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", partly: "sebagian", n
 const HOUSING_KEYS = {
   toilet: "tanpa-jamban", toiletUnknown: "jamban-tak-tahu", safeWater: "air-tak-layak", safeWaterUnknown: "air-tak-tahu", floor: "lantai-tanah", floorUnknown: "lantai-tak-tahu",
 } as const satisfies Record<HousingState, string>;
+const PERSON_KEYS = { eligible: "layak", reached: "terjangkau", missed: "terlewat" } as const;
+const PERSONS: readonly (keyof typeof PERSON_KEYS)[] = ["eligible", "reached", "missed"];
 type PackageFilter = NonNullable<FamilyFilter["package"]>;
 const PACKAGES: readonly PackageFilter[] = ["base", "complete", "partly", "nothing", "oneMissing"];
 
@@ -40,6 +42,7 @@ export const familiesSearchSchema = z.object({
   kurang: readable(programmeCode),
   kuranglain: readable(z.enum(["ya", "tidak"])),
   rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu"])),
+  orang: readable(z.enum(["layak", "terjangkau", "terlewat"])),
   ...movementSearch,
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
@@ -49,7 +52,7 @@ export const familiesSearchSchema = z.object({
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "tanpa", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", ...MOVEMENT_KEYS] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "tanpa", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", "orang", ...MOVEMENT_KEYS] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -59,6 +62,7 @@ function read<T>(text: string | undefined, reader: (text: string) => T | null): 
 const oneTrilean = (text: string) => readTrileans(text)?.[0] ?? null;
 const onePackage = (text: string) => PACKAGES.find((one) => PACKAGE_KEYS[one] === text) ?? null;
 const oneHousing = (text: string) => HOUSING_STATES.find((state) => HOUSING_KEYS[state] === text) ?? null;
+const onePersons = (text: string) => PERSONS.find((one) => PERSON_KEYS[one] === text) ?? null;
 const yesOrNo = (text: string) => text === "ya";
 
 /** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
@@ -85,6 +89,7 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     lacks: search.kurang,
     lacksMore: read(search.kuranglain, yesOrNo),
     housing: read(search.rumah, oneHousing),
+    persons: read(search.orang, onePersons),
     movement: readMovement(search),
     on: search.tgl,
   };
@@ -111,6 +116,7 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     kurang: filter.lacks,
     kuranglain: filter.lacksMore === undefined ? undefined : filter.lacksMore ? "ya" : "tidak",
     rumah: filter.housing && HOUSING_KEYS[filter.housing],
+    orang: filter.persons && PERSON_KEYS[filter.persons],
     ...writeMovement(filter.movement),
     tgl: filter.on,
   };

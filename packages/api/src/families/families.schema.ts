@@ -78,6 +78,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   lacksMore: z.boolean().optional(),
   /** Families whose house lacks the thing, or of which it is not known. */
   housing: z.enum(HOUSING_STATES).optional(),
+  /** Families with persons who meet the rule of `programme` themselves: any, one who receives it, one who does not. Nobody for a frozen snapshot. */
+  persons: z.enum(["eligible", "reached", "missed"]).optional(),
   /** Families by how they moved between two versions and what they received meanwhile. */
   movement: movementFilterSchema.optional(),
 });

@@ -65,9 +65,12 @@ export interface SidesByAreaAnswer {
 export interface PersonsAnswer {
   readonly snapshot: SnapshotLabel;
   readonly programme: string;
-  readonly families: { readonly eligible: number; readonly reached: number; readonly missed: number };
+  /** `all`: every family of the area, eligible or not. */
+  readonly families: { readonly all: number; readonly eligible: number; readonly reached: number; readonly missed: number };
   /** Null where persons cannot be known: in a snapshot frozen before anybody looked at them, and where a list of heads names no members. */
   readonly persons: PersonFigures | null;
+  /** Families with at least one of these persons: what their lists hold. Null where there is no list: persons are not known, or the snapshot is frozen and enrolments have moved on. */
+  readonly personFamilies: { readonly eligible: number; readonly reached: number; readonly missed: number } | null;
   readonly why: "frozen" | "noRoster" | null;
   /** Recipients known by their family only. */
   readonly unnamed: number;

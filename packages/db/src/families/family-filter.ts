@@ -5,6 +5,7 @@ import { lacksCondition, packageCondition, type PackageState } from "#families/p
 import { receivesAt } from "#families/state-letters";
 import { housingCondition } from "#families/housing-condition";
 import { movementCondition, type MovementFilter } from "#families/movement-filter";
+import { personCondition, type PersonsFilter } from "#families/person-condition";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** What a list of families is narrowed to; every number on a screen is one of these. */
@@ -36,6 +37,8 @@ export interface FamilyFilter {
   /** The house lacks the thing, or it is not known whether it does. */
   readonly housing?: HousingState | undefined;
   readonly movement?: MovementFilter | undefined;
+  /** Has persons who meet the rule of `programme` themselves. */
+  readonly persons?: PersonsFilter | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -61,6 +64,10 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   where.push(...mixConditions(filter, snapshot, bind));
   where.push(...sideAndPackageConditions(filter, snapshot, bind));
   if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
+  if (filter.persons !== undefined) {
+    const programme = snapshot.programmes.find(({ code }) => code === filter.programme);
+    where.push(programme === undefined ? NOTHING : personCondition(snapshot, { persons: filter.persons, programme, bind }));
+  }
   if (filter.movement !== undefined) where.push(movementCondition(filter.movement, bind));
   return { where: where.join(" and "), values };
 }

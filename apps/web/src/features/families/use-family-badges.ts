@@ -53,6 +53,7 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     kuranglain: () => t(filter.lacksMore ? "lacksMore" : "lacksOnly"),
     sisi: mix.sides,
     rumah: () => tHousing(filter.housing ?? "toilet"),
+    orang: () => t(`persons.${filter.persons ?? "eligible"}`),
     ...movement,
   };
   return (key) => words[key]();

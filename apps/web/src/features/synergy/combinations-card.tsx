@@ -47,6 +47,8 @@ function Combinations({ answer }: { readonly answer: SynergyAnswer }) {
     return { mark: mark.key, sets: mark.programmes, families: mark.families, text: formats.count(mark.families), kind: mark.kind, words: mark.kind === "named" ? undefined : words.wordsOf(mark) };
   });
   const shown = new Set(answer.combinations.named.flatMap(({ programmes }) => programmes));
+  // The bars of programmes narrow the families this card counts, so they never stand apart in it.
+  const ofCombinations = new Map(marks);
   const sized = answer.programmes.map(({ code, name }) => ({ code, name, recipients: answer.setSizes[code] ?? 0 }));
   const sets = sized.filter(({ code }) => shown.has(code)).toSorted((a, b) => b.recipients - a.recipients);
   for (const { code, name, recipients } of sets) {
@@ -56,7 +58,7 @@ function Combinations({ answer }: { readonly answer: SynergyAnswer }) {
     sets: sets.map(({ code, name, recipients }) => ({ key: code, name, short: shortOf(code), size: recipients, text: formats.count(recipients), mark: `set-${code}` })),
     combinations, sizes: t("sizes"),
   };
-  return <ScenePicture label={t("chartLabel")} draw={(width) => upset(data, { width })} marks={marks} chosen={chosenOf(marks)} />;
+  return <ScenePicture label={t("chartLabel")} draw={(width) => upset(data, { width })} marks={marks} chosen={chosenOf(ofCombinations)} />;
 }
 
 interface CombinationWords {

@@ -43,7 +43,7 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
   return (
     <ChartFrame
       facts={{
-        ...source({ snapshot: figures.snapshot, families: figures.families, badges }),
+        ...source({ snapshot: figures.snapshot, families: answer?.families.all ?? null, badges }),
         unit: t("unit"), key: `orang-${programme.code.toLowerCase()}`, title: t("title", { name }),
         finding: answer ? finding(answer) : null, notes: answer ? [...apart, ...notes(answer)] : apart, table: answer ? table(answer) : null,
       }}
@@ -56,11 +56,12 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
 function usePersonNotes(): (answer: PersonsAnswer) => readonly string[] {
   const t = useTranslations("synergy.persons");
   const formats = useFormats();
-  return ({ persons, why, tellsMembersApart, unnamed, familiesWithoutRoster }) => {
+  return ({ persons, personFamilies, why, tellsMembersApart, unnamed, familiesWithoutRoster }) => {
     if (why) return [t(`why.${why}`)];
     const bounds = persons?.coverage;
     return [
       t("note"),
+      t(personFamilies === null ? "noList" : "list"),
       ...(tellsMembersApart ? [] : [t("everyMember")]),
       ...(persons && persons.unknown > 0 && bounds ? [t("bounds", { bounds: formats.bounds(bounds.low, bounds.high), unknown: formats.count(persons.unknown) })] : []),
       ...(unnamed > 0 ? [t("unnamed", { count: unnamed, rows: formats.count(unnamed) })] : []),
@@ -83,15 +84,23 @@ function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly
   const marks = new Map<string, Mark>([
     ["families", { label: t("markFamilies", { name }), families: families.reached, filter: { ...base, programme: answer.programme, eligibility: ["yes"], receives: true }, narrow: [narrow({ programme: answer.programme })] }],
   ]);
+  if (answer.personFamilies) {
+    marks.set("persons", {
+      label: t("markPersons", { name, persons: formats.count(persons?.reachedEligible ?? null) }), families: answer.personFamilies.reached,
+      filter: { ...base, programme: answer.programme, persons: "reached" }, narrow: [narrow({ programme: answer.programme })],
+    });
+  }
   return <ScenePicture label={t("chartLabel")} draw={(width) => barsScene(bars, { width })} marks={marks} />;
 }
 
 function usePersonTable(): (answer: PersonsAnswer) => ChartTable {
   const t = useTranslations("synergy.persons");
   const base = useBase("all");
-  return ({ families, persons, programme }) => {
+  return ({ families, persons, personFamilies, programme }) => {
     const filter = { ...base, programme, eligibility: ["yes" as const] };
     const count = (value: number, receives?: boolean) => ({ value, as: "count" as const, filter: { ...filter, receives } });
+    const heads = (value: number | undefined, of: "eligible" | "reached" | "missed") =>
+      value === undefined ? null : { value, as: "count" as const, families: personFamilies ? { count: personFamilies[of], filter: { ...base, programme, persons: of } } : undefined };
     return {
       columns: [
         { key: "what", header: t("columns.what") },
@@ -108,7 +117,7 @@ function usePersonTable(): (answer: PersonsAnswer) => ChartTable {
         {
           key: "persons",
           cells: {
-            what: t("persons"), eligible: persons?.eligible ?? null, reached: persons?.reachedEligible ?? null, missed: persons?.missed ?? null,
+            what: t("persons"), eligible: heads(persons?.eligible, "eligible"), reached: heads(persons?.reachedEligible, "reached"), missed: heads(persons?.missed, "missed"),
             coverage: { value: persons?.coverage.value ?? null, as: "percent" },
           },
         },

@@ -53,7 +53,6 @@ type NarrowTo = { readonly area: string } | { readonly deciles: number[] } | { r
 
 /** Narrows the screen to what a mark stands for, or takes that away where it is so already. The day stays. */
 export function useNarrow(): (to: NarrowTo) => Narrowing {
-  const t = useTranslations("filters");
   const places = usePlaces();
   const programmes = useProgrammes();
   const mixWords = useMixWords();
@@ -66,6 +65,6 @@ export function useNarrow(): (to: NarrowTo) => Narrowing {
   return (to) => {
     if ("area" in to) return narrowing("wil", to.area, places.nameOf(to.area));
     if ("deciles" in to) return narrowing("desil", writeDeciles(to.deciles), mixWords({ deciles: to.deciles }).deciles());
-    return narrowing("prog", to.programme, t("ofProgramme", { name: programmes.nameOf(to.programme) }));
+    return narrowing("prog", to.programme, programmes.nameOf(to.programme));
   };
 }
