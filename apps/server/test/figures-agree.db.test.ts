@@ -9,6 +9,7 @@ import { evaluateEligibility } from "@sinergi/domain/programmes/evaluate-eligibi
 import type { Programme } from "@sinergi/domain/programmes/programme.schema";
 import type { Day } from "@sinergi/domain/time/day";
 import { figuresOf } from "@sinergi/targeting/figures";
+import { cellsWithin } from "@sinergi/targeting/narrow";
 import { oracleFigures } from "@sinergi/targeting/test/oracle";
 import { emptyDatabase } from "@sinergi/testkit/empty-database";
 import fc from "fast-check";
@@ -111,6 +112,13 @@ it("figures made by SQL are those counted family by family, for every area", asy
           });
           const figures = figuresOf({ cells: await readCells(tx, snapshot, area), programmes: snapshot.programmes, isRegency: area === "18.04" });
           expect(comparable(figures)).toEqual(rounded(expected));
+          const deciles = [0, 1, 3, 4];
+          const inDeciles = oracleFigures({
+            families: counted.filter(({ facts }) => deciles.includes(facts.decile ?? 0)), programmes: snapshot.programmes, isRegency: false, on: TODAY,
+            unlisted: snapshot.programmes.map(({ code }) => ({ programme: code, rows: inArea.filter((programme) => programme === code).length })),
+          });
+          const narrowed = figuresOf({ cells: cellsWithin(await readCells(tx, snapshot, area), deciles), programmes: snapshot.programmes, isRegency: false });
+          expect(comparable(narrowed)).toEqual(rounded(inDeciles));
         }
       });
     }),

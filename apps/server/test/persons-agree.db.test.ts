@@ -1,4 +1,5 @@
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
+import { countFamilies } from "@sinergi/db/families/families.store";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { insertRegistry } from "@sinergi/db/targeting/insert-registry.fixtures";
 import { readPersonCount } from "@sinergi/db/targeting/persons.store";
@@ -77,8 +78,16 @@ it("persons counted by SQL are those whom the rule of the domain judges one by o
               eligibility: evaluatePerson(rule, { family, member }, TODAY), receives: active.some((one) => one.family === at && one.member === place),
             })),
           );
+          const withPersons = (receives: readonly boolean[]) => listed.filter(({ family, at }) =>
+            family.members.some((member, place) => evaluatePerson(rule, { family, member }, TODAY) === "yes" && receives.includes(active.some((one) => one.family === at && one.member === place))),
+          ).length;
+          const theirs = { eligible: withPersons([true, false]), reached: withPersons([true]), missed: withPersons([false]) };
+          for (const of of ["eligible", "reached", "missed"] as const) {
+            expect((await countFamilies(tx, snapshot, { area, programme: "PIP", persons: of })).total).toBe(theirs[of]);
+          }
           const counted = await readPersonCount(tx, snapshot, { programme, area });
           if (!counted) throw new Error("persons of a live snapshot are always known");
+          expect(counted.families).toEqual(theirs);
           for (const eligibility of TRILEANS) {
             for (const receives of [true, false]) {
               const found = counted.cells.find((cell) => cell.eligibility === eligibility && cell.receives === receives)?.persons ?? 0;

@@ -11,12 +11,13 @@ import { followChange } from "@sinergi/db/targeting/snapshots.store";
 import type { Programme } from "@sinergi/domain/programmes/programme.schema";
 import type { Day } from "@sinergi/domain/time/day";
 import { coCoverageOf } from "@sinergi/targeting/co-coverage";
+import { besidesOwn, type SynergyCard } from "@sinergi/targeting/own-parts";
 import { emptyDatabase } from "@sinergi/testkit/empty-database";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agencyMatrix } from "../../web/src/features/synergy/agency-matrix.ts";
 import {
-  agencyFilter, combinationMarks, layerFilter, PACKAGE_STATES, packageCount, pairFilter, pieceFilter, POOR, sideFilter, SIDES,
+  agencyFilter, combinationMarks, layerFilter, type MarkBase, PACKAGE_STATES, packageCount, pairFilter, pieceFilter, setFilter, sideFilter, SIDES, workingAgeFilter,
 } from "../../web/src/features/synergy/synergy-filters.ts";
 
 const TODAY = "2026-09-30" as Day;
@@ -78,36 +79,68 @@ interface Promised {
   readonly filter: object;
 }
 
-async function marksOf(area: string): Promise<readonly Promised[]> {
-  const answer = await caller().synergy.overview({ area });
-  const sides = await caller().synergy.sidesByArea({ area });
-  const base = { area, on: undefined };
+type Narrowed = Omit<MarkBase, "area" | "on">;
+
+/** Every mark of the screen, as it is narrowed. */
+async function marksOf(area: string, filter: Narrowed = {}): Promise<readonly Promised[]> {
+  const answer = await caller().synergy.overview({ area, ...filter });
+  const sides = await caller().synergy.sidesByArea({ area, ...besidesOwn("sides", filter) });
+  const base = (card: SynergyCard): MarkBase => ({ area, on: undefined, ...besidesOwn(card, filter) });
+  const whole = { area, on: undefined };
   const matrix = coCoverageOf({ programmes: answer.programmes, overlap: answer.overlap });
   const pieces = answer.package.pieces;
   return [
-    ...matrix.map(({ row, column, families }) => ({ where: `${row} × ${column}`, families, filter: pairFilter(base, row, column) })),
-    ...agencyMatrix(answer).cells.map(({ row, column, families }) => ({ where: `${row.code} × ${column.code}`, families, filter: agencyFilter(base, row.code, column.code) })),
-    ...combinationMarks(base, answer.combinations).map(({ key, families, filter }) => ({ where: key, families, filter })),
-    ...answer.layers.flatMap(({ decile, counts }) => counts.map((families, layer) => ({ where: `desil ${decile}, ${layer} program`, families, filter: layerFilter(base, decile, layer) }))),
+    { where: "semua", families: answer.families, filter: { area, ...filter } },
+    ...(["programmes", "agencies", "combinations", "layers", "sides"] as const).map((card) => ({ where: `n ${card}`, families: answer.counted[card], filter: base(card) })),
+    ...matrix.map(({ row, column, families }) => ({ where: `${row} × ${column}`, families, filter: pairFilter(base("programmes"), row, column) })),
+    ...agencyMatrix(answer).cells.map(({ row, column, families }) => ({ where: `${row.code} × ${column.code}`, families, filter: agencyFilter(base("agencies"), row.code, column.code) })),
+    ...combinationMarks(base("combinations"), answer.combinations).map(({ key, families, filter: one }) => ({ where: key, families, filter: one })),
+    ...SHAPES.map(({ code }) => ({ where: `penerima ${code}`, families: answer.setSizes[code] ?? 0, filter: setFilter(base("combinations"), code) })),
+    ...answer.layers.flatMap(({ decile, counts }) => counts.map((families, layer) => ({ where: `desil ${decile}, ${layer} program`, families, filter: layerFilter(base("layers"), decile, layer) }))),
     ...[sides.whole, ...sides.rows].flatMap((row) => {
-      const inside = { area: row.area.code, on: undefined };
-      const apart = (workingAge: "no" | "unknown") => ({ ...inside, deciles: POOR, workingAge });
+      const inside = { ...base("sides"), area: row.area.code };
       return [
         { where: `${row.area.code} dasar`, families: row.sides.base, filter: sideFilter(inside) },
         ...SIDES.map((side) => ({ where: `${row.area.code} ${side}`, families: row.sides[side], filter: sideFilter(inside, side) })),
-        { where: `${row.area.code} tanpa usia kerja`, families: row.sides.withoutWorkingAge, filter: apart("no") },
-        { where: `${row.area.code} tak diketahui`, families: row.sides.unknown, filter: apart("unknown") },
+        { where: `${row.area.code} tanpa usia kerja`, families: row.sides.withoutWorkingAge, filter: workingAgeFilter(inside, "no") },
+        { where: `${row.area.code} tak diketahui`, families: row.sides.unknown, filter: workingAgeFilter(inside, "unknown") },
       ];
     }),
-    ...PACKAGE_STATES.map((state) => ({ where: `paket ${state}`, families: packageCount(answer.package, state), filter: { area, package: state } })),
+    ...PACKAGE_STATES.map((state) => ({ where: `paket ${state}`, families: packageCount(answer.package, state), filter: { ...whole, package: state } })),
     ...pieces.flatMap(({ programme, due, missing, onlyThis }) => [
       { where: `layak ${programme}`, families: due, filter: { area, deciles: [1], programme, eligibility: ["yes"] } },
-      { where: `kurang ${programme}`, families: missing, filter: pieceFilter(base, programme) },
-      { where: `hanya kurang ${programme}`, families: onlyThis, filter: pieceFilter(base, programme, false) },
-      { where: `juga kurang ${programme}`, families: missing - onlyThis, filter: pieceFilter(base, programme, true) },
+      { where: `kurang ${programme}`, families: missing, filter: pieceFilter(whole, programme) },
+      { where: `hanya kurang ${programme}`, families: onlyThis, filter: pieceFilter(whole, programme, false) },
+      { where: `juga kurang ${programme}`, families: missing - onlyThis, filter: pieceFilter(whole, programme, true) },
     ]),
   ];
 }
+
+/** Marks whose list has another number of families. */
+async function wrongOf(marks: readonly Promised[]): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const { where, families, filter } of marks) {
+    const { total } = (await caller().families.list({ filter: filter as FamilyFilter, pageSize: 10 })) satisfies FamilyListAnswer;
+    if (total !== families) wrong.push(`${where}: ${families} leads to ${total}`);
+  }
+  return wrong;
+}
+
+/** One of each way in which a mark narrows the screen, and several at once. */
+const NARROWED: readonly (readonly [string, Narrowed])[] = [
+  ["deciles 1-4", { deciles: [1, 2, 3, 4] }],
+  ["families without a decile", { deciles: [0] }],
+  ["deciles of which none is poor", { deciles: [7, 8] }],
+  ["two programmes received", { together: ["PKH", "SEMBAKO"] }],
+  ["one received and one not", { together: ["PIP"], without: ["BLT_DESA"] }],
+  ["nothing received", { exactly: [] }],
+  ["an exact set", { exactly: ["PKH"] }],
+  ["none of the named sets", { notExactly: [[], ["PKH"]] }],
+  ["two agencies", { owners: ["DINSOS", "DISDIK"] }],
+  ["one side alone", { sides: "livelihoodOnly" }],
+  ["decile 1 with two programmes", { deciles: [1], layers: 2 }],
+  ["many programmes of an agency in deciles 1-2", { deciles: [1, 2], layersFrom: 3, owners: ["PERTANIAN"] }],
+];
 
 /** What the migration says to a regency whose families are there already. */
 async function backfill(): Promise<string> {
@@ -132,13 +165,49 @@ it("a regency from before the last pieces were counted gets those of its states"
 describe("every mark of Sinergi", () => {
   it.each(AREAS)("opens a list of as many families (%s)", async (area) => {
     const marks = await marksOf(area);
-    const wrong: string[] = [];
-    for (const { where, families, filter } of marks) {
-      const { total } = (await caller().families.list({ filter: filter as FamilyFilter, pageSize: 10 })) satisfies FamilyListAnswer;
-      if (total !== families) wrong.push(`${where}: ${families} leads to ${total}`);
-    }
-    expect(wrong).toEqual([]);
+    expect(await wrongOf(marks)).toEqual([]);
     expect(marks.length).toBeGreaterThan(100);
+  });
+
+  it.each(NARROWED)("opens a list of as many families where the screen is narrowed to %s", async (_, filter) => {
+    const marks = await marksOf("18.04", filter);
+    expect(await wrongOf(marks)).toEqual([]);
+    expect(marks.length).toBeGreaterThan(100);
+  });
+
+  it("changes with the filter: narrowed marks are not those of the whole", async () => {
+    const whole = await marksOf("18.04");
+    const numbers = (marks: readonly Promised[]) => marks.map(({ families }) => families).join();
+    for (const [name, filter] of NARROWED) expect(numbers(await marksOf("18.04", filter)), name).not.toBe(numbers(whole));
+    const of = (marks: readonly Promised[], where: string) => marks.find((mark) => mark.where === where)?.families;
+    // The card that was picked in shows what it showed before; the others are narrowed.
+    const picked = await marksOf("18.04", { together: ["PKH"] });
+    expect(of(picked, "PKH × SEMBAKO")).toBe(of(whole, "PKH × SEMBAKO"));
+    expect(of(picked, "n agencies")).toBe(of(whole, "PKH × PKH"));
+    expect(of(picked, "paket base")).toBe(of(whole, "paket base"));
+  });
+
+  it("of Sasaran in some deciles opens a list of as many families, area by area too", async () => {
+    for (const deciles of [[1, 2, 3, 4], [0], [2, 9]]) {
+      const { programmes, families } = await caller().targeting.figures({ deciles });
+      const { rows } = await caller().targeting.byArea({ programme: "PKH", deciles });
+      const of = (programme: string, part: object) => ({ programme, deciles, ...part });
+      const marks: Promised[] = [
+        { where: "semua", families, filter: { deciles } },
+        ...programmes.flatMap(({ code, eligible, recipients, missed, recipientsNotEligible }) => [
+          { where: `${code} layak`, families: eligible, filter: of(code, { eligibility: ["yes"] }) },
+          { where: `${code} penerima`, families: recipients, filter: of(code, { receives: true }) },
+          { where: `${code} terlewat`, families: missed, filter: of(code, { eligibility: ["yes"], receives: false }) },
+          { where: `${code} di luar`, families: recipientsNotEligible, filter: of(code, { eligibility: ["no"], receives: true }) },
+        ]),
+        ...rows.flatMap(({ area, families: there, figures }) => [
+          { where: `${area.code} keluarga`, families: there, filter: { area: area.code, deciles } },
+          { where: `${area.code} terlewat`, families: figures.missed, filter: { area: area.code, ...of("PKH", { eligibility: ["yes"], receives: false }) } },
+        ]),
+      ];
+      expect(await wrongOf(marks)).toEqual([]);
+      expect(rows.length).toBeGreaterThan(1);
+    }
   });
 
   it("is tried with numbers above zero in every card", async () => {
@@ -153,6 +222,18 @@ describe("every mark of Sinergi", () => {
     const total = async (receives: boolean) => (await caller().families.list({ filter: { programme: "PIP", eligibility: ["yes"], receives } })).total;
     expect([families.reached, families.missed]).toEqual([await total(true), await total(false)]);
     expect(families.eligible).toBe(families.reached + families.missed);
+  });
+
+  it("of a programme for persons, a number of persons opens as many families as it says beside", async () => {
+    for (const programme of ["PIP", "PKH"]) {
+      const { persons, personFamilies } = await caller().synergy.persons({ programme });
+      const total = async (of: "eligible" | "reached" | "missed") => (await caller().families.list({ filter: { programme, persons: of } })).total;
+      expect(personFamilies).toEqual({ eligible: await total("eligible"), reached: await total("reached"), missed: await total("missed") });
+      expect(personFamilies?.missed).toBeLessThanOrEqual(persons?.missed ?? 0);
+      // Everybody of a family in deciles 1-4 meets the rule of PKH; the rule of PIP is drawn by chance.
+      if (programme === "PKH") expect(personFamilies?.missed).toBeGreaterThan(0);
+    }
+    expect((await caller().families.list({ filter: { persons: "missed" } })).total).toBe(0);
   });
 
   it("of a programme for persons follows the next change: kept counts are of one state of the data", async () => {
@@ -188,7 +269,9 @@ describe("every mark of Sinergi", () => {
     if (!worst) throw new Error("no family lacks exactly one piece");
     expect((await caller().families.list({ filter: { on, lacks: worst.programme, lacksMore: false } })).total).toBe(worst.onlyThis);
     // PIP was looked at before it was frozen, BIBIT was not.
-    expect({ ...(await caller().synergy.persons({ on, programme: "PIP" })), snapshot: null }).toEqual({ ...(await caller().synergy.persons({ programme: "PIP" })), snapshot: null });
+    const kept = await caller().synergy.persons({ on, programme: "PIP" });
+    expect({ ...kept, snapshot: null }).toEqual({ ...(await caller().synergy.persons({ programme: "PIP" })), snapshot: null, personFamilies: null });
+    expect((await caller().families.list({ filter: { on, programme: "PIP", persons: "reached" } })).total).toBe(0);
     expect(await caller().synergy.persons({ on, programme: "BIBIT" })).toMatchObject({ persons: null, why: "frozen" });
   });
 });

@@ -49,7 +49,7 @@ export async function goIntoADistrict(world: World, person: string): Promise<voi
     await open(page, `${SCREEN}?ukur=terlewat`);
     const [district] = await page.locator("tr[data-row]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row") ?? ""));
     await page.locator(`tr[data-row="${district}"] th button`).click();
-    await page.getByRole("menuitem", { name: "Saring dasbor" }).click();
+    await page.getByRole("menuitem", { name: /^Saring: / }).click();
     const inDistrict = ({ pathname, searchParams }: URL) => pathname === SCREEN && searchParams.get("wil") === district && searchParams.get("ukur") === "terlewat";
     await page.waitForURL(inDistrict);
     await settled(page);

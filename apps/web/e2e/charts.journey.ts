@@ -43,7 +43,7 @@ export async function openMarksByKeyboard(world: World, person: string): Promise
     await page.keyboard.press("ArrowDown");
     const second = await marks.nth(1).getAttribute("data-stop");
     await page.keyboard.press("Enter");
-    await page.getByRole("menuitem", { name: "Saring dasbor" }).waitFor();
+    await page.getByRole("menuitem", { name: /^Saring: / }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("menu").waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-stop"))).toBe(second);
@@ -60,9 +60,63 @@ export async function openMarksByKeyboard(world: World, person: string): Promise
     await page.waitForURL(`**${SCREEN}`);
     await settled(page);
     await marks.nth(1).click({ position: { x: 20, y: 12 } });
-    await page.getByRole("menuitem", { name: "Saring dasbor" }).click();
+    await page.getByRole("menuitem", { name: /^Saring: / }).click();
     await page.waitForURL(`**${SCREEN}?wil=${second}`);
     await settled(page);
+    await page.goBack();
+    await page.waitForURL(`**${SCREEN}`);
+    expect(faults).toEqual([]);
+  });
+}
+
+const SCREENS = [SCREEN, "/analisis/sinergi", "/analisis/wilayah", "/analisis/banding?apa=wilayah&wil=18.04.04&wil2=18.04.05", "/analisis/menetap"] as const;
+
+/** In every chart of every screen of figures the first mark and the last offer both acts, by Enter. */
+export async function offerBothActs(world: World, person: string): Promise<void> {
+  await visitAs(world, person, async ({ page, faults }) => {
+    for (const screen of SCREENS) {
+      await open(page, screen);
+      const charts = page.locator("main figure:has([data-stop]), main figure:has(rect[role=button])");
+      expect(await charts.count(), screen).toBeGreaterThan(0);
+      for (const chart of await charts.all()) {
+        const marks = chart.locator("[data-stop], rect[role=button]");
+        for (const mark of [marks.first(), marks.last()]) {
+          await mark.focus();
+          await page.keyboard.press("Enter");
+          await page.getByRole("menuitem", { name: /^Lihat daftar keluarga/ }).waitFor();
+          await page.getByRole("menuitem", { name: /^Saring( di Sasaran)?: / }).first().waitFor();
+          await page.keyboard.press("Escape");
+          await page.getByRole("menu").waitFor({ state: "detached" });
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+/** Decile 1 is picked in the chart of deciles: it stays beside the others, marked; the rest of the screen follows, and so does the file. Back undoes it. */
+export async function narrowByDecile(world: World, person: string): Promise<void> {
+  await visitAs(world, person, async ({ page, faults }) => {
+    await open(page, SCREEN);
+    const columns = page.locator("main rect[role=button]");
+    const shown = await columns.count();
+    const pick = async (act: RegExp) => {
+      await page.getByRole("button", { name: /^Desil 1, Layak, belum menerima/ }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("menuitem", { name: act }).click();
+    };
+    await pick(/^Saring: Desil 1$/);
+    await page.waitForURL(`**${SCREEN}?desil=1`);
+    await settled(page);
+    expect(await columns.count()).toBe(shown);
+    await page.getByRole("list", { name: "Saringan yang berlaku" }).getByText("Desil 1").waitFor();
+    const { bytes } = await takeAlong(page, (await page.getByRole("button", { name: /^Ambil: / }).count()) - 1, "SVG");
+    expect(bytes.toString("utf8")).toContain("Saringan: Desil 1");
+
+    await pick(/^Lepas saringan: Desil 1$/);
+    await page.waitForURL(`**${SCREEN}`);
+    await page.goBack();
+    await page.waitForURL(`**${SCREEN}?desil=1`);
     await page.goBack();
     await page.waitForURL(`**${SCREEN}`);
     expect(faults).toEqual([]);

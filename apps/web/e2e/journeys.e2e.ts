@@ -1,6 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
+import { narrowByDecile, offerBothActs, openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
 import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
@@ -70,6 +70,11 @@ describe("people at the built app and a real server", () => {
 
   test("marks of a drawing are reached and opened by keys as by the mouse", async () => {
     await openMarksByKeyboard(world, PLANNER);
+  });
+
+  test("every chart offers the list of a mark and a filter, and a decile that is picked is marked while the rest follows", { timeout: LONG }, async () => {
+    await offerBothActs(world, PLANNER);
+    await narrowByDecile(world, PLANNER);
   });
 
   test("a link given away shows the same numbers on any other day", async () => {

@@ -66,7 +66,7 @@ async function narrowAndUndo(page: Page): Promise<void> {
   const district = card(page, bars).locator("[data-stop]").filter({ has: page.locator('title:text("Balik Bukit")') }).first();
   await district.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "Saring dasbor" }).click();
+  await page.getByRole("menuitem", { name: "Saring: Balik Bukit" }).click();
   await page.waitForURL(`**${SCREEN}?wil=18.04.*`);
   await settled(page);
   await page.getByRole("list", { name: "Saringan yang berlaku" }).getByText("Balik Bukit").waitFor();

@@ -19,7 +19,8 @@ export interface SideFigures {
 
 const POOREST_DECILES = 4;
 
-type Meeting = "both" | "livelihoodOnly" | "productionOnly" | "none";
+/** How the two sides reach a family. */
+export type Meeting = "both" | "livelihoodOnly" | "productionOnly" | "none";
 
 export function sidesOf(mixes: readonly MixCell[], programmes: readonly SnapshotProgramme[]): SideFigures {
   return sidesOfPoor(mixes.filter(({ decile }) => decile !== null && decile <= POOREST_DECILES), programmes);
@@ -27,25 +28,35 @@ export function sidesOf(mixes: readonly MixCell[], programmes: readonly Snapshot
 
 /** The same, of cells that are of deciles 1-4 alone. */
 export function sidesOfPoor(mixes: readonly Omit<MixCell, "decile">[], programmes: readonly SnapshotProgramme[]): SideFigures {
-  const livelihood = codesOfSide(programmes, "LIVELIHOOD");
-  const production = codesOfSide(programmes, "PRODUCTION");
+  const meetingOf = meetingOfSet(programmes);
   const counts = { both: 0, livelihoodOnly: 0, productionOnly: 0, none: 0, withoutWorkingAge: 0, unknown: 0 };
   for (const { workingAge, programmes: received, families } of mixes) {
     if (workingAge === "unknown") counts.unknown += families;
     else if (workingAge === "no") counts.withoutWorkingAge += families;
-    else counts[meetingOf(received.some((code) => livelihood.has(code)), received.some((code) => production.has(code)))] += families;
+    else counts[meetingOf(received)] += families;
   }
   return { base: counts.both + counts.livelihoodOnly + counts.productionOnly + counts.none, ...counts };
+}
+
+/** How the sides meet in the families of a mix; null for those the question is not asked of. */
+export function meetingOfMix(programmes: readonly SnapshotProgramme[]): (mix: MixCell) => Meeting | null {
+  const meetingOf = meetingOfSet(programmes);
+  return ({ decile, workingAge, programmes: received }) => (decile !== null && decile <= POOREST_DECILES && workingAge === "yes" ? meetingOf(received) : null);
+}
+
+function meetingOfSet(programmes: readonly SnapshotProgramme[]): (received: readonly string[]) => Meeting {
+  const livelihood = codesOfSide(programmes, "LIVELIHOOD");
+  const production = codesOfSide(programmes, "PRODUCTION");
+  return (received) => {
+    const produces = received.some((code) => production.has(code));
+    if (received.some((code) => livelihood.has(code))) return produces ? "both" : "livelihoodOnly";
+    return produces ? "productionOnly" : "none";
+  };
 }
 
 /** Works for a whole area reach nobody in particular: programmes of unit AREA never make a side. */
 function codesOfSide(programmes: readonly SnapshotProgramme[], side: SnapshotProgramme["side"]): ReadonlySet<string> {
   return new Set(programmes.filter((programme) => programme.side === side && programme.unit !== "AREA").map((programme) => programme.code));
-}
-
-function meetingOf(livelihood: boolean, production: boolean): Meeting {
-  if (livelihood) return production ? "both" : "livelihoodOnly";
-  return production ? "productionOnly" : "none";
 }
 
 /** How far each side reaches the base, 0-1: both sides count for either. Null without a base. */

@@ -7,6 +7,8 @@ export interface ChartNumber {
   readonly value: number | null;
   readonly as: "count" | "percent" | "decimal" | "rupiah";
   readonly filter?: MarkFilter | undefined;
+  /** Of a number of persons: how many families they are in, and which. */
+  readonly families?: { readonly count: number; readonly filter: MarkFilter } | undefined;
   /** Said after the number: "602 dari 971". */
   readonly detail?: string | undefined;
 }

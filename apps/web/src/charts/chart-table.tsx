@@ -1,5 +1,6 @@
 import type { ChartCell, ChartTable as Table } from "#charts/chart-facts";
 import { cellWords } from "#charts/chart-facts";
+import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { type Column, DataTable } from "#ui/data-table";
 import { FamilyLink } from "#urls/family-link";
@@ -18,7 +19,16 @@ export function ChartTable({ caption, table }: { readonly caption: string; reado
 }
 
 function Cell({ cell }: { readonly cell: ChartCell }) {
+  const t = useTranslations("charts");
   const formats = useFormats();
+  if (typeof cell === "object" && cell?.families) {
+    const { count, filter } = cell.families;
+    return (
+      <>
+        {formats[cell.as](cell.value)} {t.rich("inFamilies", { families: formats.count(count), link: (text) => <FamilyLink filter={filter}>{text}</FamilyLink> })}
+      </>
+    );
+  }
   if (typeof cell !== "object" || cell === null || cell.filter === undefined || cell.value === null) return cellWords(cell, formats);
   return (
     <>

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconArrowRight, IconFilter, IconList } from "@tabler/icons-react";
+import { IconArrowRight, IconFilter, IconFilterOff, IconList } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { Mark } from "#charts/mark";
@@ -28,11 +28,11 @@ export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
         </Menu.Item>
       )}
       {!mayRead && <Menu.Item disabled>{t("families", { families: formats.count(mark.families), count: mark.families })}</Menu.Item>}
-      {mark.narrow && (
-        <Menu.Item leftSection={<IconFilter size={16} aria-hidden />} onClick={mark.narrow}>
-          {t("narrow")}
+      {mark.narrow.map(({ what, isOn, inTargeting, go }) => (
+        <Menu.Item key={what} leftSection={isOn ? <IconFilterOff size={16} aria-hidden /> : <IconFilter size={16} aria-hidden />} onClick={go}>
+          {t(isOn ? "widen" : inTargeting ? "narrowTargeting" : "narrow", { what })}
         </Menu.Item>
-      )}
+      ))}
       {mark.page && (
         <Menu.Item leftSection={<IconArrowRight size={16} aria-hidden />} onClick={mark.page.open}>
           {mark.page.label}
@@ -58,7 +58,7 @@ interface PointMenuProps {
 export function PointMenu({ picked, close }: PointMenuProps) {
   if (!picked) return null;
   return (
-    <Menu opened onChange={(opened) => !opened && close()} position="bottom-start" width={260}>
+    <Menu opened onChange={(opened) => !opened && close()} position="bottom-start" width={300}>
       <Menu.Target>
         <span role="button" tabIndex={-1} aria-label={picked.mark.label} className={classes.point} style={{ left: picked.x, top: picked.y }} />
       </Menu.Target>

@@ -1,12 +1,28 @@
 import type { MarkFilter } from "#urls/families.url";
 
-/** One mark of a chart or one number of a table: what it says, how many families, and which. */
+/** One way to narrow a screen to what a mark stands for. */
+export interface Narrowing {
+  /** What the screen is narrowed to, as its badges will say: `Desil 1`. */
+  readonly what: string;
+  /** The screen is narrowed so already: the act takes it away again. */
+  readonly isOn: boolean;
+  /** It opens Sasaran, because the screen of the mark cannot be narrowed so. */
+  readonly inTargeting?: boolean;
+  readonly go: () => void;
+}
+
+/** One mark of a chart or one number of a table: what it says, how many families, which, and what it narrows the screen to. */
 export interface Mark {
   readonly label: string;
   readonly families: number;
   readonly filter: MarkFilter;
-  /** Narrows the screen to what the mark stands for, where the screen can be narrowed so. */
-  readonly narrow?: (() => void) | undefined;
+  /** No mark without: the compiler asks every chart for it. */
+  readonly narrow: readonly [Narrowing, ...Narrowing[]];
   /** A page of its own about what the mark stands for. */
   readonly page?: { readonly label: string; readonly open: () => void } | undefined;
+}
+
+/** Keys of the marks that the screen is narrowed to by their first way. */
+export function chosenOf(marks: ReadonlyMap<string, Mark>): ReadonlySet<string> {
+  return new Set([...marks].flatMap(([key, { narrow: [first] }]) => (first.isOn ? [key] : [])));
 }

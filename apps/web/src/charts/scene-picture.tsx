@@ -16,6 +16,8 @@ interface ScenePictureProps {
   readonly marks: ReadonlyMap<string, Mark>;
   /** A mark shown as looked at from elsewhere, a row of a table say. */
   readonly active?: string | undefined;
+  /** Marks that the screen is narrowed to; the others step back. */
+  readonly chosen?: ReadonlySet<string> | undefined;
   readonly look?: ((mark: string | undefined) => void) | undefined;
   /** Least width in px before the picture scrolls in its own frame. */
   readonly minWidth?: number | undefined;
@@ -26,7 +28,7 @@ const EDGE = 4;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A scene with its marks: one stop of the tabulator, arrows go from mark to mark, Enter and click offer the same menu. */
-export function ScenePicture({ label, draw, marks, active, look, minWidth = 0 }: ScenePictureProps) {
+export function ScenePicture({ label, draw, marks, active, chosen, look, minWidth = 0 }: ScenePictureProps) {
   const t = useTranslations("charts");
   const formats = useFormats();
   const id = useId();
@@ -71,7 +73,7 @@ export function ScenePicture({ label, draw, marks, active, look, minWidth = 0 }:
   return (
     <figure ref={box} className={classes.box} aria-label={label}>
       {scene && (
-        <svg ref={svg} role="group" aria-label={`${label}. ${t("marksHint")}`} width={scene.width} height={scene.height} viewBox={`0 0 ${scene.width} ${scene.height}`} className={classes.picture}>
+        <svg ref={svg} role="group" aria-label={`${label}. ${t("marksHint")}`} width={scene.width} height={scene.height} viewBox={`0 0 ${scene.width} ${scene.height}`} className={classes.picture} data-narrowed={(chosen !== undefined && chosen.size > 0) || undefined}>
           <defs>
             <pattern id={HATCH} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="6" height="6" fill={PAPER} />
@@ -86,6 +88,7 @@ export function ScenePicture({ label, draw, marks, active, look, minWidth = 0 }:
               className: classes.mark,
               "data-mark": name,
               "data-active": name === active || undefined,
+              "data-chosen": chosen?.has(name) || undefined,
               onClick: (event: MouseEvent<SVGGElement>) => pick(mark, event.currentTarget, { x: event.clientX, y: event.clientY }),
               onMouseEnter: () => look?.(name),
               onMouseLeave: () => look?.(undefined),
@@ -98,6 +101,7 @@ export function ScenePicture({ label, draw, marks, active, look, minWidth = 0 }:
                 role="button"
                 data-stop={name}
                 tabIndex={name === stop ? 0 : -1}
+                aria-pressed={chosen?.has(name)}
                 aria-label={t("markLabel", { label: mark.label, families: formats.count(mark.families) })}
                 onFocus={() => {
                   setCurrent(name);

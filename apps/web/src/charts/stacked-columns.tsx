@@ -20,11 +20,13 @@ interface StackedColumnsProps {
   readonly label: string;
   readonly series: readonly Series[];
   readonly columns: readonly StackedColumn[];
+  /** Keys of the columns that the screen is narrowed to; the others step back. None: all stand out alike. */
+  readonly chosen?: ReadonlySet<string> | undefined;
   readonly pick: (picked: { readonly column: string; readonly series: string; readonly x: number; readonly y: number }) => void;
 }
 
 /** Columns of 100 %, one per group: the parts compare, the sizes stand in the table. */
-export function StackedColumns({ label, series, columns, pick }: StackedColumnsProps) {
+export function StackedColumns({ label, series, columns, chosen, pick }: StackedColumnsProps) {
   const formats = useFormats();
   const rows = columns.map((column) => ({ key: column.key, label: column.label, ...column.values }));
   return (
@@ -61,7 +63,7 @@ export function StackedColumns({ label, series, columns, pick }: StackedColumnsP
                 stroke="#fff"
                 strokeWidth={1}
                 isAnimationActive={false}
-                shape={(drawn: Segment) => <SegmentMark drawn={drawn} column={columns[drawn.index]} series={one} pick={pick} />}
+                shape={(drawn: Segment) => <SegmentMark drawn={drawn} column={columns[drawn.index]} series={one} chosen={chosen} pick={pick} />}
               />
             ))}
           </BarChart>
@@ -84,11 +86,12 @@ interface SegmentMarkProps {
   readonly drawn: Segment;
   readonly column: StackedColumn | undefined;
   readonly series: Series;
+  readonly chosen: StackedColumnsProps["chosen"];
   readonly pick: StackedColumnsProps["pick"];
 }
 
 /** One part of a column. Recharts gives a click and no Enter, so the part is a button of its own. */
-function SegmentMark({ drawn: { x = 0, y = 0, width = 0, height = 0 }, column, series, pick }: SegmentMarkProps) {
+function SegmentMark({ drawn: { x = 0, y = 0, width = 0, height = 0 }, column, series, chosen, pick }: SegmentMarkProps) {
   const formats = useFormats();
   if (!column || height <= 0) return null;
   const open = (at: { readonly x: number; readonly y: number }) => pick({ column: column.key, series: series.key, ...at });
@@ -104,6 +107,8 @@ function SegmentMark({ drawn: { x = 0, y = 0, width = 0, height = 0 }, column, s
       height={height}
       fill={series.color}
       stroke="#fff"
+      opacity={chosen && chosen.size > 0 && !chosen.has(column.key) ? 0.48 : undefined}
+      aria-pressed={chosen?.has(column.key)}
       onClick={(event) => open({ x: event.clientX, y: event.clientY })}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;

@@ -11,9 +11,9 @@ test("after signing in a link can only lead to a page of this site", () => {
 });
 
 test("Sasaran keeps area, programme, day and measure, and drops what it cannot read", () => {
-  const search = { wil: "18.04.04", prog: "PKH", tgl: "2026-09-30", ukur: "belum" };
+  const search = { wil: "18.04.04", prog: "PKH", desil: "1-4", tgl: "2026-09-30", ukur: "belum" };
   expect(targetingSearchSchema.parse(search)).toEqual(search);
-  expect(targetingSearchSchema.parse({ wil: "x", prog: "?", tgl: "kemarin", ukur: "suhu" })).toEqual({});
+  expect(targetingSearchSchema.parse({ wil: "x", prog: "?", desil: "0-12", tgl: "kemarin", ukur: "suhu" })).toEqual({});
 });
 
 test("the first page leaves no key in the address", () => {

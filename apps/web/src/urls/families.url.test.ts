@@ -24,6 +24,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   receives: optional(fc.boolean()),
   exactly: optional(fc.uniqueArray(code)),
   together: optional(fc.uniqueArray(code, { minLength: 1 })),
+  without: optional(fc.uniqueArray(code, { minLength: 1 })),
   layers: optional(fc.integer({ min: 0, max: 60 })),
   workingAge: optional(fc.constantFrom(...TRILEANS)),
   sides: optional(fc.constantFrom("both", "livelihoodOnly", "productionOnly", "none")),
@@ -34,6 +35,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   lacks: optional(code),
   lacksMore: optional(fc.boolean()),
   housing: optional(fc.constantFrom(...HOUSING_STATES)),
+  persons: optional(fc.constantFrom("eligible", "reached", "missed")),
   movement: optional(fc.record({
     from: fc.constantFrom("2025-01-01", "2025-10-01"),
     to: fc.constantFrom("2026-04-01", "2026-10-01"),

@@ -4,40 +4,22 @@ import { TRILEANS, type Trilean } from "@sinergi/domain/programmes/three-values"
 import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
+import { NO_PROGRAMME, readCodes, readSets, readSide, writeCodes, writeSets, writeSide } from "#urls/sets";
 import { MOVEMENT_KEYS, movementSearch, readMovement, writeMovement, type MovementMark } from "#urls/movement.url";
 
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
-const SIDE_KEYS = { both: "dua", livelihoodOnly: "penghidupan", productionOnly: "produksi", none: "tanpa" } as const;
 const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", partly: "sebagian", nothing: "kosong", oneMissing: "kurang-satu" } as const;
 const HOUSING_KEYS = {
   toilet: "tanpa-jamban", toiletUnknown: "jamban-tak-tahu", safeWater: "air-tak-layak", safeWaterUnknown: "air-tak-tahu", floor: "lantai-tanah", floorUnknown: "lantai-tak-tahu",
 } as const satisfies Record<HousingState, string>;
-const NO_PROGRAMME = "tanpa";
-
-type SidesFilter = NonNullable<FamilyFilter["sides"]>;
+const PERSON_KEYS = { eligible: "layak", reached: "terjangkau", missed: "terlewat" } as const;
+const PERSONS: readonly (keyof typeof PERSON_KEYS)[] = ["eligible", "reached", "missed"];
 type PackageFilter = NonNullable<FamilyFilter["package"]>;
-const SIDES: readonly SidesFilter[] = ["both", "livelihoodOnly", "productionOnly", "none"];
 const PACKAGES: readonly PackageFilter[] = ["base", "complete", "partly", "nothing", "oneMissing"];
 
 function readTrileans(text: string): Trilean[] | null {
   const found = text.split(",").map((key) => TRILEANS.find((value) => TRILEAN_KEYS[value] === key));
   return found.every((value) => value !== undefined) ? found.filter((value) => value !== undefined) : null;
-}
-
-function readCodes(text: string): string[] | null {
-  if (text === NO_PROGRAMME) return [];
-  const codes = text.split(",");
-  return codes.every((code) => programmeCode.safeParse(code).success) ? codes : null;
-}
-
-/** Sets of programmes as an address holds them: `tanpa,PKH,PKH.SEMBAKO`. Null where unreadable. */
-function readSets(text: string): string[][] | null {
-  const sets = text.split(",").map((set) => readCodes(set === NO_PROGRAMME ? set : set.replaceAll(".", ",")));
-  return sets.every((set) => set !== null) ? sets.filter((set) => set !== null) : null;
-}
-
-function writeSets(sets: readonly (readonly string[])[]): string {
-  return sets.map((set) => (set.length === 0 ? NO_PROGRAMME : set.join("."))).join(",");
 }
 
 /** What Daftar keluarga keeps in its address. Codes only, never a name or a NIK. */
@@ -49,6 +31,7 @@ export const familiesSearchSchema = z.object({
   terima: readable(z.enum(["ya", "tidak"])),
   persis: readable(z.string().check(z.refine((text) => readCodes(text) !== null))),
   bersama: readable(z.string().check(z.refine((text) => readCodes(text) !== null))),
+  tanpa: readable(z.string().check(z.refine((text) => text !== NO_PROGRAMME && readCodes(text) !== null))),
   lapis: readable(z.string().check(z.regex(/^\d{1,2}$/))),
   kerja: readable(z.enum(["ya", "tidak", "tak-tahu"])),
   sisi: readable(z.enum(["dua", "penghidupan", "produksi", "tanpa"])),
@@ -59,6 +42,7 @@ export const familiesSearchSchema = z.object({
   kurang: readable(programmeCode),
   kuranglain: readable(z.enum(["ya", "tidak"])),
   rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu"])),
+  orang: readable(z.enum(["layak", "terjangkau", "terlewat"])),
   ...movementSearch,
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
@@ -68,7 +52,7 @@ export const familiesSearchSchema = z.object({
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", ...MOVEMENT_KEYS] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "tanpa", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", "orang", ...MOVEMENT_KEYS] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -76,9 +60,9 @@ function read<T>(text: string | undefined, reader: (text: string) => T | null): 
 }
 
 const oneTrilean = (text: string) => readTrileans(text)?.[0] ?? null;
-const oneSide = (text: string) => SIDES.find((side) => SIDE_KEYS[side] === text) ?? null;
 const onePackage = (text: string) => PACKAGES.find((one) => PACKAGE_KEYS[one] === text) ?? null;
 const oneHousing = (text: string) => HOUSING_STATES.find((state) => HOUSING_KEYS[state] === text) ?? null;
+const onePersons = (text: string) => PERSONS.find((one) => PERSON_KEYS[one] === text) ?? null;
 const yesOrNo = (text: string) => text === "ya";
 
 /** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
@@ -94,9 +78,10 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     receives: read(search.terima, yesOrNo),
     exactly: read(search.persis, readCodes),
     together: read(search.bersama, readCodes),
+    without: read(search.tanpa, readCodes),
     layers: read(search.lapis, Number),
     workingAge: read(search.kerja, oneTrilean),
-    sides: read(search.sisi, oneSide),
+    sides: read(search.sisi, readSide),
     package: read(search.paket, onePackage),
     notExactly: read(search.selain, readSets),
     layersFrom: read(search.sedikitnya, Number),
@@ -104,12 +89,11 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     lacks: search.kurang,
     lacksMore: read(search.kuranglain, yesOrNo),
     housing: read(search.rumah, oneHousing),
+    persons: read(search.orang, onePersons),
     movement: readMovement(search),
     on: search.tgl,
   };
 }
-
-const codes = (values: readonly string[]) => (values.length === 0 ? NO_PROGRAMME : values.join(","));
 
 /** The address of the families behind a number; `readFamilyFilter` reads the same filter back. */
 export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
@@ -119,11 +103,12 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     prog: filter.programme,
     layak: filter.eligibility?.map((value) => TRILEAN_KEYS[value]).join(","),
     terima: filter.receives === undefined ? undefined : filter.receives ? "ya" : "tidak",
-    persis: filter.exactly && codes(filter.exactly),
-    bersama: filter.together && codes(filter.together),
+    persis: filter.exactly && writeCodes(filter.exactly),
+    bersama: filter.together && writeCodes(filter.together),
+    tanpa: filter.without?.join(","),
     lapis: filter.layers === undefined ? undefined : String(filter.layers),
     kerja: filter.workingAge && TRILEAN_KEYS[filter.workingAge],
-    sisi: filter.sides && SIDE_KEYS[filter.sides],
+    sisi: filter.sides && writeSide(filter.sides),
     paket: filter.package && PACKAGE_KEYS[filter.package],
     selain: filter.notExactly && writeSets(filter.notExactly),
     sedikitnya: filter.layersFrom === undefined ? undefined : String(filter.layersFrom),
@@ -131,6 +116,7 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     kurang: filter.lacks,
     kuranglain: filter.lacksMore === undefined ? undefined : filter.lacksMore ? "ya" : "tidak",
     rumah: filter.housing && HOUSING_KEYS[filter.housing],
+    orang: filter.persons && PERSON_KEYS[filter.persons],
     ...writeMovement(filter.movement),
     tgl: filter.on,
   };

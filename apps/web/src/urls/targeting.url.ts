@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
+import { readDeciles } from "#urls/deciles";
 
-/** What Sasaran keeps in its address: the area and day of the figures, the programme looked at, the measure by area. */
+/** What Sasaran keeps in its address: the area, deciles and day of the figures, the programme looked at, the measure by area. */
 export const targetingSearchSchema = z.object({
   wil: readable(areaCode),
   prog: readable(programmeCode),
+  desil: readable(z.string().check(z.refine((text) => readDeciles(text) !== null))),
   tgl: readable(snapshotCode),
   ukur: readable(z.enum(["cakupan", "belum"])),
 });

@@ -6,7 +6,7 @@ import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema
 import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
-import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema";
+import { areaCodeSchema, decilesSchema, snapshotInputSchema } from "#targeting/targeting.schema";
 
 /** A code of an organisation, as links carry it. */
 const organisationCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
@@ -28,6 +28,21 @@ const movementFilterSchema = z.strictObject({
   matched: z.strictObject({ likeness: z.enum(LIKENESSES), group: z.enum(HELPED_GROUPS), area: areaCodeSchema }).optional(),
 });
 
+const codesSchema = z.array(programmeCodeSchema).max(60);
+
+/** What cells can narrow figures to: `MixFilter` of targeting, which says what each part means. */
+export const mixFilterSchema = z.strictObject({
+  deciles: decilesSchema.optional(),
+  together: codesSchema.optional(),
+  without: codesSchema.optional(),
+  exactly: codesSchema.optional(),
+  notExactly: z.array(codesSchema).max(20).optional(),
+  layers: z.int().min(0).max(60).optional(),
+  layersFrom: z.int().min(0).max(60).optional(),
+  owners: z.array(organisationCodeSchema).max(10).optional(),
+  sides: z.enum(["both", "livelihoodOnly", "productionOnly", "none"]).optional(),
+});
+
 /** What a list of families is narrowed to. Every mark on a screen is one of these, so a list total equals its mark. */
 export const familyFilterSchema = snapshotInputSchema.extend({
   area: areaCodeSchema.optional(),
@@ -42,6 +57,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   exactly: z.array(programmeCodeSchema).max(60).optional(),
   /** Families that receive all of these, whatever else. */
   together: z.array(programmeCodeSchema).max(60).optional(),
+  /** Families that receive none of these. */
+  without: z.array(programmeCodeSchema).max(60).optional(),
   /** Families that receive this many programmes. */
   layers: z.int().min(0).max(60).optional(),
   /** Among deciles 1-4: has a member aged 18-59. */
@@ -61,6 +78,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   lacksMore: z.boolean().optional(),
   /** Families whose house lacks the thing, or of which it is not known. */
   housing: z.enum(HOUSING_STATES).optional(),
+  /** Families with persons who meet the rule of `programme` themselves: any, one who receives it, one who does not. Nobody for a frozen snapshot. */
+  persons: z.enum(["eligible", "reached", "missed"]).optional(),
   /** Families by how they moved between two versions and what they received meanwhile. */
   movement: movementFilterSchema.optional(),
 });

@@ -24,15 +24,16 @@ export const persons = procedure({ permission: "figures.read", scope: "aggregate
       };
     });
 
-    const { eligible, recipientsEligible, missed } = programmeFigures({
+    const { eligible, notEligible, unknown, recipientsEligible, missed } = programmeFigures({
       programme, cells: cells.programmes.filter((cell) => cell.programme === programme.code), unlisted: [], isRegency: viewed.isRegency,
     });
     const why = whyUnknown(counted);
     return {
       snapshot: snapshotLabel(viewed.snapshot),
       programme: programme.code,
-      families: { eligible, reached: recipientsEligible, missed },
+      families: { all: eligible + notEligible + unknown, eligible, reached: recipientsEligible, missed },
       persons: counted === null || why !== null ? null : personFiguresOf(counted.cells, counted.unnamed),
+      personFamilies: why !== null || viewed.snapshot.kind === "FROZEN" ? null : (counted?.families ?? null),
       why,
       unnamed: counted?.unnamed ?? 0,
       familiesWithoutRoster: counted?.familiesWithoutRoster ?? 0,

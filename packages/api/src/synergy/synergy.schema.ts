@@ -2,13 +2,16 @@ import type { AgencyReach } from "@sinergi/targeting/agencies";
 import type { Combinations } from "@sinergi/targeting/combinations";
 import type { DecileLayers } from "@sinergi/targeting/layers-by-decile";
 import type { AgencyOverlap, Overlap } from "@sinergi/targeting/overlap";
+import type { SynergyCard } from "@sinergi/targeting/own-parts";
 import type { PackageFigures } from "@sinergi/targeting/package-figures";
 import type { PackagePieces } from "@sinergi/targeting/package-pieces";
 import type { PersonFigures } from "@sinergi/targeting/person-figures";
 import type { SideCoverage, SideFigures } from "@sinergi/targeting/sides";
+import { mixFilterSchema } from "#families/families.schema";
 import { breakdownInputSchema, figuresInputSchema, type AreaLabel, type SnapshotLabel } from "#targeting/targeting.schema";
 
-export const synergyInputSchema = figuresInputSchema;
+/** Area and day, and what the families are narrowed to: see `MixFilter` of targeting. */
+export const synergyInputSchema = figuresInputSchema.extend(mixFilterSchema.shape);
 export const personsInputSchema = breakdownInputSchema;
 
 export interface SynergyProgramme {
@@ -21,17 +24,26 @@ export interface SynergyProgramme {
   readonly recipients: number;
 }
 
-/** `synergy.overview`: how help meets in the same families of one area of one snapshot. */
+/**
+ * `synergy.overview`: how help meets in the same families of one area of one snapshot. Every card is narrowed by all parts
+ * of the filter but its own (`besidesOwn`), so that what was picked in it stands beside what was not; the package is never
+ * narrowed, because its cells do not say what is received.
+ */
 export interface SynergyAnswer {
   readonly snapshot: SnapshotLabel;
   readonly area: AreaLabel;
+  /** Families that the whole filter leaves. */
   readonly families: number;
+  /** Families that each card counts. */
+  readonly counted: Readonly<Record<SynergyCard, number>>;
   /** By code. */
   readonly programmes: readonly SynergyProgramme[];
   readonly overlap: readonly Overlap[];
   readonly agencies: readonly (AgencyReach & { readonly name: string })[];
   readonly agencyOverlap: readonly AgencyOverlap[];
   readonly combinations: Combinations;
+  /** Recipients of each programme among the families of the combinations. */
+  readonly setSizes: Readonly<Record<string, number>>;
   readonly layers: readonly DecileLayers[];
   readonly package: PackageFigures & PackagePieces;
 }
@@ -53,9 +65,12 @@ export interface SidesByAreaAnswer {
 export interface PersonsAnswer {
   readonly snapshot: SnapshotLabel;
   readonly programme: string;
-  readonly families: { readonly eligible: number; readonly reached: number; readonly missed: number };
+  /** `all`: every family of the area, eligible or not. */
+  readonly families: { readonly all: number; readonly eligible: number; readonly reached: number; readonly missed: number };
   /** Null where persons cannot be known: in a snapshot frozen before anybody looked at them, and where a list of heads names no members. */
   readonly persons: PersonFigures | null;
+  /** Families with at least one of these persons: what their lists hold. Null where there is no list: persons are not known, or the snapshot is frozen and enrolments have moved on. */
+  readonly personFamilies: { readonly eligible: number; readonly reached: number; readonly missed: number } | null;
   readonly why: "frozen" | "noRoster" | null;
   /** Recipients known by their family only. */
   readonly unnamed: number;

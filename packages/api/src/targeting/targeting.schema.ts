@@ -9,6 +9,11 @@ export const areaCodeSchema = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?
 /** The snapshot figures are asked of: a day, or a day as it was frozen (`2026-11-24@7`); without it, the live one. */
 export const snapshotInputSchema = z.strictObject({ on: snapshotRefSchema.optional() });
 export const figuresInputSchema = snapshotInputSchema.extend({ area: areaCodeSchema.optional() });
+/** Deciles 1-10 that figures are narrowed to; 0 stands for families without a decile. */
+export const decilesSchema = z.array(z.int().min(0).max(10)).min(1).max(11);
+/** Figures of an area, of some deciles or of all. */
+export const narrowedInputSchema = figuresInputSchema.extend({ deciles: decilesSchema.optional() });
+export const byAreaInputSchema = narrowedInputSchema.extend({ programme: programmeCodeSchema });
 export const breakdownInputSchema = figuresInputSchema.extend({ programme: programmeCodeSchema });
 
 export interface SnapshotLabel {

@@ -12,7 +12,7 @@ type FilterKey = keyof FamilyFilter;
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
 const EVERYWHERE: readonly FilterKey[] = ["area", "deciles"];
 const OF_PROGRAMMES: readonly FilterKey[] = ["programme", "eligibility", "receives"];
-const OF_MIXES: readonly FilterKey[] = ["receives", "exactly", "together", "layers", "workingAge", "sides"];
+const OF_MIXES: readonly FilterKey[] = ["receives", "exactly", "notExactly", "together", "without", "layers", "layersFrom", "owners", "workingAge", "sides"];
 
 /** The smallest cube that knows all a filter asks for; null where none does: then families are counted one by one. */
 function cubeOf(filter: FamilyFilter): Cube | null {

@@ -5,6 +5,7 @@ import { lacksCondition, packageCondition, type PackageState } from "#families/p
 import { receivesAt } from "#families/state-letters";
 import { housingCondition } from "#families/housing-condition";
 import { movementCondition, type MovementFilter } from "#families/movement-filter";
+import { personCondition, type PersonsFilter } from "#families/person-condition";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** What a list of families is narrowed to; every number on a screen is one of these. */
@@ -17,6 +18,8 @@ export interface FamilyFilter {
   readonly receives?: boolean | undefined;
   readonly exactly?: readonly string[] | undefined;
   readonly together?: readonly string[] | undefined;
+  /** Receives none of these. */
+  readonly without?: readonly string[] | undefined;
   readonly layers?: number | undefined;
   readonly workingAge?: Trilean | undefined;
   readonly sides?: "both" | "livelihoodOnly" | "productionOnly" | "none" | undefined;
@@ -34,6 +37,8 @@ export interface FamilyFilter {
   /** The house lacks the thing, or it is not known whether it does. */
   readonly housing?: HousingState | undefined;
   readonly movement?: MovementFilter | undefined;
+  /** Has persons who meet the rule of `programme` themselves. */
+  readonly persons?: PersonsFilter | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -59,6 +64,10 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   where.push(...mixConditions(filter, snapshot, bind));
   where.push(...sideAndPackageConditions(filter, snapshot, bind));
   if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
+  if (filter.persons !== undefined) {
+    const programme = snapshot.programmes.find(({ code }) => code === filter.programme);
+    where.push(programme === undefined ? NOTHING : personCondition(snapshot, { persons: filter.persons, programme, bind }));
+  }
   if (filter.movement !== undefined) where.push(movementCondition(filter.movement, bind));
   return { where: where.join(" and "), values };
 }
@@ -96,6 +105,11 @@ function mixConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind):
   for (const code of filter.together ?? []) {
     const place = placeOf(snapshot, code);
     where.push(place === null ? NOTHING : receivesAt(place));
+  }
+  for (const code of filter.without ?? []) {
+    // What the snapshot does not have, nobody receives.
+    const place = placeOf(snapshot, code);
+    if (place !== null) where.push(`not ${receivesAt(place)}`);
   }
   for (const owner of filter.owners ?? []) where.push(anyOf(snapshot, (programme) => programme.owner === owner));
   if (filter.layers !== undefined) where.push(`${HOW_MANY} = ${bind(filter.layers)}`);

@@ -70,19 +70,14 @@ function mixesOf(text: string, setOf: (received: string) => readonly string[]): 
 
 export interface ChildCells {
   readonly areaCode: string;
-  readonly families: number;
-  /** Families in deciles 1-4. */
-  readonly poor: number;
   readonly cells: readonly ProgrammeCellRow[];
   readonly unlisted: number;
 }
 
 /** One programme in every area right below another. */
 export async function readChildCells(tx: Scoped, snapshot: SnapshotRow, { parent, programme }: { readonly parent: string; readonly programme: string }): Promise<ChildCells[]> {
-  const rows = await tx.rows<{ areaCode: string; families: number; poor: number; unlisted: number; cells: ProgrammeTuple[] }>(
+  const rows = await tx.rows<{ areaCode: string; unlisted: number; cells: ProgrammeTuple[] }>(
     `select a.code as "areaCode",
-            coalesce((select sum(families) from cell_programme c where c.snapshot_id = $1 and c.area_code = a.code and c.programme_code = $3), 0)::int as families,
-            coalesce((select sum(families) from cell_programme c where c.snapshot_id = $1 and c.area_code = a.code and c.programme_code = $3 and c.decile between 1 and 4), 0)::int as poor,
             coalesce((select rows from cell_unlisted u where u.snapshot_id = $1 and u.area_code = a.code and u.programme_code = $3), 0) as unlisted,
             coalesce((select json_agg(json_build_array(programme_code, decile, eligibility, receives, families)) from cell_programme c
                where c.snapshot_id = $1 and c.area_code = a.code and c.programme_code = $3), '[]') as cells

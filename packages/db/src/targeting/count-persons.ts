@@ -11,6 +11,13 @@ export interface PersonCellRow {
   readonly persons: number;
 }
 
+/** Families with persons who meet the rule themselves, with one of them reached, with one of them missed. */
+export interface PersonFamilies {
+  readonly eligible: number;
+  readonly reached: number;
+  readonly missed: number;
+}
+
 export interface PersonCount {
   /** Persons of families whose members are all listed. */
   readonly cells: readonly PersonCellRow[];
@@ -18,13 +25,14 @@ export interface PersonCount {
   readonly unnamed: number;
   /** Families of which only the head is known: their persons are in no cell. */
   readonly familiesWithoutRoster: number;
+  /** Not in counts that were frozen before families were counted with them. */
+  readonly families?: PersonFamilies | undefined;
 }
 
-interface VillageRow extends Record<string, unknown> {
+/** Persons of a village by what the rule says (y, n, u) and whether they receive (1, 0), and the families of the eligible. */
+interface VillageRow extends Record<string, unknown>, PersonFamilies {
   readonly village: string;
-  readonly eligibility: string;
-  readonly receives: boolean;
-  readonly persons: number;
+  readonly persons: Readonly<Record<string, number>>;
 }
 
 interface ApartRow extends Record<string, unknown> {
@@ -47,12 +55,15 @@ export async function countPersons(system: Scoped, { versionId, on }: Pick<Snaps
   if (versionId === null) return new Map();
   const values = [versionId, programme.code, on];
   const persons = await system.rows<VillageRow>(
-    `select f.village_code as village, substr('nuy', 1 + ${personRuleSql(programme.rule, on)}, 1) as eligibility, r.person_id is not null as receives, count(*)::int as persons
+    `select village, jsonb_build_object('y1', sum(y1), 'y0', sum(y0), 'n1', sum(n1), 'n0', sum(n0), 'u1', sum(u1), 'u0', sum(u0)) as persons,
+            (count(*) filter (where y1 + y0 > 0))::int as eligible, (count(*) filter (where y1 > 0))::int as reached, (count(*) filter (where y0 > 0))::int as missed
+       from (select village, family_id, ${["y", "n", "u"].flatMap((letter) => [1, 0].map((receives) => `count(*) filter (where eligibility = '${letter}' and receives = ${receives === 1}) as ${letter}${receives}`)).join(", ")}
+       from (select f.village_code as village, p.family_id, substr('nuy', 1 + ${personRuleSql(programme.rule, on)}, 1) as eligibility, r.person_id is not null as receives
        from person_version p
        join family_version f on f.version_id = $1 and f.family_id = p.family_id and f.roster_complete
        join area v on v.code = f.village_code
        left join (select distinct person_id from (${RECIPIENTS}) named where person_id is not null) r on r.person_id = p.person_id
-      where p.version_id = $1 group by 1, 2, 3`,
+      where p.version_id = $1) person group by 1, 2) family group by 1`,
     values,
   );
   const apart = await system.rows<ApartRow>(
@@ -68,6 +79,7 @@ export async function countPersons(system: Scoped, { versionId, on }: Pick<Snaps
 
 interface Sum {
   readonly cells: Map<string, number>;
+  readonly families: { eligible: number; reached: number; missed: number };
   unnamed: number;
   familiesWithoutRoster: number;
 }
@@ -77,13 +89,15 @@ function sumUp(persons: readonly VillageRow[], apart: readonly ApartRow[]): Read
   const sums = new Map<string, Sum>();
   const sumsOf = (village: string): readonly Sum[] =>
     [village, village.slice(0, 8), village.slice(0, 5)].map((area) => {
-      const sum = sums.get(area) ?? { cells: new Map(), unnamed: 0, familiesWithoutRoster: 0 };
+      const sum = sums.get(area) ?? { cells: new Map(), families: { eligible: 0, reached: 0, missed: 0 }, unnamed: 0, familiesWithoutRoster: 0 };
       sums.set(area, sum);
       return sum;
     });
-  for (const { village, eligibility, receives, persons: more } of persons) {
-    const key = `${eligibility}${receives ? "1" : "0"}`;
-    for (const { cells } of sumsOf(village)) cells.set(key, (cells.get(key) ?? 0) + more);
+  for (const { village, persons: byKey, ...counted } of persons) {
+    for (const { cells, families } of sumsOf(village)) {
+      for (const [key, more] of Object.entries(byKey)) if (more > 0) cells.set(key, (cells.get(key) ?? 0) + more);
+      for (const key of ["eligible", "reached", "missed"] as const) families[key] += counted[key];
+    }
   }
   for (const { village, unnamed, familiesWithoutRoster } of apart) {
     for (const sum of sumsOf(village)) {

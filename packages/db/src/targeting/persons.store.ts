@@ -10,7 +10,7 @@ interface Asked {
   readonly area: string;
 }
 
-const NOBODY: PersonCount = { cells: [], unnamed: 0, familiesWithoutRoster: 0 };
+const NOBODY: PersonCount = { cells: [], unnamed: 0, familiesWithoutRoster: 0, families: { eligible: 0, reached: 0, missed: 0 } };
 
 /**
  * The persons of one programme in an area. Who asks first after a change has them counted, for all areas at once; they are

@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Mark } from "#charts/mark";
+import { useTargetingDoor } from "#charts/use-targeting-door";
 import { measured, partFilter } from "#features/areas/area-measure";
 import { AreaMapPicture } from "#features/areas/area-map-picture";
 import type { Outlines } from "#features/areas/use-outlines";
@@ -22,6 +23,7 @@ export function LocationMap({ area, answer, outlines }: LocationMapProps) {
   const t = useTranslations("areas");
   const formats = useFormats();
   const { tgl } = route.useSearch();
+  const door = useTargetingDoor();
   const navigate = route.useNavigate();
   const [looked, look] = useState<string>();
   const shown = useMemo(() => {
@@ -37,6 +39,7 @@ export function LocationMap({ area, answer, outlines }: LocationMapProps) {
         label: `${name} · ${t("measures.poor")} ${formats.percent(rate.value)}`,
         families: rate.part,
         filter: partFilter("poor", { area: code, on: tgl, programme: undefined }),
+        narrow: [door({ area: code, on: tgl })],
         page: code === area.code ? undefined : { label: t("openPage", { area: name }), open: () => void navigate({ params: { areaCode: code }, search: { tgl } }) },
       },
     ]),

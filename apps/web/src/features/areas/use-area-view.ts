@@ -3,7 +3,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Mark } from "#charts/mark";
-import { districtOf, isVillage } from "#lib/areas";
+import { useTargetingDoor } from "#charts/use-targeting-door";
+import { districtOf, isVillage, usePlaces } from "#lib/areas";
 import { useSession } from "#lib/session";
 import type { MarkFilter } from "#urls/families.url";
 
@@ -45,14 +46,20 @@ export function useAreaView(answer: AreaFiguresAnswer): AreaView {
 /** What a click on an area offers: its families, its district or villages, its page. */
 export function useAreaMark(): (area: Pick<AreaFigures, "area" | "parentCode">, said: { readonly label: string; readonly families: number; readonly filter: MarkFilter }) => Mark {
   const t = useTranslations("areas");
-  const { wil } = route.useSearch();
+  const { wil, tgl } = route.useSearch();
   const navigate = route.useNavigate();
+  const door = useTargetingDoor();
+  const places = usePlaces();
   return ({ area, parentCode }, said) => {
     const into = isVillage(area.code) ? parentCode : area.code;
     return {
       ...said,
-      // Within its district already, a village cannot be narrowed further on this screen.
-      narrow: into === null || districtOf(wil) === into ? undefined : () => void navigate({ search: (now) => ({ ...now, wil: into, tingkat: undefined, urut: undefined }) }),
+      // Within its district already, a village cannot be narrowed further on this screen: Sasaran can.
+      narrow: [
+        into === null || districtOf(wil) === into
+          ? door({ area: area.code, on: tgl })
+          : { what: places.nameOf(into), isOn: false, go: () => void navigate({ search: (now) => ({ ...now, wil: into, tingkat: undefined, urut: undefined }) }) },
+      ],
       page: { label: t("openPage", { area: area.name }), open: () => void navigate({ to: "/analisis/wilayah/$areaCode", params: { areaCode: area.code }, search: ({ tgl }) => ({ tgl }) }) },
     };
   };

@@ -5,6 +5,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { ChartCell } from "#charts/chart-facts";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
+import { useTargetingDoor } from "#charts/use-targeting-door";
 import { CompareTable } from "#features/compare/compare-table";
 import { type CompareCardProps, figureFilter, largestDifference, type Sides } from "#features/compare/compare-sides";
 import { useFormats } from "#lib/i18n";
@@ -14,6 +15,7 @@ export function CompareCard({ answer, sides }: CompareCardProps) {
   const t = useTranslations("compare");
   const charts = useTranslations("charts");
   const formats = useFormats();
+  const door = useTargetingDoor();
   const names = useSideNames(answer, sides);
   const largest = answer.warnings.includes("sameSide") ? null : largestDifference(answer.rows);
   const shares = answer.rows.filter(({ left, right }) => left?.share != null || right?.share != null);
@@ -23,7 +25,7 @@ export function CompareCard({ answer, sides }: CompareCardProps) {
   }));
   const marks = new Map<string, Mark>(shares.flatMap((row) => (["left", "right"] as const).flatMap((side) => {
     const measured = row[side];
-    return measured ? [[`${row.key}:${side}`, { label: `${names[side]} · ${t(`figures.${row.key}`)}`, families: measured.families, filter: figureFilter(row.key, sides[side]) }] as const] : [];
+    return measured ? [[`${row.key}:${side}`, { label: `${names[side]} · ${t(`figures.${row.key}`)}`, families: measured.families, filter: figureFilter(row.key, sides[side]), narrow: [door({ ...sides[side], deciles: figureFilter(row.key, sides[side]).deciles })] }] as const] : [];
   })));
   return (
     <ChartFrame

@@ -2,11 +2,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
+import { useMixWords } from "#lib/mix-words";
 import { useProgrammes } from "#lib/programmes";
 import type { FilterBadge } from "#ui/filter-badges";
 import { useMovementWords } from "#features/families/use-movement-words";
 import { MOVEMENT_KEYS } from "#urls/movement.url";
-import { FILTER_KEYS, type FilterKey, type MarkFilter, readFamilyFilter, writeFamilyFilter } from "#urls/families.url";
+import { FILTER_KEYS, type FilterKey, type MarkFilter, readFamilyFilter } from "#urls/families.url";
 
 const route = getRouteApi("/frame/analisis/keluarga");
 
@@ -32,32 +33,27 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
   const places = usePlaces();
   const programmes = useProgrammes();
   const movement = useMovementWords(filter.movement);
-  const names = (codes: readonly string[] = []) => formats.list(codes.map(programmes.nameOf));
-  const deciles = (filter.deciles ?? []).filter((decile) => decile > 0);
-  const decileWords = () => {
-    const known = writeFamilyFilter({ deciles }).desil ?? "";
-    if (deciles.length === 0) return t("withoutDecile");
-    const range = t("deciles", { deciles: known.replaceAll("-", "–").replaceAll(",", ", ") });
-    return filter.deciles?.includes(0) ? t("orWithout", { range }) : range;
-  };
+  const mix = useMixWords()(filter);
   const words: Readonly<Record<FilterKey, () => string>> = {
     wil: () => places.nameOf(filter.area ?? ""),
-    desil: decileWords,
+    desil: mix.deciles,
     prog: () => programmes.nameOf(filter.programme ?? ""),
     layak: () => formats.list((filter.eligibility ?? []).map((value) => t(`eligibility.${value}`))),
     terima: () => t(filter.programme === undefined ? (filter.receives ? "receivesAny" : "receivesNone") : filter.receives ? "receives" : "receivesNot"),
-    persis: () => (filter.exactly?.length ? t("exactly", { names: names(filter.exactly) }) : t("exactlyNone")),
-    bersama: () => t("together", { names: names(filter.together) }),
-    lapis: () => t("layers", { count: filter.layers ?? 0 }),
+    persis: mix.exactly,
+    bersama: mix.together,
+    tanpa: mix.without,
+    lapis: mix.layers,
     kerja: () => t(`workingAge.${filter.workingAge ?? "unknown"}`),
     paket: () => t(`package.${filter.package ?? "base"}`),
-    selain: () => t("notExactly", { count: filter.notExactly?.length ?? 0 }),
-    sedikitnya: () => t("layersFrom", { count: filter.layersFrom ?? 0 }),
-    instansi: () => t("owners", { names: formats.list((filter.owners ?? []).map(programmes.ownerNameOf)) }),
+    selain: mix.notExactly,
+    sedikitnya: mix.layersFrom,
+    instansi: mix.owners,
     kurang: () => t("lacks", { name: programmes.nameOf(filter.lacks ?? "") }),
     kuranglain: () => t(filter.lacksMore ? "lacksMore" : "lacksOnly"),
-    sisi: () => t(`sides.${filter.sides ?? "none"}`),
+    sisi: mix.sides,
     rumah: () => tHousing(filter.housing ?? "toilet"),
+    orang: () => t(`persons.${filter.persons ?? "eligible"}`),
     ...movement,
   };
   return (key) => words[key]();

@@ -1,5 +1,6 @@
 import type { MovementAnswer } from "@sinergi/api/movements/movements.schema";
 import { ABSENT_DECILE } from "@sinergi/domain/targeting/movement";
+import type { Door } from "#charts/use-targeting-door";
 import type { MarkFilter } from "#urls/families.url";
 import type { MovementMark } from "#urls/movement.url";
 
@@ -20,6 +21,12 @@ export interface Marked {
 export function movementMark({ area, movement: { from, to, toIsLive } }: Marked, part: Part, isGone = false): MarkFilter {
   const day = isGone ? from.asOf : toIsLive ? undefined : to.asOf;
   return { area, on: day, movement: { from: from.asOf, to: to.asOf, ...part } };
+}
+
+/** Deciles that Sasaran can show of families between two ends: where they ended, or where they started if they are gone. */
+export function endDoor({ area, movement: { from, to, toIsLive } }: Marked, first: readonly (number | null)[], last: number | null | undefined): Door {
+  if (typeof last === "number") return { area, deciles: [last], on: toIsLive ? undefined : to.asOf };
+  return { area, deciles: first.filter((decile) => decile !== null), on: from.asOf };
 }
 
 /** A decile of a version as filters write it. */

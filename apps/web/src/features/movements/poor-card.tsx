@@ -4,7 +4,8 @@ import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
-import { movementMark, poorTo, type Marked, type MovementCardProps } from "#features/movements/movement-marks";
+import { useTargetingDoor } from "#charts/use-targeting-door";
+import { endDoor, movementMark, poorTo, type Marked, type MovementCardProps } from "#features/movements/movement-marks";
 import { useMovementSource } from "#features/movements/use-movement-source";
 import { useFormats } from "#lib/i18n";
 import { Card } from "#ui/card";
@@ -27,12 +28,14 @@ export function PoorCard({ area, movement }: MovementCardProps) {
   const t = useTranslations("movements.poor");
   const formats = useFormats();
   const source = useMovementSource();
-  const rows = useEnded({ area: area.level === "regency" ? undefined : area.code, movement });
+  const door = useTargetingDoor();
+  const marked: Marked = { area: area.level === "regency" ? undefined : area.code, movement };
+  const rows = useEnded(marked);
   const { startedPoor } = movement.figures;
   const share = (families: number) => (startedPoor === 0 ? null : families / startedPoor);
   const of = (...keys: readonly string[]) => rows.reduce((sum, row) => (keys.includes(row.key) ? sum + row.families : sum), 0);
   if (startedPoor === 0) return <Card title={t("title")}><EmptyState text={t("empty")} /></Card>;
-  const marks = new Map<string, Mark>(rows.map(({ key, name, families, filter }) => [key, { label: name, families, filter }]));
+  const marks = new Map<string, Mark>(rows.map(({ key, name, families, filter }) => [key, { label: name, families, filter, narrow: [door(endDoor(marked, [1, 2], undefined))] }]));
   const bars = rows.map(({ key, name, families, fill }) => ({
     key, name, length: share(families), value: formats.percent(share(families)), detail: t("of", { part: formats.count(families), whole: formats.count(startedPoor) }), fill,
   }));

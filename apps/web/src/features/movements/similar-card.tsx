@@ -7,7 +7,8 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { ChartCell } from "#charts/chart-facts";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
-import { movementMark, type Marked, type MovementCardProps } from "#features/movements/movement-marks";
+import { useTargetingDoor } from "#charts/use-targeting-door";
+import { endDoor, movementMark, type Marked, type MovementCardProps } from "#features/movements/movement-marks";
 import { useMovementSource } from "#features/movements/use-movement-source";
 import { useFormats } from "#lib/i18n";
 import classes from "./movements.module.css";
@@ -89,12 +90,13 @@ function useSimilarTable(marked: Marked, areaCode: string) {
   const t = useTranslations("movements.similar");
   const formats = useFormats();
   const { serupa } = route.useSearch();
+  const door = useTargetingDoor();
   const likeness = serupa === "jenis" ? "kind" : "district";
   const filterOf = (one: SimilarComparison, side: Side, kinds?: ("rose" | "roseFar" | "stayed")[]) =>
     movementMark(marked, { kinds, help: side === "helped" ? one.group : "none", matched: { likeness, group: one.group, area: areaCode } });
   const marks = new Map<string, Mark>(marked.movement.similar.flatMap((one) => ([["left", "without"], ["right", "helped"]] as const).map(([place, side]) => [
     `${one.group}:${place}`,
-    { label: t("mark", { group: t(`groups.${one.group}`), side: t(side) }), families: one[side].outcomes.rose + one[side].outcomes.roseFar, filter: filterOf(one, side, ["rose", "roseFar"]) },
+    { label: t("mark", { group: t(`groups.${one.group}`), side: t(side) }), families: one[side].outcomes.rose + one[side].outcomes.roseFar, filter: filterOf(one, side, ["rose", "roseFar"]), narrow: [door(endDoor(marked, [1, 2], undefined))] },
   ] as const)));
   const shareCell = (one: SimilarComparison, share: number | null): ChartCell => (one.isEnough ? { value: share, as: "percent" } : "–");
   return {

@@ -3,7 +3,8 @@ import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
-import { endOf, movementMark, type Marked, type MovementCardProps } from "#features/movements/movement-marks";
+import { useTargetingDoor } from "#charts/use-targeting-door";
+import { endDoor, endOf, movementMark, type Marked, type MovementCardProps } from "#features/movements/movement-marks";
 import { useMovementSource } from "#features/movements/use-movement-source";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
@@ -19,6 +20,7 @@ export function TransitionsCard({ area, movement }: MovementCardProps) {
   const t = useTranslations("movements.matrix");
   const formats = useFormats();
   const source = useMovementSource();
+  const door = useTargetingDoor();
   const mayRead = useMay("families.read");
   const marked: Marked = { area: area.level === "regency" ? undefined : area.code, movement };
   const { transitions, families } = movement.figures;
@@ -27,7 +29,7 @@ export function TransitionsCard({ area, movement }: MovementCardProps) {
   const lastLabel = (decile: number | null) => (decile === null ? t("gone") : decile === 0 ? "–" : String(decile));
   const filterOf = (first: number | null, last: number | null) => movementMark(marked, { first: [endOf(first)], last: [endOf(last)] }, last === null);
   const marks = new Map<string, Mark>(transitions.map(({ first, last, families: count }) => [
-    `${endOf(first)}:${endOf(last)}`, { label: t("mark", { first: firstLabel(first), last: lastLabel(last) }), families: count, filter: filterOf(first, last) },
+    `${endOf(first)}:${endOf(last)}`, { label: t("mark", { first: firstLabel(first), last: lastLabel(last) }), families: count, filter: filterOf(first, last), narrow: [door(endDoor(marked, [first], last))] },
   ]));
   const same = DECILES.reduce((sum, decile) => sum + countOf(decile, decile), 0);
   const columns = ENDS.map((decile) => ({ key: String(endOf(decile)), label: lastLabel(decile) }));

@@ -9,8 +9,9 @@ import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
 import { layerFilter } from "#features/synergy/synergy-filters";
-import { useSynergyBadges } from "#features/synergy/use-synergy-badges";
+import { useNarrow, useNarrowed } from "#features/synergy/use-narrowed";
 import { useFormats } from "#lib/i18n";
+import { readMixFilter } from "#urls/synergy.url";
 
 const route = getRouteApi("/frame/analisis/sinergi");
 type Row = SynergyAnswer["layers"][number];
@@ -30,14 +31,14 @@ export function LayersCard({ answer }: { readonly answer: SynergyAnswer }) {
   const t = useTranslations("synergy.layers");
   const formats = useFormats();
   const source = useChartSource();
-  const badges = useSynergyBadges();
+  const { badges, notes } = useNarrowed("layers");
   const table = useLayerTable(answer.layers);
   const poorest = answer.layers.find(({ decile }) => decile === 1);
   const [without = 0] = poorest?.counts ?? [];
   const finding = poorest && poorest.families > 0 ? t("finding", { families: formats.count(without), share: formats.percent(without / poorest.families) }) : null;
   return (
     <ChartFrame
-      facts={{ ...source({ snapshot: answer.snapshot, families: answer.families, badges }), key: "sinergi-lapis", title: t("title"), finding, notes: [t("note")], table }}
+      facts={{ ...source({ snapshot: answer.snapshot, families: answer.counted.layers, badges }), key: "sinergi-lapis", title: t("title"), finding, notes: [...notes, t("note")], table }}
       picture={<Layers rows={answer.layers} />}
     />
   );
@@ -54,7 +55,8 @@ function useLayerWords() {
 function Layers({ rows }: { readonly rows: readonly Row[] }) {
   const t = useTranslations("synergy.layers");
   const formats = useFormats();
-  const { wil, tgl } = route.useSearch();
+  const { base } = useNarrowed("layers");
+  const { narrowingsOf, isChosen } = useLayerNarrowing();
   const words = useLayerWords();
   const marks = new Map<string, Mark>();
   const data: StackedBarsData = {
@@ -65,19 +67,35 @@ function Layers({ rows }: { readonly rows: readonly Row[] }) {
       segments: LAYERS.map((layer) => {
         const families = row.counts[layer] ?? 0;
         const mark = `${row.decile ?? "tanpa"}-${layer}`;
-        marks.set(mark, { label: `${words.decileOf(row)} · ${words.layerOf(layer)}`, families, filter: layerFilter({ area: wil, on: tgl }, row.decile, layer) });
+        marks.set(mark, { label: `${words.decileOf(row)} · ${words.layerOf(layer)}`, families, filter: layerFilter(base, row.decile, layer), narrow: narrowingsOf(row, layer) });
         return { series: String(layer), value: families, text: formats.wholePercent(row.families === 0 ? null : families / row.families), mark };
       }),
     })),
   };
-  return <ScenePicture label={t("chartLabel")} draw={(width) => stackedBars(data, { width })} marks={marks} />;
+  const chosen = new Set(rows.flatMap((row) => LAYERS.filter((layer) => isChosen(row, layer)).map((layer) => `${row.decile ?? "tanpa"}-${layer}`)));
+  return <ScenePicture label={t("chartLabel")} draw={(width) => stackedBars(data, { width })} marks={marks} chosen={chosen} />;
+}
+
+/** A part narrows to its decile, or to its decile and as many programmes; either may have been picked already. */
+function useLayerNarrowing() {
+  const narrow = useNarrow();
+  const { deciles, layers, layersFrom } = readMixFilter(route.useSearch());
+  const asks = deciles !== undefined || layers !== undefined || layersFrom !== undefined;
+  const many = LAYERS.length - 1;
+  return {
+    narrowingsOf: ({ decile }: Row, layer: number): Mark["narrow"] => [
+      narrow({ deciles: [decile ?? 0] }),
+      narrow({ deciles: [decile ?? 0], layers: layer === many ? undefined : layer, layersFrom: layer === many ? layer : undefined }),
+    ],
+    isChosen: ({ decile }: Row, layer: number): boolean =>
+      asks && (deciles?.includes(decile ?? 0) ?? true) && (layers === undefined || layers === layer || (layer === many && layers > many)) && (layersFrom === undefined || layer >= Math.min(layersFrom, many)),
+  };
 }
 
 function useLayerTable(rows: readonly Row[]): ChartTable {
   const t = useTranslations("synergy.layers");
-  const { wil, tgl } = route.useSearch();
+  const { base } = useNarrowed("layers");
   const words = useLayerWords();
-  const base = { area: wil, on: tgl };
   return {
     columns: [
       { key: "decile", header: t("columns.decile") },

@@ -1,7 +1,6 @@
 import type { SynergyAnswer } from "@sinergi/api/synergy/synergy.schema";
 import { INK, PAPER } from "@sinergi/charts/palette";
 import { stackedBars, type StackedBarsData } from "@sinergi/charts/stacked-bars";
-import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { ChartTable } from "#charts/chart-facts";
 import { ChartFrame } from "#charts/chart-frame";
@@ -9,13 +8,12 @@ import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
 import { PACKAGE_STATES, packageCount, pieceFilter } from "#features/synergy/synergy-filters";
-import { useSynergyBadges } from "#features/synergy/use-synergy-badges";
+import { useNarrow, useNarrowed } from "#features/synergy/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { EmptyState } from "#ui/empty-state";
 import { FamilyLink } from "#urls/family-link";
 import classes from "./synergy.module.css";
 
-const route = getRouteApi("/frame/analisis/sinergi");
 const PARTS = [
   { key: "only", more: false, color: "#d55e00", ink: PAPER },
   { key: "more", more: true, color: "#f3c29f", ink: INK },
@@ -31,7 +29,7 @@ export function PackageCard({ answer }: { readonly answer: SynergyAnswer }) {
   const t = useTranslations("synergy.package");
   const formats = useFormats();
   const source = useChartSource();
-  const badges = useSynergyBadges();
+  const { badges, notes } = useNarrowed("package");
   const table = usePieceTable(answer);
   const { base, pieces, complementarity } = answer.package;
   const [worst] = pieces;
@@ -41,7 +39,7 @@ export function PackageCard({ answer }: { readonly answer: SynergyAnswer }) {
     <ChartFrame
       facts={{
         ...source({ snapshot: answer.snapshot, families: null, badges }),
-        n: t("n", { families: formats.count(base) }), key: "sinergi-paket", title: t("title"), finding, notes: [t("note", { mean: formats.percent(complementarity) })], table,
+        n: t("n", { families: formats.count(base) }), key: "sinergi-paket", title: t("title"), finding, notes: [...notes, t("note", { mean: formats.percent(complementarity) })], table,
       }}
       controls={base === 0 ? null : <PackageNumbers answer={answer} />}
       picture={base === 0 ? <EmptyState text={t("empty")} /> : <Pieces answer={answer} />}
@@ -53,14 +51,14 @@ export function PackageCard({ answer }: { readonly answer: SynergyAnswer }) {
 function PackageNumbers({ answer }: { readonly answer: SynergyAnswer }) {
   const t = useTranslations("synergy.package");
   const formats = useFormats();
-  const { wil, tgl } = route.useSearch();
+  const { base } = useNarrowed("package");
   return (
     <dl className={classes.numbers}>
       {PACKAGE_STATES.map((state) => (
         <div key={state}>
           <dt>{t(`states.${state}`)}</dt>
           <dd>
-            <FamilyLink filter={{ area: wil, on: tgl, package: state }}>{formats.count(packageCount(answer.package, state))}</FamilyLink>
+            <FamilyLink filter={{ ...base, package: state }}>{formats.count(packageCount(answer.package, state))}</FamilyLink>
           </dd>
         </div>
       ))}
@@ -75,7 +73,8 @@ function PackageNumbers({ answer }: { readonly answer: SynergyAnswer }) {
 function Pieces({ answer }: { readonly answer: SynergyAnswer }) {
   const t = useTranslations("synergy.package");
   const formats = useFormats();
-  const { wil, tgl } = route.useSearch();
+  const { base } = useNarrowed("package");
+  const narrow = useNarrow();
   const marks = new Map<string, Mark>();
   const names = new Map(answer.programmes.map(({ code, name }) => [code, name]));
   const data: StackedBarsData = {
@@ -86,7 +85,7 @@ function Pieces({ answer }: { readonly answer: SynergyAnswer }) {
       const segments = PARTS.map((part) => {
         const families = familiesOf(piece, part);
         const mark = `${piece.programme}-${part.key}`;
-        marks.set(mark, { label: `${name} · ${t(`parts.${part.key}`)}`, families, filter: pieceFilter({ area: wil, on: tgl }, piece.programme, part.more) });
+        marks.set(mark, { label: `${name} · ${t(`parts.${part.key}`)}`, families, filter: pieceFilter(base, piece.programme, part.more), narrow: [narrow({ deciles: [1], without: [piece.programme] })] });
         return { series: part.key, value: families, text: formats.count(families), mark };
       });
       return { key: piece.programme, name, segments, end: t("end", { missing: formats.count(piece.missing), due: formats.count(piece.due) }) };
@@ -97,8 +96,7 @@ function Pieces({ answer }: { readonly answer: SynergyAnswer }) {
 
 function usePieceTable(answer: SynergyAnswer): ChartTable {
   const t = useTranslations("synergy.package");
-  const { wil, tgl } = route.useSearch();
-  const base = { area: wil, on: tgl };
+  const { base } = useNarrowed("package");
   const names = new Map(answer.programmes.map(({ code, name }) => [code, name]));
   return {
     columns: [

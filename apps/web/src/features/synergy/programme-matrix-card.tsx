@@ -6,13 +6,13 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { ChartTable } from "#charts/chart-facts";
 import { ChartFrame } from "#charts/chart-frame";
-import type { Mark } from "#charts/mark";
+import { chosenOf, type Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
 import { ProgrammePicker } from "#features/synergy/programme-picker";
 import { closestPair, overlapAmong, shortOf, shownProgrammes } from "#features/synergy/shown-programmes";
 import { pairFilter } from "#features/synergy/synergy-filters";
-import { useSynergyBadges } from "#features/synergy/use-synergy-badges";
+import { useNarrow, useNarrowed } from "#features/synergy/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { EmptyState } from "#ui/empty-state";
 import { readProgrammes } from "#urls/synergy.url";
@@ -31,15 +31,15 @@ export function ProgrammeMatrixCard({ answer }: { readonly answer: SynergyAnswer
   const t = useTranslations("synergy.programmes");
   const { prog } = route.useSearch();
   const source = useChartSource();
-  const badges = useSynergyBadges();
+  const { badges, notes } = useNarrowed("programmes");
   const shown = shownProgrammes(answer.programmes, readProgrammes(prog));
   const finding = useFinding({ answer, shown });
   const table = usePairs({ answer, shown });
   return (
     <ChartFrame
       facts={{
-        ...source({ snapshot: answer.snapshot, families: answer.families, badges }),
-        key: "sinergi-program", title: t("title"), finding, notes: [t("note")], table,
+        ...source({ snapshot: answer.snapshot, families: answer.counted.programmes, badges }),
+        key: "sinergi-program", title: t("title"), finding, notes: [...notes, t("note")], table,
       }}
       controls={<MatrixControls answer={answer} shown={shown} />}
       picture={shown.length === 0 ? <EmptyState text={t("empty")} /> : <ProgrammeMatrix answer={answer} shown={shown} />}
@@ -71,7 +71,9 @@ function MatrixControls({ answer, shown }: Shown) {
 function ProgrammeMatrix({ answer, shown }: Shown) {
   const t = useTranslations("synergy.programmes");
   const formats = useFormats();
-  const { wil, tgl, ukur } = route.useSearch();
+  const { ukur } = route.useSearch();
+  const { base } = useNarrowed("programmes");
+  const narrow = useNarrow();
   const names = new Map(shown.map(({ code, name }) => [code, name]));
   const cells = coCoverageOf({ programmes: shown, overlap: answer.overlap });
   const marks = new Map<string, Mark>();
@@ -82,7 +84,7 @@ function ProgrammeMatrix({ answer, shown }: Shown) {
     const named = { row: names.get(cell.row) ?? cell.row, column: names.get(cell.column) ?? cell.column };
     const words = own ? t("cellOwn", named) : t(ukur === "jaccard" ? "cellJaccard" : "cell", { ...named, share: formats.percent(measureOf(cell)) });
     const relation = cell.relation === "NEUTRAL" ? "" : ` · ${t(`relation.${cell.relation}`)}`;
-    marks.set(key, { label: `${words}${relation}`, families: cell.families, filter: pairFilter({ area: wil, on: tgl }, cell.row, cell.column) });
+    marks.set(key, { label: `${words}${relation}`, families: cell.families, filter: pairFilter(base, cell.row, cell.column), narrow: [narrow({ together: own ? [cell.row] : [cell.row, cell.column] })] });
     return {
       row: cell.row, column: cell.column, mark: key, sign: SIGN[cell.relation], depth: own ? null : measureOf(cell),
       text: own ? formats.count(cell.families) : formats.wholePercent(measureOf(cell)),
@@ -97,7 +99,7 @@ function ProgrammeMatrix({ answer, shown }: Shown) {
       conflicting: occurs("CONFLICTING") ? t("relation.CONFLICTING") : null, complementary: occurs("COMPLEMENTARY") ? t("relation.COMPLEMENTARY") : null,
     },
   };
-  return <ScenePicture label={t("chartLabel")} draw={(width) => matrix(data, { width })} marks={marks} />;
+  return <ScenePicture label={t("chartLabel")} draw={(width) => matrix(data, { width })} marks={marks} chosen={chosenOf(marks)} />;
 }
 
 /** Conflicting pairs that meet lead; without any, the pair that meets in most families. */
@@ -116,8 +118,7 @@ function useFinding({ answer, shown }: Shown): string | null {
 /** Every pair once, conflicting ones first, with both shares: the numbers behind the colours. */
 function usePairs({ answer, shown }: Shown): ChartTable {
   const t = useTranslations("synergy.programmes");
-  const { wil, tgl } = route.useSearch();
-  const base = { area: wil, on: tgl };
+  const { base } = useNarrowed("programmes");
   const programmeOf = new Map(shown.map((programme) => [programme.code, programme]));
   const share = (part: number, code: string) => {
     const recipients = programmeOf.get(code)?.recipients ?? 0;

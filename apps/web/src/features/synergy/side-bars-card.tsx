@@ -8,12 +8,13 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
-import { POOR, sideFilter, SIDES, type SideKey } from "#features/synergy/synergy-filters";
-import { useSynergyBadges } from "#features/synergy/use-synergy-badges";
+import { sideFilter, SIDES, type SideKey, workingAgeFilter } from "#features/synergy/synergy-filters";
+import { useNarrow, useNarrowed } from "#features/synergy/use-narrowed";
 import { districtOf, isVillage } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { FamilyLink } from "#urls/family-link";
+import { readSide } from "#urls/sets";
 
 const route = getRouteApi("/frame/analisis/sinergi");
 
@@ -36,7 +37,7 @@ export function SideBarsCard({ answer }: { readonly answer: SidesByAreaAnswer })
   const { regency } = useSession();
   const { wil } = route.useSearch();
   const source = useChartSource();
-  const badges = useSynergyBadges();
+  const { badges, notes } = useNarrowed("sides");
   const term = isVillage(wil) || districtOf(wil) !== null ? regency.terms.village : regency.terms.district;
   const table = useSideTable(answer, term);
   const { whole } = answer;
@@ -45,7 +46,7 @@ export function SideBarsCard({ answer }: { readonly answer: SidesByAreaAnswer })
     <ChartFrame
       facts={{
         ...source({ snapshot: answer.snapshot, families: null, badges }),
-        n: t("n", { families: formats.count(whole.sides.base) }), key: "sinergi-dua-sisi", title: t("title"), finding, table,
+        n: t("n", { families: formats.count(whole.sides.base) }), key: "sinergi-dua-sisi", title: t("title"), finding, notes, table,
       }}
       note={<Apart whole={whole} />}
       picture={<SideBars answer={answer} />}
@@ -57,29 +58,31 @@ export function SideBarsCard({ answer }: { readonly answer: SidesByAreaAnswer })
 function Apart({ whole }: { readonly whole: AreaSides }) {
   const t = useTranslations("synergy.sides");
   const formats = useFormats();
-  const { wil, tgl } = route.useSearch();
-  const base = { area: wil, on: tgl, deciles: POOR };
+  const { base } = useNarrowed("sides");
   return t.rich("apart", {
     base: formats.count(whole.sides.base), without: formats.count(whole.sides.withoutWorkingAge), unknown: formats.count(whole.sides.unknown),
-    baseLink: (text) => <FamilyLink filter={{ ...base, workingAge: "yes" }}>{text}</FamilyLink>,
-    withoutLink: (text) => <FamilyLink filter={{ ...base, workingAge: "no" }}>{text}</FamilyLink>,
-    unknownLink: (text) => <FamilyLink filter={{ ...base, workingAge: "unknown" }}>{text}</FamilyLink>,
+    baseLink: (text) => <FamilyLink filter={workingAgeFilter(base, "yes")}>{text}</FamilyLink>,
+    withoutLink: (text) => <FamilyLink filter={workingAgeFilter(base, "no")}>{text}</FamilyLink>,
+    unknownLink: (text) => <FamilyLink filter={workingAgeFilter(base, "unknown")}>{text}</FamilyLink>,
   });
 }
 
 function SideBars({ answer }: { readonly answer: SidesByAreaAnswer }) {
   const t = useTranslations("synergy.sides");
   const formats = useFormats();
-  const { wil, tgl } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { sisi } = route.useSearch();
+  const { base } = useNarrowed("sides");
+  const narrow = useNarrow();
   const marks = new Map<string, Mark>();
-  const narrowTo = (code: string) => (code === wil ? undefined : () => void navigate({ search: (now) => ({ ...now, wil: code }) }));
+  const chosen = new Set<string>();
+  const narrowTo = (code: string, side: SideKey): Mark["narrow"] => (code === answer.whole.area.code ? [narrow({ sides: side })] : [narrow({ area: code }), narrow({ sides: side })]);
   const barOf = (row: AreaSides, apart: boolean) => ({
     key: row.area.code, name: row.area.name, apart, end: t("families", { families: formats.count(row.sides.base) }),
     segments: SIDES.map((side) => {
       const families = row.sides[side];
       const mark = `${row.area.code}-${side}`;
-      marks.set(mark, { label: `${row.area.name} · ${t(`rows.${side}`)}`, families, filter: sideFilter({ area: row.area.code, on: tgl }, side), narrow: narrowTo(row.area.code) });
+      marks.set(mark, { label: `${row.area.name} · ${t(`rows.${side}`)}`, families, filter: sideFilter({ ...base, area: row.area.code }, side), narrow: narrowTo(row.area.code, side) });
+      if (sisi !== undefined && readSide(sisi) === side) chosen.add(mark);
       return { series: side, value: families, text: formats.wholePercent(row.sides.base === 0 ? null : families / row.sides.base), mark };
     }),
   });
@@ -89,12 +92,12 @@ function SideBars({ answer }: { readonly answer: SidesByAreaAnswer }) {
     series: SIDES.map((side) => ({ key: side, name: t(`rows.${side}`), ...LOOK[side] })),
     bars: [barOf(answer.whole, false), ...sorted.map((row, at) => barOf(row, at === 0))],
   };
-  return <ScenePicture label={t("chartLabel")} draw={(width) => stackedBars(data, { width })} marks={marks} />;
+  return <ScenePicture label={t("chartLabel")} draw={(width) => stackedBars(data, { width })} marks={marks} chosen={chosen} />;
 }
 
 function useSideTable(answer: SidesByAreaAnswer, term: string): ChartTable {
   const t = useTranslations("synergy.sides");
-  const { tgl } = route.useSearch();
+  const { base: within } = useNarrowed("sides");
   const rows = answer.rows.length === 1 ? answer.rows : [answer.whole, ...answer.rows];
   const count = (value: number, filter: ReturnType<typeof sideFilter>) => ({ value, as: "count" as const, filter });
   return {
@@ -109,7 +112,7 @@ function useSideTable(answer: SidesByAreaAnswer, term: string): ChartTable {
       { key: "unknown", header: t("columns.unknown"), numeric: true },
     ],
     rows: rows.map((row) => {
-      const base = { area: row.area.code, on: tgl };
+      const base = { ...within, area: row.area.code };
       return {
         key: row.area.code,
         cells: {
@@ -119,8 +122,8 @@ function useSideTable(answer: SidesByAreaAnswer, term: string): ChartTable {
           together: { value: together(row), as: "percent" },
           livelihood: { value: row.coverage.livelihood, as: "percent" },
           production: { value: row.coverage.production, as: "percent" },
-          withoutWorkingAge: count(row.sides.withoutWorkingAge, { ...base, deciles: POOR, workingAge: "no" }),
-          unknown: count(row.sides.unknown, { ...base, deciles: POOR, workingAge: "unknown" }),
+          withoutWorkingAge: count(row.sides.withoutWorkingAge, workingAgeFilter(base, "no")),
+          unknown: count(row.sides.unknown, workingAgeFilter(base, "unknown")),
         },
       };
     }),

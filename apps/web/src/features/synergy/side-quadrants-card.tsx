@@ -9,7 +9,7 @@ import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
 import { knownAreas, weakOnBoth } from "#features/synergy/side-corners";
 import { sideFilter } from "#features/synergy/synergy-filters";
-import { useSynergyBadges } from "#features/synergy/use-synergy-badges";
+import { useNarrow, useNarrowed } from "#features/synergy/use-narrowed";
 import { districtOf } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
@@ -23,7 +23,7 @@ export function SideQuadrantsCard({ answer }: { readonly answer: SidesByAreaAnsw
   const { regency } = useSession();
   const { wil } = route.useSearch();
   const source = useChartSource();
-  const badges = useSynergyBadges();
+  const { badges, notes } = useNarrowed("sides");
   const term = (districtOf(wil) === null ? regency.terms.district : regency.terms.village).toLowerCase();
   const areas = knownAreas(answer);
   const weak = weakOnBoth(areas, answer.whole);
@@ -34,7 +34,7 @@ export function SideQuadrantsCard({ answer }: { readonly answer: SidesByAreaAnsw
       facts={{
         ...source({ snapshot: answer.snapshot, families: null, badges }),
         n: t("n", { families: formats.count(answer.whole.sides.base) }), key: "sinergi-kuadran", title: t("title", { term }),
-        finding: t("finding", { weak: weak.length, areas: areas.length, term, whole: answer.whole.area.name }), notes: [t("note", { whole: answer.whole.area.name })], table,
+        finding: t("finding", { weak: weak.length, areas: areas.length, term, whole: answer.whole.area.name }), notes: [...notes, t("note", { whole: answer.whole.area.name })], table,
       }}
       picture={<Quadrants answer={answer} />}
     />
@@ -44,14 +44,14 @@ export function SideQuadrantsCard({ answer }: { readonly answer: SidesByAreaAnsw
 function Quadrants({ answer }: { readonly answer: SidesByAreaAnswer }) {
   const t = useTranslations("synergy.quadrants");
   const formats = useFormats();
-  const { tgl } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { base } = useNarrowed("sides");
+  const narrow = useNarrow();
   const marks = new Map<string, Mark>();
   const dots = knownAreas(answer).map(({ row, livelihood, production }) => {
     const { code, name } = row.area;
     marks.set(code, {
       label: t("dot", { name, livelihood: formats.percent(livelihood), production: formats.percent(production) }),
-      families: row.sides.base, filter: sideFilter({ area: code, on: tgl }), narrow: () => void navigate({ search: (now) => ({ ...now, wil: code }) }),
+      families: row.sides.base, filter: sideFilter({ ...base, area: code }), narrow: [narrow({ area: code })],
     });
     return { name, x: production, y: livelihood, families: row.sides.base, mark: code };
   });
@@ -68,7 +68,7 @@ function Quadrants({ answer }: { readonly answer: SidesByAreaAnswer }) {
 
 function useQuadrantTable(answer: SidesByAreaAnswer, term: string): ChartTable {
   const t = useTranslations("synergy.quadrants");
-  const { tgl } = route.useSearch();
+  const { base } = useNarrowed("sides");
   return {
     columns: [
       { key: "area", header: term },
@@ -80,7 +80,7 @@ function useQuadrantTable(answer: SidesByAreaAnswer, term: string): ChartTable {
       key: area.code,
       cells: {
         area: area.name,
-        families: { value: sides.base, as: "count", filter: sideFilter({ area: area.code, on: tgl }) },
+        families: { value: sides.base, as: "count", filter: sideFilter({ ...base, area: area.code }) },
         production: { value: coverage.production, as: "percent" },
         livelihood: { value: coverage.livelihood, as: "percent" },
       },

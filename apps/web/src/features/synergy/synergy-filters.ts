@@ -1,16 +1,17 @@
 import type { FamilyFilter } from "@sinergi/api/families/families.schema";
 import type { SynergyAnswer } from "@sinergi/api/synergy/synergy.schema";
+import type { MixFilter } from "@sinergi/targeting/narrow";
 
 /** A filter as marks carry it: its day still as text, from the address. A test on a real database follows every one of them. */
 type MarkFilter = Omit<FamilyFilter, "on"> & { readonly on?: string | undefined };
 
-/** What every mark of the screen shares. */
-export interface MarkBase {
+/** What every mark of a card shares: the area, the day and what the card is narrowed to. */
+export interface MarkBase extends Pick<FamilyFilter, keyof MixFilter> {
   readonly area: string | undefined;
   readonly on: string | undefined;
 }
 
-export const POOR = [1, 2, 3, 4];
+const POOR = [1, 2, 3, 4];
 export const SIDES = ["both", "livelihoodOnly", "productionOnly", "none"] as const;
 export type SideKey = (typeof SIDES)[number];
 /** Layers 0 to 3 are exact, the last one is that many and more. */
@@ -19,6 +20,11 @@ const LAST_LAYER = 4;
 /** Families in both programmes; of a programme with itself, its recipients. */
 export function pairFilter(base: MarkBase, row: string, column: string): MarkFilter {
   return row === column ? { ...base, programme: row, receives: true } : { ...base, together: [row, column] };
+}
+
+/** Recipients of a programme, of a card that is narrowed to others already. */
+export function setFilter(base: MarkBase, code: string): MarkFilter {
+  return { ...base, together: [...new Set([...(base.together ?? []), code])] };
 }
 
 /** Families in which both agencies meet; of an agency with itself, the families it reaches. */
@@ -55,7 +61,18 @@ export function layerFilter(base: MarkBase, decile: number | null, layer: number
 
 /** Families of deciles 1-4 with a member aged 18-59; with a side, those whom it reaches so. */
 export function sideFilter(base: MarkBase, side?: SideKey): MarkFilter {
-  return { ...base, deciles: POOR, workingAge: "yes", sides: side };
+  return { ...base, deciles: poorOf(base), workingAge: "yes", sides: side };
+}
+
+/** Families of deciles 1-4 by whether anybody could work: those of whom the two sides are not asked. */
+export function workingAgeFilter(base: MarkBase, workingAge: "yes" | "no" | "unknown"): MarkFilter {
+  return { ...base, deciles: poorOf(base), workingAge };
+}
+
+/** Of deciles 1-4 those the screen is narrowed to. Where it is narrowed to none of them nobody is left: `workingAge` asks for 1-4. */
+function poorOf({ deciles }: MarkBase): number[] {
+  const poor = POOR.filter((decile) => deciles === undefined || deciles.includes(decile));
+  return poor.length === 0 ? (deciles ?? POOR) : poor;
 }
 
 /** Families of decile 1 that lack a piece of the package; `more`: others too, or this one alone. */

@@ -8,13 +8,14 @@ import { LayersCard } from "#features/synergy/layers-card";
 import { PackageCard } from "#features/synergy/package-card";
 import { ProgrammeMatrixCard } from "#features/synergy/programme-matrix-card";
 import { SideCards } from "#features/synergy/side-cards";
-import { useSynergyBadges } from "#features/synergy/use-synergy-badges";
+import { useSynergyBadges } from "#features/synergy/use-narrowed";
 import { trpc } from "#lib/trpc";
 import { AreaChoice } from "#ui/area-choice";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { NotImported } from "#ui/not-imported";
 import { Page } from "#ui/page";
+import { readMixFilter } from "#urls/synergy.url";
 import choices from "#ui/choices.module.css";
 
 const route = getRouteApi("/frame/analisis/sinergi");
@@ -25,7 +26,7 @@ export function SynergyPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const badges = useSynergyBadges();
-  const query = useQuery(trpc.synergy.overview.queryOptions({ area: search.wil, on: search.tgl }, { placeholderData: keepPreviousData }));
+  const query = useQuery(trpc.synergy.overview.queryOptions({ area: search.wil, on: search.tgl, ...readMixFilter(search) }, { placeholderData: keepPreviousData }));
   return (
     <Page
       title={t("title")}

@@ -11,7 +11,7 @@ import { useChartSource } from "#charts/use-chart-source";
 import { areasBelow, type Measure, rankAreas } from "#features/targeting/area-ranking";
 import { AreaTable } from "#features/targeting/area-table";
 import { useAreaNumbers } from "#features/targeting/use-area-numbers";
-import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
+import { useBase, useDeciles, useNarrow, useTargetingBadges } from "#features/targeting/use-narrowed";
 import { districtOf, isVillage } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
@@ -35,7 +35,8 @@ export function AreaCard({ figures, programme }: AreaCardProps) {
   const badges = useTargetingBadges();
   const numbers = useAreaNumbers();
   const measure: Measure = ukur === "belum" ? "belum" : "cakupan";
-  const query = useQuery(trpc.targeting.byArea.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }));
+  const deciles = useDeciles();
+  const query = useQuery(trpc.targeting.byArea.queryOptions({ area: wil, on: tgl, deciles, programme: programme.code }, { placeholderData: keepPreviousData }));
   if (isVillage(wil)) return null;
 
   const term = districtOf(wil) === null ? regency.terms.district : regency.terms.village;
@@ -86,8 +87,8 @@ interface AreaBarsProps {
 function AreaBars({ answer, measure, whole }: AreaBarsProps) {
   const t = useTranslations("targeting.byArea");
   const formats = useFormats();
-  const { tgl } = route.useSearch();
-  const navigate = route.useNavigate();
+  const base = useBase();
+  const narrow = useNarrow();
   const covered = measure === "cakupan";
   const at = covered ? answer.whole.coverage.value : null;
   const marks = new Map<string, Mark>();
@@ -98,8 +99,8 @@ function AreaBars({ answer, measure, whole }: AreaBarsProps) {
     marks.set(row.area.code, {
       label: `${row.area.name} · ${t(`measures.${measure}`)}`,
       families,
-      filter: { area: row.area.code, on: tgl, programme: code, eligibility: ["yes"], receives: covered },
-      narrow: () => void navigate({ search: (now) => ({ ...now, wil: row.area.code }) }),
+      filter: { ...base, area: row.area.code, programme: code, eligibility: ["yes"], receives: covered },
+      narrow: [narrow({ area: row.area.code })],
     });
     return {
       key: row.area.code,

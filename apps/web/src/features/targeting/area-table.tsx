@@ -1,13 +1,12 @@
 import type { AreaRow, ByAreaAnswer } from "@sinergi/api/targeting/targeting.schema";
-import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { poorOf } from "#features/targeting/decile-segments";
 import { RateCell } from "#features/targeting/rate-cell";
+import { useBase } from "#features/targeting/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { type Column, DataTable } from "#ui/data-table";
 import type { MarkFilter } from "#urls/families.url";
 import { FamilyLink } from "#urls/family-link";
-
-const route = getRouteApi("/frame/analisis/sasaran");
 
 interface AreaTableProps {
   readonly answer: ByAreaAnswer;
@@ -17,14 +16,14 @@ interface AreaTableProps {
 export function AreaTable({ answer, term }: AreaTableProps) {
   const t = useTranslations("targeting");
   const formats = useFormats();
-  const { tgl } = route.useSearch();
-  const of = (row: AreaRow, filter: MarkFilter): MarkFilter => ({ area: row.area.code, on: tgl, ...filter });
+  const base = useBase();
+  const of = (row: AreaRow, filter: MarkFilter): MarkFilter => ({ ...base, area: row.area.code, ...filter });
   const programmeOf = (row: AreaRow, filter: MarkFilter) => of(row, { programme: row.figures.code, ...filter });
   const count = (families: number, filter: MarkFilter) => <FamilyLink filter={filter}>{formats.count(families)}</FamilyLink>;
   const columns: readonly Column<AreaRow>[] = [
     { key: "area", header: term, cell: (row) => row.area.name },
     { key: "families", header: t("byArea.families"), numeric: true, cell: (row) => count(row.families, of(row, {})) },
-    { key: "poor", header: t("byArea.poor"), numeric: true, cell: (row) => count(row.poor, of(row, { deciles: [1, 2, 3, 4] })) },
+    { key: "poor", header: t("byArea.poor"), numeric: true, cell: (row) => count(row.poor, of(row, { deciles: poorOf(base.deciles) })) },
     { key: "eligible", header: t("columns.eligible"), numeric: true, cell: (row) => count(row.figures.eligible, programmeOf(row, { eligibility: ["yes"] })) },
     { key: "recipients", header: t("columns.recipients"), numeric: true, cell: (row) => count(row.figures.recipients, programmeOf(row, { receives: true })) },
     { key: "missed", header: t("columns.missed"), numeric: true, cell: (row) => count(row.figures.missed, programmeOf(row, { eligibility: ["yes"], receives: false })) },

@@ -8,7 +8,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import { type PickedMark, PointMenu } from "#charts/mark-menu";
 import { useChartSource } from "#charts/use-chart-source";
 import { decileKey, SEGMENTS, segmentFilter, worstDecile } from "#features/targeting/decile-segments";
-import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
+import { useBase, useDecileNote, useDeciles, useNarrow, useTargetingBadges } from "#features/targeting/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { inTen, numberOf } from "#lib/in-ten";
 import { trpc } from "#lib/trpc";
@@ -31,24 +31,28 @@ export function DecileCard({ figures, programme }: DecileCardProps) {
   const formats = useFormats();
   const { wil, tgl } = route.useSearch();
   const source = useChartSource();
-  const badges = useTargetingBadges();
+  const badges = useTargetingBadges("all");
+  const notes = useDecileNote("ownPart");
   const query = useQuery(
     trpc.targeting.byDecile.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }),
   );
   const name = figures.programmeNames[programme.code]?.name ?? programme.code;
-  const said = inTen({ numerator: programme.missed, denominator: programme.eligible });
+  const rows = query.data?.rows ?? [];
+  const sum = (key: "eligibleMissed" | "eligibleReached" | "families") => rows.reduce((total, row) => total + row[key], 0);
+  const said = inTen({ numerator: sum("eligibleMissed"), denominator: sum("eligibleMissed") + sum("eligibleReached") });
   const table = useDecileNumbers(query.data, programme.code);
   return (
     <ChartFrame
       facts={{
-        ...source({ snapshot: figures.snapshot, families: figures.families, badges }),
+        ...source({ snapshot: figures.snapshot, families: query.data ? sum("families") : null, badges }),
         key: `desil-${programme.code.toLowerCase()}`,
         title: t("title", { name }),
-        finding: t(`finding.${said.kind}`, { name, number: numberOf(said) }),
+        finding: query.data ? t(`finding.${said.kind}`, { name, number: numberOf(said) }) : null,
+        notes,
         legend: SEGMENTS.map(({ key, color }) => ({ color, label: t(`segments.${key}`) })),
         table,
       }}
-      note={<DecileNote rows={query.data?.rows} families={formats.count(figures.families)} />}
+      note={<DecileNote rows={query.data?.rows} families={query.data ? formats.count(sum("families")) : "–"} />}
       picture={<Loaded query={query} height={360}>{(answer) => <DecileChart answer={answer} programme={programme.code} />}</Loaded>}
     />
   );
@@ -71,9 +75,11 @@ interface DecilePartsProps {
 
 function DecileChart({ answer, programme }: DecilePartsProps) {
   const t = useTranslations("targeting.byDecile");
-  const { wil, tgl } = route.useSearch();
+  const narrow = useNarrow();
+  const chosen = useDeciles();
+  const all = useBase("all");
   const [picked, setPicked] = useState<PickedMark | null>(null);
-  const base = { area: wil, on: tgl, programme };
+  const base = { ...all, programme };
   const labelOf = (row: DecileRow) => (row.decile === null ? t("none") : String(row.decile));
   return (
     <>
@@ -87,12 +93,13 @@ function DecileChart({ answer, programme }: DecilePartsProps) {
             title: row.decile === null ? t("without") : t("named", { decile: row.decile }),
             values: Object.fromEntries(SEGMENTS.map(({ key }) => [key, row[key]])),
           }))}
+          chosen={chosen && new Set(chosen.map((decile) => (decile === 0 ? "tanpa" : String(decile))))}
           pick={({ column, series, x, y }) => {
             const row = answer.rows.find((one) => decileKey(one) === column);
             const segment = SEGMENTS.find((one) => one.key === series);
             if (!row || !segment) return;
             const label = t("markLabel", { decile: labelOf(row), segment: t(`segments.${segment.key}`) });
-            setPicked({ x, y, mark: { label, families: row[segment.key], filter: segmentFilter(base, row, segment) } });
+            setPicked({ x, y, mark: { label, families: row[segment.key], filter: segmentFilter(base, row, segment), narrow: [narrow({ deciles: [row.decile ?? 0] })] } });
           }}
         />
       </Suspense>
@@ -104,12 +111,12 @@ function DecileChart({ answer, programme }: DecilePartsProps) {
 /** Deciles and their segments, each number with the families behind it. */
 function useDecileNumbers(answer: ByDecileAnswer | undefined, programme: string): ChartTable | null {
   const t = useTranslations("targeting.byDecile");
-  const { wil, tgl } = route.useSearch();
+  const all = useBase("all");
   if (!answer) return null;
-  const base = { area: wil, on: tgl, programme };
+  const base = { ...all, programme };
   const cellsOf = (row: DecileRow): ChartTable["rows"][number]["cells"] => ({
     decile: row.decile === null ? t("without") : t("named", { decile: row.decile }),
-    families: { value: row.families, as: "count", filter: { area: wil, on: tgl, deciles: [row.decile ?? 0] } },
+    families: { value: row.families, as: "count", filter: { ...all, deciles: [row.decile ?? 0] } },
     ...Object.fromEntries(SEGMENTS.map((segment) => [segment.key, { value: row[segment.key], as: "count" as const, filter: segmentFilter(base, row, segment) }])),
   });
   return {

@@ -15,11 +15,18 @@ export const SEGMENTS = [
   { key: "unknownReached", eligibility: "unknown", receives: true, color: "#5d6c6d" },
   { key: "unknown", eligibility: "unknown", receives: false, color: "#a9b4b5" },
 ] as const satisfies readonly { readonly key: keyof DecileRow; readonly eligibility: Trilean; readonly receives: boolean; readonly color: string }[];
+const POOR = [1, 2, 3, 4] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
 /** Key of a decile in charts and addresses; families without one have their own column, never the tenth's. */
 export function decileKey(row: DecileRow): string {
   return row.decile === null ? "tanpa" : String(row.decile);
+}
+
+/** Of deciles 1-4 those the screen is narrowed to; all four where it is narrowed to none of them. */
+export function poorOf(deciles: readonly number[] | undefined): number[] {
+  const poor = POOR.filter((decile) => deciles === undefined || deciles.includes(decile));
+  return poor.length === 0 ? [...POOR] : poor;
 }
 
 /** What every mark of the screen shares. */

@@ -9,7 +9,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
-import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
+import { useBase, useDecileNote, useNarrow, useTargetingBadges } from "#features/targeting/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { trpc } from "#lib/trpc";
 import { Loaded } from "#ui/loaded";
@@ -31,7 +31,8 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
   const formats = useFormats();
   const { wil, tgl } = route.useSearch();
   const source = useChartSource();
-  const badges = useTargetingBadges();
+  const badges = useTargetingBadges("all");
+  const apart = useDecileNote("notNarrowed");
   const notes = usePersonNotes();
   const table = usePersonTable();
   const query = useQuery(trpc.synergy.persons.queryOptions({ area: wil, on: tgl, programme: programme.code }, { placeholderData: keepPreviousData }));
@@ -42,9 +43,9 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
   return (
     <ChartFrame
       facts={{
-        ...source({ snapshot: figures.snapshot, families: figures.families, badges }),
+        ...source({ snapshot: figures.snapshot, families: answer?.families.all ?? null, badges }),
         unit: t("unit"), key: `orang-${programme.code.toLowerCase()}`, title: t("title", { name }),
-        finding: answer ? finding(answer) : null, notes: answer ? notes(answer) : [], table: answer ? table(answer) : null,
+        finding: answer ? finding(answer) : null, notes: answer ? [...apart, ...notes(answer)] : apart, table: answer ? table(answer) : null,
       }}
       picture={<Loaded query={query} height={96}>{(found) => <PersonBars answer={found} name={name} />}</Loaded>}
     />
@@ -55,11 +56,12 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
 function usePersonNotes(): (answer: PersonsAnswer) => readonly string[] {
   const t = useTranslations("synergy.persons");
   const formats = useFormats();
-  return ({ persons, why, tellsMembersApart, unnamed, familiesWithoutRoster }) => {
+  return ({ persons, personFamilies, why, tellsMembersApart, unnamed, familiesWithoutRoster }) => {
     if (why) return [t(`why.${why}`)];
     const bounds = persons?.coverage;
     return [
       t("note"),
+      t(personFamilies === null ? "noList" : "list"),
       ...(tellsMembersApart ? [] : [t("everyMember")]),
       ...(persons && persons.unknown > 0 && bounds ? [t("bounds", { bounds: formats.bounds(bounds.low, bounds.high), unknown: formats.count(persons.unknown) })] : []),
       ...(unnamed > 0 ? [t("unnamed", { count: unnamed, rows: formats.count(unnamed) })] : []),
@@ -71,8 +73,8 @@ function usePersonNotes(): (answer: PersonsAnswer) => readonly string[] {
 function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly name: string }) {
   const t = useTranslations("synergy.persons");
   const formats = useFormats();
-  const { wil, tgl } = route.useSearch();
-  const navigate = route.useNavigate();
+  const base = useBase("all");
+  const narrow = useNarrow();
   const { families, persons } = answer;
   const bar = (key: "families" | "persons", rate: number | null, detail: string) => ({ key, name: t(key), length: rate, value: formats.percent(rate), detail });
   const bars = [
@@ -80,17 +82,25 @@ function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly
     bar("persons", persons?.coverage.value ?? null, persons ? t("of", { part: formats.count(persons.reachedEligible), whole: formats.count(persons.eligible) }) : ""),
   ];
   const marks = new Map<string, Mark>([
-    ["families", { label: t("markFamilies", { name }), families: families.reached, filter: { area: wil, on: tgl, programme: answer.programme, eligibility: ["yes"], receives: true }, narrow: () => void navigate({ search: (now) => ({ ...now, prog: answer.programme }) }) }],
+    ["families", { label: t("markFamilies", { name }), families: families.reached, filter: { ...base, programme: answer.programme, eligibility: ["yes"], receives: true }, narrow: [narrow({ programme: answer.programme })] }],
   ]);
+  if (answer.personFamilies) {
+    marks.set("persons", {
+      label: t("markPersons", { name, persons: formats.count(persons?.reachedEligible ?? null) }), families: answer.personFamilies.reached,
+      filter: { ...base, programme: answer.programme, persons: "reached" }, narrow: [narrow({ programme: answer.programme })],
+    });
+  }
   return <ScenePicture label={t("chartLabel")} draw={(width) => barsScene(bars, { width })} marks={marks} />;
 }
 
 function usePersonTable(): (answer: PersonsAnswer) => ChartTable {
   const t = useTranslations("synergy.persons");
-  const { wil, tgl } = route.useSearch();
-  return ({ families, persons, programme }) => {
-    const filter = { area: wil, on: tgl, programme, eligibility: ["yes" as const] };
+  const base = useBase("all");
+  return ({ families, persons, personFamilies, programme }) => {
+    const filter = { ...base, programme, eligibility: ["yes" as const] };
     const count = (value: number, receives?: boolean) => ({ value, as: "count" as const, filter: { ...filter, receives } });
+    const heads = (value: number | undefined, of: "eligible" | "reached" | "missed") =>
+      value === undefined ? null : { value, as: "count" as const, families: personFamilies ? { count: personFamilies[of], filter: { ...base, programme, persons: of } } : undefined };
     return {
       columns: [
         { key: "what", header: t("columns.what") },
@@ -107,7 +117,7 @@ function usePersonTable(): (answer: PersonsAnswer) => ChartTable {
         {
           key: "persons",
           cells: {
-            what: t("persons"), eligible: persons?.eligible ?? null, reached: persons?.reachedEligible ?? null, missed: persons?.missed ?? null,
+            what: t("persons"), eligible: heads(persons?.eligible, "eligible"), reached: heads(persons?.reachedEligible, "reached"), missed: heads(persons?.missed, "missed"),
             coverage: { value: persons?.coverage.value ?? null, as: "percent" },
           },
         },

@@ -1,8 +1,9 @@
 import type { FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { ProgrammeChoice } from "#features/targeting/programme-choice";
 import { RateCell } from "#features/targeting/rate-cell";
+import { useBase } from "#features/targeting/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
 import type { Column } from "#ui/data-table";
@@ -12,14 +13,12 @@ import { FamilyLink } from "#urls/family-link";
 import numbers from "#ui/number-link.module.css";
 import classes from "./targeting.module.css";
 
-const route = getRouteApi("/frame/analisis/sasaran");
-
 /** The columns of the programme table; every count opens its families. */
 export function useProgrammeColumns(figures: FiguresAnswer, chosen: string | undefined): readonly Column<ProgrammeFigures>[] {
   const t = useTranslations("targeting.columns");
   const formats = useFormats();
-  const { wil, tgl } = route.useSearch();
-  const of = (row: ProgrammeFigures, filter: MarkFilter): MarkFilter => ({ area: wil, on: tgl, programme: row.code, ...filter });
+  const base = useBase();
+  const of = (row: ProgrammeFigures, filter: MarkFilter): MarkFilter => ({ ...base, programme: row.code, ...filter });
   const count = (row: ProgrammeFigures, families: number, filter: MarkFilter) => (
     <FamilyLink filter={of(row, filter)}>{formats.count(families)}</FamilyLink>
   );

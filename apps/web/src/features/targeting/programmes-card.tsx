@@ -1,6 +1,7 @@
 import type { FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
 import { useTranslations } from "use-intl";
 import { useProgrammeColumns } from "#features/targeting/programme-columns";
+import { useDeciles } from "#features/targeting/use-narrowed";
 import { WaitingProgrammes } from "#features/targeting/waiting-programmes";
 import { Card } from "#ui/card";
 import { DataTable } from "#ui/data-table";
@@ -19,6 +20,7 @@ interface ProgrammesCardProps {
 export function ProgrammesCard({ figures, listed, waiting, chosen }: ProgrammesCardProps) {
   const t = useTranslations("targeting");
   const columns = useProgrammeColumns(figures, chosen);
+  const narrowed = useDeciles() !== undefined;
   const covered = listed.filter((programme) => programme.coverage.value !== null);
   const under = covered.filter((programme) => (programme.coverage.value ?? 0) < 0.5);
   return (
@@ -30,6 +32,7 @@ export function ProgrammesCard({ figures, listed, waiting, chosen }: ProgrammesC
           <span>{t("programmes.rangeNote")}</span>
           <span>{t("programmes.structuralNote")}</span>
           <span>{t("programmes.unknownNote")}</span>
+          {narrowed && <span>{t("programmes.narrowedNote")}</span>}
         </span>
       }
     >

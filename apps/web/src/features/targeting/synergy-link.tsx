@@ -7,11 +7,11 @@ const route = getRouteApi("/frame/analisis/sasaran");
 /** Sasaran looks at one programme; where several meet is a screen of its own, of the same area and day. */
 export function SynergyLink() {
   const t = useTranslations("synergy.link");
-  const { wil, tgl } = route.useSearch();
+  const { wil, tgl, desil } = route.useSearch();
   return (
     <p className={classes.onward} data-screen-only>
       <span>{t("question")}</span>
-      <Link to="/analisis/sinergi" search={{ wil, tgl }}>
+      <Link to="/analisis/sinergi" search={{ wil, tgl, desil }}>
         {t("open")}
       </Link>
     </p>

@@ -8,7 +8,7 @@ import { DecileCard } from "#features/targeting/decile-card";
 import { PersonsCard } from "#features/targeting/persons-card";
 import { ProgrammesCard } from "#features/targeting/programmes-card";
 import { SynergyLink } from "#features/targeting/synergy-link";
-import { useTargetingBadges } from "#features/targeting/use-targeting-badges";
+import { useDeciles, useTargetingBadges } from "#features/targeting/use-narrowed";
 import { useProgrammes } from "#lib/programmes";
 import { trpc } from "#lib/trpc";
 import { AreaChoice } from "#ui/area-choice";
@@ -27,8 +27,9 @@ export function TargetingPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const badges = useTargetingBadges();
+  const deciles = useDeciles();
   const query = useQuery(
-    trpc.targeting.figures.queryOptions({ area: search.wil, on: search.tgl }, { placeholderData: keepPreviousData }),
+    trpc.targeting.figures.queryOptions({ area: search.wil, on: search.tgl, deciles }, { placeholderData: keepPreviousData }),
   );
   // Which programmes have a list decides what the first sentence says: it waits for both.
   const listing = useQuery(trpc.programmes.list.queryOptions());

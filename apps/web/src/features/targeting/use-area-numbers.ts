@@ -1,15 +1,14 @@
 import type { AreaRow, ByAreaAnswer } from "@sinergi/api/targeting/targeting.schema";
-import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { ChartNumber, ChartTable } from "#charts/chart-facts";
+import { poorOf } from "#features/targeting/decile-segments";
+import { useBase } from "#features/targeting/use-narrowed";
 import type { MarkFilter } from "#urls/families.url";
-
-const route = getRouteApi("/frame/analisis/sasaran");
 
 /** The numbers of the area card as they go into files. */
 export function useAreaNumbers(): (answer: ByAreaAnswer, term: string) => ChartTable {
   const t = useTranslations("targeting");
-  const { tgl } = route.useSearch();
+  const base = useBase();
   return (answer, term) => ({
     columns: [
       { key: "area", header: term },
@@ -22,18 +21,18 @@ export function useAreaNumbers(): (answer: ByAreaAnswer, term: string) => ChartT
       { key: "low", header: t("columns.coverageLow"), numeric: true },
       { key: "high", header: t("columns.coverageHigh"), numeric: true },
     ],
-    rows: answer.rows.map((row) => ({ key: row.area.code, cells: cellsOf(row, tgl) })),
+    rows: answer.rows.map((row) => ({ key: row.area.code, cells: cellsOf(row, base) })),
   });
 }
 
-function cellsOf({ area, families, poor, figures }: AreaRow, on: string | undefined): ChartTable["rows"][number]["cells"] {
-  const count = (value: number, filter: MarkFilter): ChartNumber => ({ value, as: "count", filter: { area: area.code, on, ...filter } });
+function cellsOf({ area, families, poor, figures }: AreaRow, base: ReturnType<typeof useBase>): ChartTable["rows"][number]["cells"] {
+  const count = (value: number, filter: MarkFilter): ChartNumber => ({ value, as: "count", filter: { ...base, area: area.code, ...filter } });
   const share = (value: number | null): ChartNumber => ({ value, as: "percent" });
   const programme = figures.code;
   return {
     area: area.name,
     families: count(families, {}),
-    poor: count(poor, { deciles: [1, 2, 3, 4] }),
+    poor: count(poor, { deciles: poorOf(base.deciles) }),
     eligible: count(figures.eligible, { programme, eligibility: ["yes"] }),
     recipients: count(figures.recipients, { programme, receives: true }),
     missed: count(figures.missed, { programme, eligibility: ["yes"], receives: false }),

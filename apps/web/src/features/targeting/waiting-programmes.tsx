@@ -1,12 +1,11 @@
 import type { FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { useBase } from "#features/targeting/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
 import { FamilyLink } from "#urls/family-link";
 import classes from "./targeting.module.css";
-
-const route = getRouteApi("/frame/analisis/sasaran");
 
 interface WaitingProgrammesProps {
   readonly figures: FiguresAnswer;
@@ -18,7 +17,7 @@ export function WaitingProgrammes({ figures, waiting }: WaitingProgrammesProps) 
   const t = useTranslations("targeting.programmes");
   const formats = useFormats();
   const mayImport = useMay("imports.write");
-  const { wil, tgl } = route.useSearch();
+  const base = useBase();
   return (
     <details className={classes.waiting}>
       <summary>{t("waiting", { count: waiting.length })}</summary>
@@ -29,7 +28,7 @@ export function WaitingProgrammes({ figures, waiting }: WaitingProgrammesProps) 
             <span>
               {t.rich("waitingEligible", {
                 families: formats.count(eligible),
-                link: (text) => <FamilyLink filter={{ area: wil, on: tgl, programme: code, eligibility: ["yes"] }}>{text}</FamilyLink>,
+                link: (text) => <FamilyLink filter={{ ...base, programme: code, eligibility: ["yes"] }}>{text}</FamilyLink>,
               })}
             </span>
             {mayImport && (
