@@ -82,11 +82,12 @@ const OBSTACLES = ["Lelang ulang karena penawar tunggal", "Data penerima masih d
 function reportsOf(content: BudgetContent, { random, quartersDone, isSlow, isSilent }: Reporting): Realisation[] {
   if (isSilent) return [];
   const pace = isSlow ? 0.45 + random.next() * 0.15 : 0.9 + random.next() * 0.1;
+  const money = 0.86 + random.next() * 0.1;
   return QUARTERS.filter((quarter) => quarter <= quartersDone).map((quarter) => {
     const planned = content.quarters.filter((one) => one <= quarter).length / Math.max(1, content.quarters.length);
     const physical = Math.min(1, planned * pace);
     return {
-      quarter, physicalPercent: Math.round(physical * 1000) / 10, spentIdr: Math.round((content.ceilingIdr * physical * (0.86 + random.next() * 0.1)) / 1000) * 1000,
+      quarter, physicalPercent: Math.round(physical * 1000) / 10, spentIdr: Math.round((content.ceilingIdr * physical * money) / 1000) * 1000,
       achieved: Math.floor((content.targetQuantity ?? 0) * physical), obstacle: isSlow && planned > 0 ? pickOne(random, OBSTACLES) : "", followUp: isSlow && planned > 0 ? "Percepatan dibahas pada rapat triwulan" : "",
     };
   });

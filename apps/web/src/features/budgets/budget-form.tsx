@@ -37,9 +37,9 @@ export function BudgetForm({ now, agencies, busy, problem, submit, cancel }: Bud
   return (
     <form className={classes.form} onSubmit={send}>
       <Fields now={now} agencies={agencies} missing={missing} />
-      <fieldset className={classes.wide}>
+      <fieldset className={`${classes.group} ${classes.wide}`}>
         <legend>{t("fields.quarters")}</legend>
-        <div className={classes.places}>
+        <div className={classes.ticks}>
           {QUARTERS.map((quarter) => (
             <Checkbox key={quarter} name={`quarter${quarter}`} label={t("quarter", { quarter })} defaultChecked={now?.quarters.includes(quarter) ?? false} />
           ))}

@@ -91,7 +91,7 @@ function useColumns(): readonly Column<BudgetRowAnswer>[] {
           <Link to="/perencanaan/anggaran/$rowId" params={{ rowId: row.id }} className={links.link}>
             {row.content.activity}
           </Link>
-          <div className={classes.sub}>{words.places(row.content.locations)}</div>
+          <div className={classes.sub}>{words.somePlaces(row.content.locations)}</div>
         </div>
       ),
     },

@@ -14,7 +14,9 @@ import choices from "#ui/choices.module.css";
 import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
+import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
+import classes from "./budgets.module.css";
 
 const route = getRouteApi("/frame/perencanaan/anggaran");
 
@@ -41,6 +43,7 @@ export function BudgetsPage() {
           ) : (
             <>
               <BudgetFindings overview={answer} />
+              {answer.pending > 0 && <Waiting count={answer.pending} year={answer.year} />}
               <BudgetTableCard overview={answer} />
               <AlignmentCard overview={answer} />
               <PerFamilyCard overview={answer} />
@@ -76,6 +79,23 @@ function YearChoice({ years, year }: { readonly years: readonly string[]; readon
     <div className={choices.choices} data-screen-only>
       <NativeSelect className={choices.choice ?? ""} label={t("year")} value={year} onChange={(event) => void navigate({ search: { thn: event.currentTarget.value } })} data={[...new Set([year, ...years])].toSorted().toReversed()} />
     </div>
+  );
+}
+
+/** Proposals that somebody must decide on: they count nowhere yet. */
+function Waiting({ count, year }: { readonly count: number; readonly year: string }) {
+  const t = useTranslations("budgets");
+  return (
+    <p className={classes.care} data-waiting={count}>
+      {t.rich("someWait", {
+        count,
+        link: (text) => (
+          <Link to="/perencanaan/anggaran" search={{ thn: year, usul: "ya" }} hash="baris" className={links.link}>
+            {text}
+          </Link>
+        ),
+      })}
+    </p>
   );
 }
 

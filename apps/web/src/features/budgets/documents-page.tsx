@@ -11,6 +11,8 @@ import { trpc } from "#lib/trpc";
 import { EmptyState } from "#ui/empty-state";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
+import "@mantine/core/styles/FloatingIndicator.css";
+import "@mantine/core/styles/SegmentedControl.css";
 
 const route = getRouteApi("/frame/perencanaan/anggaran/dokumen");
 
@@ -27,7 +29,7 @@ export function DocumentsPage() {
       <ViewChoice />
       <p>{counted}</p>
       {lihat === "berkas" && mayPropose ? (
-        <FilesCard year={thn ?? query.data?.year} />
+        <FilesCard key={thn ?? query.data?.year ?? ""} year={thn ?? query.data?.year} />
       ) : (
         <Loaded query={query} height={480}>
           {(answer) => (answer.documents.length < 2 ? <EmptyState text={t("none")} /> : lihat === "baru" ? <AddedCard chain={answer} /> : <ChainCard chain={answer} />)}

@@ -1,5 +1,7 @@
 import type { BudgetOverview } from "@sinergi/api/budgets/budgets.schema";
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
@@ -7,6 +9,10 @@ import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import links from "#ui/number-link.module.css";
 import { writeBudgetFilter } from "#urls/budgets.url";
+import classes from "./budgets.module.css";
+
+/** The largest first; the others on demand: on a phone each is a card. */
+const FIRST_ROWS = 8;
 
 type Row = BudgetOverview["perFamily"][number];
 
@@ -33,6 +39,8 @@ export function PerFamilyCard({ overview: { perFamily, outputs, year, convergenc
     { key: "perFamily", header: t("idrPerFamily"), numeric: true, cell: ({ idrPerFamily }) => formats.rupiah(idrPerFamily) },
     { key: "perEligible", header: t("idrPerEligible"), numeric: true, cell: ({ idrPerEligibleFamily }) => formats.rupiah(idrPerEligibleFamily) },
   ];
+  const [all, setAll] = useState(false);
+  const rows = perFamily.toSorted((a, b) => b.ceilingIdr - a.ceilingIdr);
   const said = outputs.map(({ unit, achieved, target, share }) => t("output", { share: formats.percent(share), unit: units(unit), achieved: formats.count(achieved), target: formats.count(target) }));
   return (
     <Card
@@ -44,7 +52,12 @@ export function PerFamilyCard({ overview: { perFamily, outputs, year, convergenc
         </>
       }
     >
-      <DataTable caption={t("title")} columns={columns} rows={perFamily} rowKey={({ programme }) => programme} />
+      <DataTable caption={t("title")} columns={columns} rows={all ? rows : rows.slice(0, FIRST_ROWS)} rowKey={({ programme }) => programme} />
+      {!all && rows.length > FIRST_ROWS && (
+        <Button variant="default" size="sm" className={classes.more ?? ""} onClick={() => setAll(true)}>
+          {t("showAll", { count: rows.length })}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -22,7 +22,7 @@ export function PlacePicker({ places, choose }: PlacePickerProps) {
   };
   const label = (code: string) => (districtOf(code) === code ? nameOf(code) : `${nameOf(code)} (${nameOf(districtOf(code) ?? code)})`);
   return (
-    <fieldset>
+    <fieldset className={classes.group}>
       <legend>{t("title")}</legend>
       <div className={classes.picker}>
         <AreaChoice area={picked} choose={setPicked} />

@@ -11,7 +11,11 @@ export interface BudgetWords {
   /** `200 KK` */
   target(content: BudgetContent): string;
   places(locations: readonly string[]): string;
+  /** The same where there is little room: the first ones, and how many more. */
+  somePlaces(locations: readonly string[]): string;
 }
+
+const FEW_PLACES = 4;
 
 const PLAIN = ["code", "programmeName", "activity", "subActivity", "targetGroup", "outputIndicator", "outputUnit"] as const satisfies readonly BudgetField[];
 
@@ -27,6 +31,8 @@ export function useBudgetWords(agencyNameOf?: (code: string) => string): BudgetW
   return {
     target: quantity,
     places: placeNames,
+    somePlaces: (locations) =>
+      locations.length <= FEW_PLACES ? placeNames(locations) : t("somePlaces", { places: locations.slice(0, FEW_PLACES - 1).map((code) => places.nameOf(code)).join(", "), count: locations.length - FEW_PLACES + 1 }),
     field(content, field) {
       const plain = PLAIN.find((one) => one === field);
       if (plain) return content[plain] || "–";
