@@ -21,6 +21,12 @@ function accountOnly(rest: () => object): InputOf {
   return (world, __, at) => ({ ...rest(), id: at === "non-existing" ? "nobody" : world.account });
 }
 
+/** Rows of budgets: whose they are is tested where there are some (`budgets.db.test.ts`). */
+function nowhere(rest: object): InputOf {
+  return () => ({ ...rest, id: NOWHERE });
+}
+const REPORT = { quarter: 1, physicalPercent: 10, spentIdr: null, achieved: null, obstacle: "", followUp: "" };
+
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
@@ -111,6 +117,22 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "settings.undo": { object: (_, __, at) => ({ opId: opId(), group: "limits", basedOn: at === "non-existing" ? 999 : 1 }), input: { opId: opId(), group: "limits", basedOn: 1 } },
   "settings.addLogo": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), image: "AAAA" } : null), input: { opId: opId(), image: "AAAA" } },
   "live.changes": { object: NO_OBJECT, input: undefined },
+  "budgets.overview": { object: NO_OBJECT, input: {} },
+  "budgets.rows": { object: NO_OBJECT, input: {} },
+  "budgets.chain": { object: NO_OBJECT, input: {} },
+  "budgets.imports": { object: NO_OBJECT, input: {} },
+  "budgets.row": { object: nowhere({}), input: { id: NOWHERE } },
+  "budgets.propose": { object: nowhere({ opId: opId(), rowId: NOWHERE, proposal: { kind: "REMOVE", basedOn: 1 } }), input: { opId: opId(), id: NOWHERE, rowId: NOWHERE, proposal: { kind: "REMOVE", basedOn: 1 } } },
+  "budgets.approve": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "budgets.reject": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "budgets.withdraw": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "budgets.report": { object: () => ({ opId: opId(), rowId: NOWHERE, report: REPORT }), input: { opId: opId(), rowId: NOWHERE, report: REPORT } },
+  "budgets.match": { object: () => ({ opId: opId(), ratId: NOWHERE, document: "RKPD", otherId: null }), input: { opId: opId(), ratId: NOWHERE, document: "RKPD", otherId: null } },
+  "budgets.unmatch": { object: () => ({ opId: opId(), ratId: NOWHERE, document: "RKPD" }), input: { opId: opId(), ratId: NOWHERE, document: "RKPD" } },
+  "budgets.import": { object: nowhere({}), input: { id: NOWHERE } },
+  "budgets.commitImport": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "budgets.discardImport": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "budgets.approveImport": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
 };
 
 const declaredSchema = z.object({ _def: z.object({ meta: z.object({ permission: z.enum(PERMISSIONS), scope: z.string(), audit: z.string().nullable() }) }) });

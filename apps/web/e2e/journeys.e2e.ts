@@ -1,5 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { proposeAndApprove } from "./budgets.journey.ts";
 import { narrowByDecile, offerBothActs, openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
 import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
@@ -147,6 +148,8 @@ describe("people at the built app and a real server", () => {
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {
     await goByKeyboard(world, PLANNER);
   });
+
+  test("an office proposes money by one person and approves it by another; then the figures move", () => proposeAndApprove(world, { operator: "Operator Dinas Pertanian (simulasi)", head: "Kepala Dinas Pertanian (simulasi)" }));
 
   test("a few letters lead to any screen or place, and to no person", async () => {
     await goByPalette(world, PLANNER);

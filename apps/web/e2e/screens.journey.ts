@@ -8,7 +8,9 @@ import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } 
 const THIS_YEAR = new Date().getFullYear();
 const SCREENS = [
   "/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/wilayah", "/analisis/wilayah?tingkat=pekon&ukur=terlewat", "/analisis/wilayah/18.04.22.2002", "/analisis/banding?wil=18.04.04&wil2=18.04.05&prog=PKH", "/analisis/menetap",
-  "/analisis/keluarga", "/analisis/daftar-tersimpan", "/program", "/program/PKH", `/program/PKH/tahun/${THIS_YEAR}`, "/program/PKH/ubah", "/program/baru", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun",
+  "/analisis/keluarga", "/analisis/daftar-tersimpan", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun", "/opd",
+  "/program", "/program/PKH", `/program/PKH/tahun/${THIS_YEAR}`, "/program/PKH/ubah", "/program/baru",
+  "/perencanaan/anggaran", "/perencanaan/anggaran/baru", "/perencanaan/anggaran/dokumen", "/perencanaan/anggaran/dokumen?lihat=berkas",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

@@ -2,6 +2,7 @@ import { accountsRouter } from "#accounts/accounts.router";
 import { agencyRouter } from "#agency/agency.router";
 import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
+import { budgetsRouter } from "#budgets/budgets.router";
 import { compareRouter } from "#compare/compare.router";
 import { familiesRouter } from "#families/families.router";
 import { homeRouter } from "#home/home.router";
@@ -37,5 +38,6 @@ export const appRouter = router({
   settings: settingsRouter,
   movements: movementsRouter,
   compare: compareRouter,
+  budgets: budgetsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -35,7 +35,10 @@ const PEOPLE = {
   ADMIN: [{ name: "Administrator (simulasi)", mailbox: "admin", agency: null, note: null }],
   SECRETARIAT: [{ name: "Sekretariat TKPK (simulasi)", mailbox: "sekretariat", agency: null, note: null }],
   LEADER: [{ name: "Wakil Bupati (simulasi)", mailbox: "pimpinan", agency: null, note: null }],
-  AGENCY_HEAD: [{ name: "Kepala Dinas Sosial (simulasi)", mailbox: "kadinsos", agency: "DINSOS", note: "DINSOS" }],
+  AGENCY_HEAD: [
+    { name: "Kepala Dinas Sosial (simulasi)", mailbox: "kadinsos", agency: "DINSOS", note: "DINSOS" },
+    { name: "Kepala Dinas Pertanian (simulasi)", mailbox: "kadis.pertanian", agency: "PERTANIAN", note: "PERTANIAN" },
+  ],
   AGENCY_OPERATOR: [{ name: "Operator Dinas Pertanian (simulasi)", mailbox: "operator.pertanian", agency: "PERTANIAN", note: "PERTANIAN" }],
   COORDINATOR: [{ name: "Koordinator Pendamping (simulasi)", mailbox: "koordinator", agency: null, note: null }],
   FACILITATOR: [

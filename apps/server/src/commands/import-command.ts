@@ -7,6 +7,7 @@ import { periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
 import { importWholeFile } from "../imports/import-whole-file.ts";
+import { importBudget } from "./import-budget.ts";
 import { importAreas, importBoundaries } from "./import-reference.ts";
 import { readJson } from "./read-json.ts";
 import type { Sinergi } from "../startup/open-sinergi.ts";
@@ -17,6 +18,7 @@ const KINDS = {
   families: { run: importFamilies, usage: "import families FILE --source DTSEN|DTKS|P3KE|REGSOSEK|OTHER --as-of YYYY-MM-DD [--sheet NAME] [--empty-as-no COLUMNS] [--again] [--dry-run]" },
   recipients: { run: importRecipients, usage: "import recipients FILE --programme CODE --period YYYY [--add] [--sheet NAME] [--again] [--dry-run]" },
   programmes: { run: importProgrammes, usage: "import programmes FILE.json" },
+  budget: { run: importBudget, usage: "import budget FILE --document RAT|RKPD|DPA --year YYYY [--sheet NAME] [--dry-run]" },
   areas: { run: importAreas, usage: "import areas FILE.csv [--again] [--dry-run]" },
   boundaries: { run: importBoundaries, usage: "import boundaries FILE.geojson [--again] [--dry-run]" },
 } as const;
@@ -24,11 +26,11 @@ const KINDS = {
 export const importCommand: Command = {
   name: "import",
   usage: Object.values(KINDS).map((kind) => kind.usage).join("\n  "),
-  summary: "membaca berkas keluarga, penerima, program, wilayah / reads files of families, recipients, programmes, areas",
+  summary: "membaca berkas keluarga, penerima, program, anggaran, wilayah / reads files of families, recipients, programmes, budgets, areas",
   run(call) {
     const [kind, ...args] = call.args;
     const known = Object.entries(KINDS).find(([name]) => name === kind);
-    if (!known) throw new UsageError(`import ${kind ?? ""}: families, recipients, programmes, areas or boundaries`);
+    if (!known) throw new UsageError(`import ${kind ?? ""}: families, recipients, programmes, budget, areas or boundaries`);
     return known[1].run({ ...call, args });
   },
 };

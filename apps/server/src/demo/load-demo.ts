@@ -12,6 +12,7 @@ import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.ts";
+import { loadDemoBudgets } from "./demo-budgets.ts";
 import type { DemoPast } from "./demo-past.ts";
 import { proposeInDemo } from "./demo-proposal.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
@@ -59,10 +60,11 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       input: { kind: "families", source: "DTSEN", asOf: quarterStart(today), programme: null, period: null, add: false },
     });
     for (const list of lists.filter((one) => !isGroup(one))) await bringList(list);
-    const accounts = await demoAccounts(deps.serverUrl);
-    const facilitators = accounts.filter(({ role }) => role === "FACILITATOR").map(({ id }) => id);
-    const head = accounts.find(({ role }) => role === "AGENCY_HEAD");
+    const people = await demoPeople(deps.serverUrl);
+    const facilitators = people.filter(({ role }) => role === "FACILITATOR").map(({ id }) => id);
+    const head = people.find(({ role }) => role === "AGENCY_HEAD");
     if (head) await proposeInDemo(deps.db, { ...head, scope: SCOPE_OF_ROLE[head.role], sessionId: null, address: null }, today);
+    await loadDemoBudgets(deps, { seed: SEED, families: FAMILIES[size], people });
     await asSystem(deps.db, { today }, async (tx) => {
       await assignFamilies(tx, { programme: "PKH", today, facilitators });
       await markDemo(tx, "loaded");
@@ -74,7 +76,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
 }
 
 /** Makes the demo's accounts; answers all of them. */
-async function demoAccounts(serverUrl: string): Promise<readonly DemoAccount[]> {
+async function demoPeople(serverUrl: string): Promise<readonly DemoAccount[]> {
   const accounts = openAccounts(serverUrl);
   try {
     return await createDemoAccounts(accounts).ensure();

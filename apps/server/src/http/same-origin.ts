@@ -20,6 +20,8 @@ export interface OwnAddress {
 export type Foreign = { readonly status: 403 | 405; readonly code: "content_type" | "header_missing" | "cross_site" | "foreign_origin" | "method" };
 
 export const UPLOAD_ROUTE = "/files/imports/:id";
+export const BUDGET_UPLOAD_ROUTE = "/files/budget-imports/:document/:year";
+const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE];
 export const LIVE_PROCEDURE = "live.changes";
 const GUARDED = ["/trpc", "/api", "/files"];
 
@@ -63,7 +65,7 @@ function refuseForeignOrigin({ method, header }: GuardedRequest, own: OwnAddress
 
 function hasContentType({ route, header }: GuardedRequest): boolean {
   const [essence = ""] = (header("content-type") ?? "").split(";");
-  return essence.trim().toLowerCase() === (route === UPLOAD_ROUTE ? "multipart/form-data" : "application/json");
+  return essence.trim().toLowerCase() === (UPLOADS.includes(route) ? "multipart/form-data" : "application/json");
 }
 
 /**

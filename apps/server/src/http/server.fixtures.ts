@@ -20,6 +20,7 @@ import { listenForChanges } from "#realtime/changes";
 import { accountWorld } from "#startup/account-deps";
 import type { FileVerdict, ImportFiles, Upload } from "./import-files.ts";
 import { createLog } from "./log.ts";
+import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { createHttpServer } from "./server.ts";
 
 export const TODAY = "2026-09-30" as Day;
@@ -91,6 +92,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
       onUpload: onUpload ?? (async (upload) => (uploads.push(upload), { state: "UPLOADED" })),
       openErrors: async () => ({ fileName: "galat «1».csv", stream: Readable.from(["baris;kolom\n", "2;NIK\n"]) }),
     },
+    budgetFiles: budgetFilesOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,

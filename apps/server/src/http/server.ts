@@ -11,6 +11,7 @@ import type { SignedIn } from "#accounts/read-signed-in";
 import type { AccountRoutesDeps } from "#accounts/secret-attempt";
 import type { MakeExport } from "#exports/make-export";
 import { answerErrors } from "./answer-errors.ts";
+import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
 import { letterheadLogo } from "./letterhead-logo.ts";
@@ -31,6 +32,8 @@ export interface HttpServerDeps {
   /** The context of one call; null for strangers, and for those who must choose a password first. */
   readonly createContext: (signedIn: SignedIn | null) => unknown;
   readonly files: ImportFiles;
+  /** Plans and budgets as files, in and out. */
+  readonly budgetFiles: BudgetFiles;
   /** Makes the file of a list, in the asker's scope. */
   readonly makeExport: MakeExport;
   readonly uploadDirectory: string;
@@ -80,6 +83,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
     maxBytes: deps.maxUploadBytes ?? MAX_UPLOAD_BYTES,
     readActor,
   });
+  await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
   await app.register(exportFiles, { make: deps.makeExport, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });

@@ -11,6 +11,7 @@ import { createAuth } from "../accounts/auth.ts";
 import { createDemoAccounts } from "../accounts/demo-accounts.ts";
 import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.ts";
 import { createThrottle } from "../accounts/throttle.ts";
+import { budgetFilesOf } from "../budgets/budget-files.ts";
 import type { Env } from "../env.ts";
 import { makeExportOf } from "../exports/make-export.ts";
 import { listen } from "../http/listen.ts";
@@ -56,6 +57,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     router: appRouter,
     createContext: context,
     files: importFilesOf(sinergi, runner),
+    budgetFiles: budgetFilesOf(sinergi),
     makeExport: makeExportOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -11,6 +11,7 @@ const OF_SCREEN = {
   movements: IconStairs,
   families: IconUsersGroup,
   programmes: IconClipboardText,
+  budgets: IconReportMoney,
   imports: IconDatabaseImport,
   unlisted: IconUserQuestion,
   versions: IconHistory,

@@ -11,7 +11,7 @@ export const SCREENS = [
   { key: "movements", to: "/analisis/menetap", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
   { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
-  { key: "programmes", to: "/program", permission: "programmes.read" },
+  { key: "programmes", to: "/program", permission: "programmes.read", key: "budgets", to: "/perencanaan/anggaran", permission: "budgets.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
   { key: "problems", to: "/data/masalah", permission: "problems.read" },
@@ -26,7 +26,7 @@ export type Screen = (typeof SCREENS)[number];
 const GROUPS = [
   { key: "home", screens: ["home", "agency"] },
   { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
-  { key: "planning", screens: ["programmes"] },
+  { key: "planning", screens: ["programmes", "budgets"] },
   { key: "together", screens: [] },
   { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },

@@ -10,6 +10,7 @@ import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
 import { agencySearchSchema } from "#urls/agency.url";
 import { areaPageSearchSchema, areasSearchSchema } from "#urls/areas.url";
+import { budgetDocumentsSearchSchema, budgetRowSearchSchema, budgetsSearchSchema, newBudgetSearchSchema } from "#urls/budgets.url";
 import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
@@ -301,11 +302,50 @@ const settingsRoute = createRoute({
   component: screen("people", () => import("#features/settings/settings-page"), "SettingsPage"),
 });
 
+const budgetsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/anggaran",
+  validateSearch: budgetsSearchSchema,
+  staticData: { permission: "budgets.read" },
+  component: screen("budgets", () => import("#features/budgets/budgets-page"), "BudgetsPage"),
+});
+
+const newBudgetRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/anggaran/baru",
+  validateSearch: newBudgetSearchSchema,
+  staticData: { permission: "budgets.propose" },
+  component: screen("budgets", () => import("#features/budgets/new-budget-page"), "NewBudgetPage"),
+});
+
+const budgetDocumentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/anggaran/dokumen",
+  validateSearch: budgetDocumentsSearchSchema,
+  staticData: { permission: "budgets.read" },
+  component: screen("budgets", () => import("#features/budgets/documents-page"), "DocumentsPage"),
+});
+
+const budgetImportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/anggaran/dokumen/$importId",
+  staticData: { permission: "budgets.propose" },
+  component: screen("budgets", () => import("#features/budgets/budget-import-page"), "BudgetImportPage"),
+});
+
+const budgetRowRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/anggaran/$rowId",
+  validateSearch: budgetRowSearchSchema,
+  staticData: { permission: "budgets.read" },
+  component: screen("budgets", () => import("#features/budgets/budget-row-page"), "BudgetRowPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
+    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
   ]),
 ]);
 

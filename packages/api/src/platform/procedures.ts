@@ -7,7 +7,7 @@ import type { Context } from "#platform/context";
 import { RefusalError } from "#platform/refusals";
 
 /** Whose data a procedure can touch; the access test runs each kind differently. */
-export type DataScope = "people" | "aggregates" | "reference" | "imports" | "audit" | "own" | "accounts" | "settings";
+export type DataScope = "people" | "aggregates" | "reference" | "imports" | "audit" | "own" | "accounts" | "settings" | "agency";
 
 /** What every procedure declares. One without it cannot be built: there is no other builder. */
 export interface Declared {

@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import type { BudgetRefusal } from "@sinergi/domain/budgets/budget-refusal";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
@@ -37,7 +38,8 @@ export type Refusal =
   | AccountActRefusal
   | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
   | SettingsRefusal
-  | ProgrammeRefusal;
+  | ProgrammeRefusal
+  | BudgetRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -105,6 +107,22 @@ const TRPC_CODE = {
   proposal_not_found: "NOT_FOUND",
   proposal_decided: "CONFLICT",
   proposal_own: "FORBIDDEN",
+  budget_not_found: "NOT_FOUND",
+  budget_incomplete: "UNPROCESSABLE_CONTENT",
+  budget_unchanged: "UNPROCESSABLE_CONTENT",
+  budget_pending: "CONFLICT",
+  budget_changed: "CONFLICT",
+  budget_decided: "CONFLICT",
+  budget_own: "FORBIDDEN",
+  budget_not_own: "FORBIDDEN",
+  budget_reason: "UNPROCESSABLE_CONTENT",
+  budget_over_ceiling: "UNPROCESSABLE_CONTENT",
+  budget_below_spent: "UNPROCESSABLE_CONTENT",
+  budget_quarter_early: "UNPROCESSABLE_CONTENT",
+  budget_nothing_reported: "UNPROCESSABLE_CONTENT",
+  budget_taken: "CONFLICT",
+  budget_import_not_found: "NOT_FOUND",
+  budget_import_state: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -1,0 +1,116 @@
+import type { ChainAnswer } from "@sinergi/api/budgets/budgets.schema";
+import { LATER_DOCUMENTS, type LaterDocument } from "@sinergi/domain/budgets/vocabulary";
+import { CHAIN_VERDICTS } from "@sinergi/domain/budgets/match-documents";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { MatchButton } from "#features/budgets/match-button";
+import { useBudgetWords } from "#features/budgets/use-budget-words";
+import { useFormats } from "#lib/i18n";
+import { Card } from "#ui/card";
+import { type Column, DataTable } from "#ui/data-table";
+import { EmptyState } from "#ui/empty-state";
+import { FilterBadges } from "#ui/filter-badges";
+import links from "#ui/number-link.module.css";
+import { readChainMark, writeChainMark } from "#urls/budgets.url";
+import classes from "./budgets.module.css";
+
+const route = getRouteApi("/frame/perencanaan/anggaran/dokumen");
+type Row = ChainAnswer["rows"][number];
+
+/** Every row of the plan beside what RKPD and DPA have for it; each count opens its rows. */
+export function ChainCard({ chain }: { readonly chain: ChainAnswer }) {
+  const t = useTranslations("budgets.chain");
+  const formats = useFormats();
+  const { nilai } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mark = readChainMark(nilai);
+  const rows = mark ? chain.rows.filter(({ steps }) => steps.some(({ document, verdict }) => document === mark.document && verdict === mark.verdict)) : chain.rows;
+  const { value, kept, rows: all } = chain.consistency;
+  const badges = mark ? [{ key: "nilai", text: t(`named.${mark.verdict}`, { document: mark.document }), remove: () => void navigate({ search: (now) => ({ ...now, nilai: undefined }) }) }] : [];
+  return (
+    <Card title={t("title")} finding={value === null ? t("oneMissing") : t("finding", { share: formats.percent(value), kept: formats.count(kept), rows: formats.count(all) })} note={t("note")}>
+      <Counts chain={chain} />
+      <FilterBadges badges={badges} clear={() => void navigate({ search: (now) => ({ ...now, nilai: undefined }) })} />
+      <div data-total={rows.length}>
+        {rows.length === 0 ? <EmptyState text={t("noRows")} /> : <DataTable caption={t("title")} columns={useColumns(chain)} rows={rows} rowKey={({ id }) => id} />}
+      </div>
+    </Card>
+  );
+}
+
+function Counts({ chain: { consistency } }: { readonly chain: ChainAnswer }) {
+  const t = useTranslations("budgets.chain");
+  const formats = useFormats();
+  return (
+    <dl className={classes.verdicts}>
+      {consistency.documents.flatMap(({ document, counts }) =>
+        CHAIN_VERDICTS.map((verdict) => (
+          <div key={`${document}${verdict}`}>
+            <dt>{t(`named.${verdict}`, { document })}</dt>
+            <dd>
+              <Link to="/perencanaan/anggaran/dokumen" search={(now) => ({ ...now, nilai: writeChainMark({ document, verdict }) })} className={links.link}>
+                {formats.count(counts[verdict])}
+              </Link>
+            </dd>
+          </div>
+        )),
+      )}
+    </dl>
+  );
+}
+
+function useColumns({ documents }: ChainAnswer): readonly Column<Row>[] {
+  const t = useTranslations("budgets.chain");
+  const fields = useTranslations("budgets.fields");
+  const formats = useFormats();
+  const words = useBudgetWords();
+  const present = LATER_DOCUMENTS.filter((document) => documents.some((one) => one.document === document));
+  return [
+    {
+      key: "activity",
+      header: fields("activity"),
+      cell: ({ id, content, agencyName }) => (
+        <div className={classes.activity}>
+          <Link to="/perencanaan/anggaran/$rowId" params={{ rowId: id }} className={links.link}>
+            {content.activity}
+          </Link>
+          <div className={classes.sub}>{agencyName}</div>
+        </div>
+      ),
+    },
+    {
+      key: "rat",
+      header: t("plan"),
+      numeric: true,
+      cell: ({ content }) => (
+        <>
+          {formats.rupiah(content.ceilingIdr)}
+          <div className={classes.sub}>{words.target(content)}</div>
+        </>
+      ),
+    },
+    ...present.map((document) => ({ key: document, header: document, cell: (row: Row) => <StepCell row={row} document={document} /> })),
+  ];
+}
+
+function StepCell({ row, document }: { readonly row: Row; readonly document: LaterDocument }) {
+  const t = useTranslations("budgets.chain");
+  const formats = useFormats();
+  const words = useBudgetWords();
+  const step = row.steps.find((one) => one.document === document);
+  if (!step) return "–";
+  return (
+    <>
+      <span className={classes.state} data-state={step.verdict === "same" ? "onTrack" : step.verdict === "changed" ? "none" : "behind"}>
+        {t(`verdicts.${step.verdict}`)}
+      </span>
+      {step.content && (
+        <div className={classes.sub}>
+          {formats.rupiah(step.content.ceilingIdr)} · {words.target(step.content)}
+          {step.parts.length > 0 && ` · ${formats.list(step.parts.map((part) => t(`parts.${part}`)))}`}
+        </div>
+      )}
+      {row.mayWrite && <MatchButton row={row} step={step} />}
+    </>
+  );
+}
