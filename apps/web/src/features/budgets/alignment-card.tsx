@@ -22,6 +22,7 @@ export function AlignmentCard({ overview }: { readonly overview: BudgetOverview 
   const source = useChartSource();
   const { regency } = useSession();
   const navigate = route.useNavigate();
+  const { wil } = route.useSearch();
   const { alignment, snapshot, year } = overview;
   const term = regency.terms.district.toLowerCase();
   const rows = alignment.districts
@@ -30,8 +31,8 @@ export function AlignmentCard({ overview }: { readonly overview: BudgetOverview 
   const narrow = (code: string) => () => void navigate({ search: (now) => ({ ...now, wil: code, jenis: "hibah" as const, hal: undefined }), hash: "baris" });
   const marks = new Map<string, Mark>(rows.flatMap(({ code, name, poor }) => (["left", "right"] as const).map((side) => [
     `${code}:${side}`,
-    { label: name, families: poor, filter: { area: code, deciles: POOR }, page: { label: t("rowsOf", { area: name }), open: narrow(code) } },
-  ] as const)));
+    { label: name, families: poor, filter: { area: code, deciles: POOR }, narrow: [{ what: t("rowsOf", { area: name }), isOn: wil === code, go: narrow(code) }] },
+  ] satisfies [string, Mark])));
   const short = rows.filter(({ gap }) => gap < 0).at(0);
   return (
     <ChartFrame
