@@ -3,6 +3,7 @@ import { areasRouter } from "#areas/areas.router";
 import { auditRouter } from "#audit/audit.router";
 import { compareRouter } from "#compare/compare.router";
 import { familiesRouter } from "#families/families.router";
+import { focusRouter } from "#focus/focus.router";
 import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
 import { listsRouter } from "#lists/lists.router";
@@ -35,5 +36,6 @@ export const appRouter = router({
   settings: settingsRouter,
   movements: movementsRouter,
   compare: compareRouter,
+  focus: focusRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -11,6 +11,7 @@ import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts } from "../accounts/demo-accounts.ts";
+import { draftDemoFocus } from "./demo-focus.ts";
 import type { DemoPast } from "./demo-past.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import type { ImportDeps } from "../imports/import-file.ts";
@@ -63,6 +64,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       await markDemo(tx, "loaded");
       await writeSetting(tx, "demoPast", order);
     });
+    await draftDemoFocus(deps.db, today);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -9,6 +9,7 @@ const OF_SCREEN = {
   compare: IconArrowsLeftRight,
   movements: IconStairs,
   families: IconUsersGroup,
+  focus: IconMapPinStar,
   imports: IconDatabaseImport,
   unlisted: IconUserQuestion,
   versions: IconHistory,

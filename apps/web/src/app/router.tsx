@@ -13,6 +13,7 @@ import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
+import { focusListSearchSchema, focusSearchSchema } from "#urls/focus.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -207,6 +208,29 @@ const savedListsRoute = createRoute({
   component: screen("analysis", () => import("#features/lists/saved-lists-page"), "SavedListsPage"),
 });
 
+const focusRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/lokus",
+  validateSearch: focusSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("focus", () => import("#features/focus/focus-page"), "FocusPage"),
+});
+
+const focusListRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/lokus/$listId",
+  validateSearch: focusListSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("focus", () => import("#features/focus/focus-list-page"), "FocusListPage"),
+});
+
+const focusAnnexRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/lokus/$listId/lampiran",
+  staticData: { permission: "figures.read" },
+  component: screen("focus", () => import("#features/focus/annex-page"), "AnnexPage"),
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/undangan",
@@ -245,7 +269,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, focusRoute, focusListRoute, focusAnnexRoute,
   ]),
 ]);
 

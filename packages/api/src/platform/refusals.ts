@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
 import type { Result } from "@sinergi/domain/result";
@@ -35,7 +36,8 @@ export type Refusal =
   | AccountRefusal
   | AccountActRefusal
   | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
-  | SettingsRefusal;
+  | SettingsRefusal
+  | FocusRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -86,6 +88,16 @@ const TRPC_CODE = {
   settings_source_empty: "UNPROCESSABLE_CONTENT",
   logo_invalid: "UNPROCESSABLE_CONTENT",
   logo_too_large: "UNPROCESSABLE_CONTENT",
+  focus_not_found: "NOT_FOUND",
+  focus_state: "CONFLICT",
+  focus_changed: "CONFLICT",
+  focus_village_unknown: "UNPROCESSABLE_CONTENT",
+  focus_village_twice: "UNPROCESSABLE_CONTENT",
+  focus_reason_missing: "UNPROCESSABLE_CONTENT",
+  focus_empty: "UNPROCESSABLE_CONTENT",
+  focus_own: "FORBIDDEN",
+  focus_decree_in_future: "UNPROCESSABLE_CONTENT",
+  focus_no_data: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */
