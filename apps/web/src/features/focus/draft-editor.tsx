@@ -40,7 +40,7 @@ function Editor({ answer, candidates }: EditorProps) {
   const rankOf = (area: string) => byCode.get(area)?.scoreRank ?? null;
   const length = edit.places.length + edit.omitted.length;
   const changed = JSON.stringify(edit) !== JSON.stringify(editOf(answer));
-  const term = regency.terms.village;
+  const term = regency.terms.village.toLowerCase();
   return (
     <Card title={t("title", { term, count: edit.places.length })} note={t("note")}>
       <div className={classes.form}>

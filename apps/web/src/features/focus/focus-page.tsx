@@ -29,8 +29,8 @@ export function FocusPage() {
   const level = search.tingkat === "kecamatan" ? "district" : "village";
   const query = useQuery(trpc.focus.scores.queryOptions({ level, on: search.tgl, programmes: readFocusProgrammes(search.prog) }, { placeholderData: keepPreviousData }));
   return (
-    <Page title={t("title")} intro={t("intro", { term: regency.terms.village.toLowerCase() })} snapshot={query.data?.snapshot} badges={<FilterBadges badges={badges} clear={() => void navigate({ search: {} })} />}>
-      <ListsCard />
+    <Page title={t("title")} intro={t("intro", { term: regency.terms.village })} snapshot={query.data?.snapshot} badges={<FilterBadges badges={badges} clear={() => void navigate({ search: {} })} />}>
+      <ListsCard inForceId={query.data?.inForce?.id} />
       {query.data && <FocusChoices answer={query.data} />}
       <Loaded query={query} height={760}>
         {(answer) => (answer.snapshot.dataset ? <FocusCards answer={answer} /> : <NotImported />)}

@@ -15,15 +15,15 @@ import { EmptyState } from "#ui/empty-state";
 import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 
-/** The lists of every year: which is in force, which is being drawn up. */
-export function ListsCard() {
+/** The lists of every year: which is in force, which is being drawn up. `inForceId`: the signed one of the year looked at, or of the last before it. */
+export function ListsCard({ inForceId }: { readonly inForceId: string | undefined }) {
   const t = useTranslations("focus.lists");
   const { regency } = useSession();
   const mayWrite = useMay("focus.write");
   const query = useQuery(trpc.focus.lists.queryOptions());
   const [asking, ask] = useState(false);
   const term = regency.terms.village.toLowerCase();
-  const inForce = query.data?.find(({ state }) => state === "SIGNED");
+  const inForce = query.data?.find(({ id }) => id === inForceId);
   const draft = query.data?.find(({ state }) => state === "DRAFT");
   const finding = inForce ? t(draft ? "findingBoth" : "finding", { year: inForce.year, count: inForce.places, term, next: draft?.year ?? 0 }) : draft ? t("findingDraft", { next: draft.year, count: draft.places, term }) : null;
   return (

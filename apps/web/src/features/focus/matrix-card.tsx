@@ -17,6 +17,7 @@ type Reach = Village["reach"][number];
 /** Village by programme: the share of its eligible families that is reached; a ring where the programme counts as having come. */
 export function MatrixCard({ reach }: { readonly reach: FocusReachAnswer }) {
   const t = useTranslations("focus.reach");
+  const formats = useFormats();
   const source = useChartSource();
   const { regency } = useSession();
   const table = useReachTable(reach);
@@ -29,7 +30,7 @@ export function MatrixCard({ reach }: { readonly reach: FocusReachAnswer }) {
         ...source({ snapshot: reach.snapshot, families: null, badges: [] }),
         key: "lokus-konvergensi",
         title: t("title", { term }),
-        n: t("n", { eligible }),
+        n: t("n", { eligible: formats.count(eligible) }),
         finding: t("finding", { converged, all: villages.length, term, programmes: rule.convergence }),
         table,
         notes: [t("note", { percent: rule.reachedPercent, programmes: rule.convergence, term })],

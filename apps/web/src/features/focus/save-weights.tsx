@@ -53,7 +53,7 @@ export function SaveWeights({ answer, weights, close }: SaveWeightsProps) {
         <p>{t("explain")}</p>
         <WeightChanges before={settings.weights} after={weights} />
         <p>{t("programmes", { names: chosen.length === 0 ? t("package") : formats.list(chosen.map(programmes.nameOf)) })}</p>
-        <TextInput name="convergence" type="number" min={1} max={20} required label={t("convergence", { term: regency.terms.village.toLowerCase() })} defaultValue={settings.convergence} />
+        <TextInput name="convergence" type="number" min={1} max={20} required label={t("convergence", { term: regency.terms.village })} defaultValue={settings.convergence} />
         <TextInput name="reached" type="number" min={1} max={100} required label={t("reached")} description={t("reachedHint")} defaultValue={settings.reachedPercent} />
         {save.error && (
           <p role="alert" className={classes.problem}>

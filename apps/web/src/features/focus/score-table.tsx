@@ -35,14 +35,14 @@ export function ScoreTable({ answer, view, rows, total, more }: ScoreTableProps)
     if (key !== undefined) void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key) }), resetScroll: false });
   };
   return (
-    <>
+    <div className={classes.tight}>
       <DataTable caption={t("title", { term: view.term })} columns={columns} rows={rows} rowKey={({ key }) => key} sorting={{ ...order, change: sortBy }} />
       {more && (
         <Button variant="default" size="sm" className={classes.more ?? ""} onClick={more}>
           {t("showAll", { count: total })}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export function VillagesCard({ answer }: { readonly answer: FocusListAnswer }) {
     void navigate({ search: (now) => ({ ...now, urut: column === "rank" && !next ? undefined : `${next ? "-" : ""}${column}` }), resetScroll: false });
   };
   return (
-    <Card title={t("title", { term: regency.terms.village, count: answer.villages.length })} note={answer.omitted.length === 0 ? null : <Omitted answer={answer} />}>
+    <Card title={t("title", { term: regency.terms.village.toLowerCase(), count: answer.villages.length })} note={answer.omitted.length === 0 ? null : <Omitted answer={answer} />}>
       <div className={classes.find} data-screen-only>
         <TextInput
           type="search"
@@ -43,7 +43,7 @@ export function VillagesCard({ answer }: { readonly answer: FocusListAnswer }) {
           }}
         />
       </div>
-      {rows.length === 0 ? <EmptyState text={t(answer.villages.length === 0 ? "empty" : "none")} /> : <DataTable caption={t("title", { term: regency.terms.village, count: rows.length })} columns={columns} rows={rows} rowKey={({ area }) => area} sorting={{ key, descending, change: sortBy }} />}
+      {rows.length === 0 ? <EmptyState text={t(answer.villages.length === 0 ? "empty" : "none")} /> : <DataTable caption={t("title", { term: regency.terms.village.toLowerCase(), count: rows.length })} columns={columns} rows={rows} rowKey={({ area }) => area} sorting={{ key, descending, change: sortBy }} />}
     </Card>
   );
 }
