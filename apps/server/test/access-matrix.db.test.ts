@@ -1,5 +1,6 @@
 import { mayAsk, PERMISSIONS } from "@sinergi/domain/access/permissions";
 import { ROLES, type Role } from "@sinergi/domain/access/roles";
+import { DEFAULT_FOCUS_SETTINGS } from "@sinergi/domain/focus/focus-settings.schema";
 import { openWorld, type World } from "./open-world.ts";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -116,6 +117,22 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "settings.save": { object: (_, __, at) => ({ opId: opId(), change: { group: "limits", value: { exportRows: 500 } }, basedOn: at === "non-existing" ? 999 : 0 }), input: { opId: opId(), change: { group: "limits", value: { exportRows: 500 } }, basedOn: 0 } },
   "settings.undo": { object: (_, __, at) => ({ opId: opId(), group: "limits", basedOn: at === "non-existing" ? 999 : 1 }), input: { opId: opId(), group: "limits", basedOn: 1 } },
   "settings.addLogo": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), image: "AAAA" } : null), input: { opId: opId(), image: "AAAA" } },
+  "focus.scores": { object: NO_OBJECT, input: { level: "village" } },
+  "focus.standing": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: { area: "18.04.04" } },
+  "focus.lists": { object: NO_OBJECT, input: undefined },
+  "focus.list": { object: (_, __, at) => (at === "non-existing" ? { id: NOWHERE } : null), input: { id: NOWHERE } },
+  "focus.reach": { object: (_, __, at) => (at === "non-existing" ? { id: NOWHERE } : null), input: { id: NOWHERE } },
+  "focus.candidates": { object: (_, __, at) => (at === "non-existing" ? { id: NOWHERE } : null), input: { id: NOWHERE } },
+  "focus.draft": {
+    object: (_, __, at) => ({ opId: opId(), id: crypto.randomUUID(), year: 2027, name: "Lokus uji", from: at === "non-existing" ? { kind: "list", id: NOWHERE } : { kind: "scores", count: 1 } }),
+    input: { opId: opId(), id: NOWHERE, year: 2027, name: "Lokus uji", from: { kind: "scores", count: 1 } },
+  },
+  "focus.change": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, basedOn: 1, name: "Lokus uji", note: "", decree: null, places: [], omitted: [] } : null), input: { opId: opId(), id: NOWHERE, basedOn: 1, name: "Lokus uji", note: "", decree: null, places: [], omitted: [] } },
+  "focus.giveUp": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "focus.takeUp": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "focus.sign": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, basedOn: 1, decree: { number: "B/1", date: "2026-01-10" } } : null), input: { opId: opId(), id: NOWHERE, basedOn: 1, decree: { number: "B/1", date: "2026-01-10" } } },
+  "focus.saveSettings": { object: (_, __, at) => ({ opId: opId(), settings: DEFAULT_FOCUS_SETTINGS, basedOn: at === "non-existing" ? 999 : 0 }), input: { opId: opId(), settings: DEFAULT_FOCUS_SETTINGS, basedOn: 0 } },
+  "focus.undoSettings": { object: (_, __, at) => ({ opId: opId(), basedOn: at === "non-existing" ? 999 : 1 }), input: { opId: opId(), basedOn: 1 } },
   "live.changes": { object: NO_OBJECT, input: undefined },
   "budgets.overview": { object: NO_OBJECT, input: {} },
   "budgets.rows": { object: NO_OBJECT, input: {} },

@@ -5,6 +5,7 @@ import { auditRouter } from "#audit/audit.router";
 import { budgetsRouter } from "#budgets/budgets.router";
 import { compareRouter } from "#compare/compare.router";
 import { familiesRouter } from "#families/families.router";
+import { focusRouter } from "#focus/focus.router";
 import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
 import { listsRouter } from "#lists/lists.router";
@@ -39,5 +40,6 @@ export const appRouter = router({
   movements: movementsRouter,
   compare: compareRouter,
   budgets: budgetsRouter,
+  focus: focusRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -54,3 +54,14 @@ it("the server writes it with its legend; signs that do not occur are not explai
   expect(svg).toContain("Saling melengkapi");
   expect(svg).not.toContain("Bertentangan");
 });
+
+it("two lists make as many cells as the one is long times the other, inside the frame", () => {
+  const { items } = data(6);
+  const columns = items.slice(0, 2).map(({ key, name, short }) => ({ key: `C${key}`, name, short }));
+  const cells = items.flatMap((row) => columns.map((column): MatrixCell => ({ row: row.key, column: column.key, depth: 0.4, text: "40%", sign: null, mark: `${row.key} ${column.key}` })));
+  for (const width of [320, 1000]) {
+    const scene = matrix({ items, columns, cells, legend: LEGEND }, { width });
+    expect(new Set(scene.shapes.flatMap((shape) => shape.mark ?? [])).size).toBe(12);
+    expect(outsideFrame(scene)).toEqual([]);
+  }
+});

@@ -25,6 +25,8 @@ export interface MatrixCell {
 
 export interface MatrixData {
   readonly items: readonly MatrixItem[];
+  /** Other things across than down; the same where there are none. */
+  readonly columns?: readonly MatrixItem[] | undefined;
   readonly cells: readonly MatrixCell[];
   /** How the cells read; the words of a sign that does not occur are left out. */
   readonly legend: { readonly conflicting: string | null; readonly complementary: string | null; readonly low: string; readonly high: string };
@@ -42,29 +44,31 @@ const NARROW = 560;
 const LEGEND_HEIGHT = 30;
 const ON_DARK_FROM = 3;
 
-/** Every pair of a list of things. Wider than the room it is given where the cells would be too small: it then scrolls in its frame. */
-export function matrix({ items, cells, legend }: MatrixData, { width }: { readonly width: number }): Scene {
+/** Every pair of a list of things, or of two lists. Wider than the room it is given where the cells would be too small: it then scrolls in its frame. */
+export function matrix({ items, columns = items, cells, legend }: MatrixData, { width }: { readonly width: number }): Scene {
   const narrow = width < NARROW;
   const names = Math.min(Math.max(104, width * 0.22), 240, longest(items.map((item) => (narrow ? item.short : item.name))) + 12);
-  const side = Math.min(GREATEST_CELL, Math.max(LEAST_CELL, (width - names) / Math.max(1, items.length)));
+  const side = Math.min(GREATEST_CELL, Math.max(LEAST_CELL, (width - names) / Math.max(1, columns.length)));
   const tall = Math.min(side, TALLEST_CELL);
-  const heads = Math.min(120, longest(items.map((item) => item.short)) + 14);
+  const heads = Math.min(120, longest(columns.map((item) => item.short)) + 14);
   const key = legendShapes(legend, width);
   const top = key.height + heads;
-  const place = new Map(items.map((item, at) => [item.key, at]));
+  const placeOf = (list: readonly MatrixItem[]) => new Map(list.map((item, at) => [item.key, at]));
+  const [down, across] = [placeOf(items), placeOf(columns)];
   const shapes: Shape[] = [...key.shapes];
   for (const [at, item] of items.entries()) {
-    const middle = side * (at + 0.5);
     shapes.push({ kind: "text", x: names - 8, y: top + tall * (at + 0.5) + 4, text: fitText(narrow ? item.short : item.name, names - 12, SIZE), size: SIZE, fill: INK, anchor: "end" });
-    shapes.push({ kind: "text", x: names + middle + 4, y: top - 8, text: fitText(item.short, heads - 10, SIZE), size: SIZE, fill: INK_SOFT, anchor: "start", turn: -90 });
+  }
+  for (const [at, item] of columns.entries()) {
+    shapes.push({ kind: "text", x: names + side * (at + 0.5) + 4, y: top - 8, text: fitText(item.short, heads - 10, SIZE), size: SIZE, fill: INK_SOFT, anchor: "start", turn: -90 });
   }
   for (const cell of cells) {
-    const row = place.get(cell.row);
-    const column = place.get(cell.column);
+    const row = down.get(cell.row);
+    const column = across.get(cell.column);
     if (row === undefined || column === undefined) continue;
     shapes.push(...cellShapes(cell, { x: names + column * side, y: top + row * tall, side, tall }));
   }
-  return { width: Math.max(width, Math.ceil(names + side * items.length)), height: Math.ceil(top + tall * items.length + 2), shapes };
+  return { width: Math.max(width, Math.ceil(names + side * columns.length)), height: Math.ceil(top + tall * items.length + 2), shapes };
 }
 
 interface Box {

@@ -15,3 +15,8 @@ export const PRODUCTION = "#e69f00";
 
 /** Single-hue steps from little to much, for maps and matrices; text on the last two is white. */
 export const STEPS = ["#e4f0ef", "#b9d9d6", "#85bbb7", "#458f8c", "#0f5c5c"] as const;
+
+/** Six parts of one total, told apart by order and words too; none is a side of help, late or unknown. The second colour is that of words on it. */
+export const PARTS = [
+  ["#0f5c5c", PAPER], ["#85bbb7", INK], ["#cc79a7", INK], ["#56b4e9", INK], ["#f0e442", INK], ["#6a5a8c", PAPER],
+] as const;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { alignmentOf, spreadByDistrict } from "#budget-alignment";
 import { absorptionOf, balanceOf, isLoan, moneyOf, outputByUnit, progressOf, type BudgetedRow } from "#budget-figures";
 import { outermost, perFamilyOf } from "#budget-per-family";
-import { convergenceOf } from "#convergence";
+import { convergenceOf } from "#plan-convergence";
 
 const DISTRICTS = ["18.04.04", "18.04.05", "18.04.06", "18.04.07"];
 const VILLAGES = DISTRICTS.flatMap((district) => ["2001", "2002", "2003"].map((village) => `${district}.${village}`));

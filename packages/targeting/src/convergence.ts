@@ -1,38 +1,60 @@
 import { ratio } from "#rates";
 
-/** How many priority programmes make help converge in a village (`domain.md` §5.5). */
-export const CONVERGENCE_PROGRAMMES = 3;
-
-export interface ConvergingArea {
+/** One programme in one village. */
+export interface ReachCell {
   readonly area: string;
-  /** Priority programmes that reach at least one family there. */
-  readonly programmes: readonly string[];
+  readonly programme: string;
+  readonly eligible: number;
+  /** Eligible families that receive it. */
+  readonly reached: number;
+}
+
+export interface ConvergenceRule {
+  /** How many programmes make a village converged. */
+  readonly programmes: number;
+  /** Percent of the eligible families of the village that make a programme count. */
+  readonly reachedPercent: number;
+}
+
+/** A programme has come to a village when it reaches somebody there and at least the percentage of the eligible. */
+export function hasCome({ eligible, reached }: Pick<ReachCell, "eligible" | "reached">, { reachedPercent }: Pick<ConvergenceRule, "reachedPercent">): boolean {
+  return reached > 0 && reached * 100 >= eligible * reachedPercent;
 }
 
 export interface Convergence {
-  /** Share of the priority villages with at least `least` programmes, 0-1; null where there is no list of them. */
-  readonly value: number | null;
-  readonly least: number;
-  readonly converging: number;
-  readonly areas: readonly ConvergingArea[];
+  /** Programmes that have come, by village of the list. */
+  readonly of: ReadonlyMap<string, number>;
+  readonly converged: number;
+  /** Share of the villages of the list; null of an empty list. */
+  readonly share: number | null;
 }
 
-interface ConvergenceInput {
-  /** Priority villages (lokus). */
-  readonly areas: readonly string[];
-  /** Programmes that count. */
-  readonly programmes: readonly string[];
-  readonly reach: readonly { readonly programme: string; readonly area: string; readonly recipients: number }[];
-  readonly least?: number;
+/** Konvergensi (domain.md §5.5): the share of villages to which at least k of the programmes have come. */
+export function convergenceOf(areas: readonly string[], cells: readonly ReachCell[], rule: ConvergenceRule): Convergence {
+  const of = new Map(areas.map((area) => [area, 0]));
+  for (const cell of cells) {
+    const known = of.get(cell.area);
+    if (known !== undefined && hasCome(cell, rule)) of.set(cell.area, known + 1);
+  }
+  const converged = [...of.values()].filter((count) => count >= rule.programmes).length;
+  return { of, converged, share: ratio(converged, of.size) };
 }
 
-/** Konvergensi: in how many priority villages at least k of the priority programmes reach somebody. */
-export function convergenceOf({ areas, programmes, reach, least = CONVERGENCE_PROGRAMMES }: ConvergenceInput): Convergence {
-  const counted = new Set(programmes);
-  const found = [...new Set(areas)].toSorted().map((area) => {
-    const there = reach.filter((one) => one.area === area && one.recipients > 0 && counted.has(one.programme));
-    return { area, programmes: [...new Set(there.map(({ programme }) => programme))].toSorted() };
-  });
-  const converging = found.filter((one) => one.programmes.length >= least).length;
-  return { value: ratio(converging, found.length), least, converging, areas: found };
+/** Eligible and reached families of one programme in the villages of a list and in all others. */
+export interface InsideOutside {
+  readonly programme: string;
+  readonly inside: { readonly eligible: number; readonly reached: number };
+  readonly outside: { readonly eligible: number; readonly reached: number };
+}
+
+export function insideOutside(areas: ReadonlySet<string>, cells: readonly ReachCell[]): readonly InsideOutside[] {
+  const sums = new Map<string, { inside: { eligible: number; reached: number }; outside: { eligible: number; reached: number } }>();
+  for (const { area, programme, eligible, reached } of cells) {
+    const sum = sums.get(programme) ?? { inside: { eligible: 0, reached: 0 }, outside: { eligible: 0, reached: 0 } };
+    sums.set(programme, sum);
+    const side = areas.has(area) ? sum.inside : sum.outside;
+    side.eligible += eligible;
+    side.reached += reached;
+  }
+  return [...sums].map(([programme, sum]) => ({ programme, ...sum }));
 }

@@ -9,6 +9,7 @@ import { ensureMovement, listStandingVersions } from "@sinergi/db/targeting/move
 import { daySchema, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/generate-to-directory";
 import { z } from "zod";
+import { signDemoFocus } from "./demo-focus.ts";
 import { FileRefused, type ImportDeps } from "../imports/import-file.ts";
 import { importWholeFile, type WholeFile } from "../imports/import-whole-file.ts";
 
@@ -44,6 +45,7 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
       await writeSetting(tx, "demoPast", null);
       await followFamilies(tx, today);
     });
+    await signDemoFocus(deps.db, today);
     telling.report("Demo: versi dan daftar terdahulu lengkap / earlier versions and lists are complete");
   } catch (error) {
     if (!(error instanceof PastStopped)) throw error;

@@ -13,6 +13,7 @@ import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.ts";
 import { loadDemoBudgets } from "./demo-budgets.ts";
+import { draftDemoFocus } from "./demo-focus.ts";
 import type { DemoPast } from "./demo-past.ts";
 import { proposeInDemo } from "./demo-proposal.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
@@ -70,6 +71,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       await markDemo(tx, "loaded");
       await writeSetting(tx, "demoPast", order);
     });
+    await draftDemoFocus(deps.db, today);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -12,6 +12,7 @@ const OF_SCREEN = {
   families: IconUsersGroup,
   programmes: IconClipboardText,
   budgets: IconReportMoney,
+  focus: IconMapPinStar,
   imports: IconDatabaseImport,
   unlisted: IconUserQuestion,
   versions: IconHistory,

@@ -13,6 +13,7 @@ export const SCREENS = [
   { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
   { key: "programmes", to: "/program", permission: "programmes.read" },
   { key: "budgets", to: "/perencanaan/anggaran", permission: "budgets.read" },
+  { key: "focus", to: "/perencanaan/lokus", permission: "figures.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
   { key: "problems", to: "/data/masalah", permission: "problems.read" },
@@ -27,7 +28,7 @@ export type Screen = (typeof SCREENS)[number];
 const GROUPS = [
   { key: "home", screens: ["home", "agency"] },
   { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
-  { key: "planning", screens: ["programmes", "budgets"] },
+  { key: "planning", screens: ["programmes", "budgets", "focus"] },
   { key: "together", screens: [] },
   { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },

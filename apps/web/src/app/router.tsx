@@ -16,6 +16,7 @@ import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSe
 import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
 import { programmesSearchSchema } from "#urls/programmes.url";
+import { focusListSearchSchema, focusSearchSchema } from "#urls/focus.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -341,11 +342,34 @@ const budgetRowRoute = createRoute({
   component: screen("budgets", () => import("#features/budgets/budget-row-page"), "BudgetRowPage"),
 });
 
+const focusRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/lokus",
+  validateSearch: focusSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("focus", () => import("#features/focus/focus-page"), "FocusPage"),
+});
+
+const focusListRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/lokus/$listId",
+  validateSearch: focusListSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("focus", () => import("#features/focus/focus-list-page"), "FocusListPage"),
+});
+
+const focusAnnexRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/lokus/$listId/lampiran",
+  staticData: { permission: "figures.read" },
+  component: screen("focus", () => import("#features/focus/annex-page"), "AnnexPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
+    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
   ]),
 ]);
 

@@ -41,3 +41,7 @@ test("lists and sizes read as sentences do", () => {
   expect(id.list(["PKH", "BPNT", "PIP"])).toBe("PKH, BPNT, dan PIP");
   expect([id.bytes(900), id.bytes(18_400_000)]).toEqual(["1 kB", "18 MB"]);
 });
+
+test("a score is written as points of a hundred, and one that is not known as a dash", () => {
+  expect([id.score(0.6239), en.score(0.6239), id.score(0), id.score(null)]).toEqual(["62,4", "62.4", "0,0", "–"]);
+});

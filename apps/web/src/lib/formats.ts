@@ -14,6 +14,8 @@ export interface Formats {
   /** The bounds of a share; one figure where they agree. */
   bounds(low: number | null, high: number | null): string;
   decimal(value: number | null): string;
+  /** A score of 0-1 as points of a hundred with one decimal: `62,4`. */
+  score(share: number | null): string;
   /** A difference in percentage points with its sign: `+3,2`, `−13,0`. */
   points(difference: number | null): string;
   /** `1 Jul 2026` */
@@ -39,6 +41,7 @@ function makeFormats(locale: Locale): Formats {
   const tag = TAGS[locale];
   const counts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const points = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const percents = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const wholePercents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
@@ -62,6 +65,7 @@ function makeFormats(locale: Locale): Formats {
       if (low === null && high === null) return UNKNOWN;
       return percent(low) === percent(high) ? percent(low) : `${percent(low).replace("%", "")}–${percent(high)}`;
     },
+    score: (share) => (share === null ? UNKNOWN : points.format(share * 100)),
     points: (difference) => (difference === null ? UNKNOWN : signed.format(difference).replace("-", "−")),
     decimal: (value) => (value === null ? UNKNOWN : decimals.format(value)),
     day: (day) => (day === null ? UNKNOWN : shortDay.format(utc(day))),

@@ -11,6 +11,7 @@ const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const sa
 const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", partly: "sebagian", nothing: "kosong", oneMissing: "kurang-satu" } as const;
 const HOUSING_KEYS = {
   toilet: "tanpa-jamban", toiletUnknown: "jamban-tak-tahu", safeWater: "air-tak-layak", safeWaterUnknown: "air-tak-tahu", floor: "lantai-tanah", floorUnknown: "lantai-tak-tahu",
+  sanitation: "tanpa-sanitasi", sanitationUnknown: "sanitasi-tak-tahu", unfit: "tak-layak", unfitUnknown: "kelayakan-tak-tahu",
 } as const satisfies Record<HousingState, string>;
 const PERSON_KEYS = { eligible: "layak", reached: "terjangkau", missed: "terlewat" } as const;
 const PERSONS: readonly (keyof typeof PERSON_KEYS)[] = ["eligible", "reached", "missed"];
@@ -41,7 +42,7 @@ export const familiesSearchSchema = z.object({
   instansi: readable(z.string().check(z.refine((text) => text !== NO_PROGRAMME && readCodes(text) !== null))),
   kurang: readable(programmeCode),
   kuranglain: readable(z.enum(["ya", "tidak"])),
-  rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu"])),
+  rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu", "tanpa-sanitasi", "sanitasi-tak-tahu", "tak-layak", "kelayakan-tak-tahu"])),
   orang: readable(z.enum(["layak", "terjangkau", "terlewat"])),
   ...movementSearch,
   tgl: readable(snapshotCode),

@@ -1,5 +1,5 @@
-import { countHousing } from "@sinergi/db/families/housing-condition";
 import { readCells } from "@sinergi/db/targeting/cells.store";
+import { readHousing } from "@sinergi/db/targeting/housing-cells.store";
 import { daysBetween, parseDay } from "@sinergi/domain/time/day";
 import { helpersOf, missingPieces } from "@sinergi/targeting/area-profile";
 import { areaProfileInputSchema, type AreaProfileAnswer } from "#areas/areas.schema";
@@ -15,7 +15,7 @@ export const areaProfile = procedure({ permission: "figures.read", scope: "aggre
       return {
         ...viewed,
         cells: await readCells(tx, viewed.snapshot, viewed.area.code),
-        housing: viewed.snapshot.versionId === null ? null : await countHousing(tx, viewed.snapshot, viewed.area.code),
+        housing: await readHousing(tx, viewed.snapshot),
       };
     });
 
@@ -25,7 +25,7 @@ export const areaProfile = procedure({ permission: "figures.read", scope: "aggre
       area: areaLabel(area),
       helpers: helpersOf(cells.mixes, snapshot.programmes),
       missingPieces: missingPieces(cells.programmes, snapshot.programmes),
-      housing,
+      housing: housing?.get(area.code) ?? null,
       decileAgeDays: asOf === null ? null : daysBetween(asOf, snapshot.on),
     };
   });

@@ -10,7 +10,7 @@ import { alignmentOf } from "@sinergi/targeting/budget-alignment";
 import { consistencyOf } from "@sinergi/targeting/budget-consistency";
 import { absorptionOf, balanceOf, isLoan, moneyOf, outputByUnit } from "@sinergi/targeting/budget-figures";
 import { perFamilyOf, type PerFamily } from "@sinergi/targeting/budget-per-family";
-import { convergenceOf, type Convergence } from "@sinergi/targeting/convergence";
+import { convergenceOf, type Convergence } from "@sinergi/targeting/plan-convergence";
 import { overviewInputSchema, type BudgetOverview } from "#budgets/budgets.schema";
 import { officeNames } from "#budgets/list-rows";
 import { approvedRows, readPlan, type PlannedRow } from "#budgets/read-plan";

@@ -9,7 +9,7 @@ import type { Alignment } from "@sinergi/targeting/budget-alignment";
 import type { Consistency, JudgedStep } from "@sinergi/targeting/budget-consistency";
 import type { Money, Progress, SideBalance, UnitOutput } from "@sinergi/targeting/budget-figures";
 import type { PerFamily } from "@sinergi/targeting/budget-per-family";
-import type { Convergence } from "@sinergi/targeting/convergence";
+import type { Convergence } from "@sinergi/targeting/plan-convergence";
 import type { Range } from "@sinergi/targeting/rates";
 import { z } from "zod";
 import type { SnapshotLabel } from "#targeting/targeting.schema";

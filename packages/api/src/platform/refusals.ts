@@ -1,5 +1,5 @@
 import { TRPCError } from "@trpc/server";
-import type { BudgetRefusal } from "@sinergi/domain/budgets/budget-refusal";
+import type { BudgetRefusal, FocusRefusal } from "@sinergi/domain/budgets/budget-refusal";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
@@ -39,7 +39,8 @@ export type Refusal =
   | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
   | SettingsRefusal
   | ProgrammeRefusal
-  | BudgetRefusal;
+  | BudgetRefusal
+  | FocusRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -123,6 +124,16 @@ const TRPC_CODE = {
   budget_taken: "CONFLICT",
   budget_import_not_found: "NOT_FOUND",
   budget_import_state: "CONFLICT",
+  focus_not_found: "NOT_FOUND",
+  focus_state: "CONFLICT",
+  focus_changed: "CONFLICT",
+  focus_village_unknown: "UNPROCESSABLE_CONTENT",
+  focus_village_twice: "UNPROCESSABLE_CONTENT",
+  focus_reason_missing: "UNPROCESSABLE_CONTENT",
+  focus_empty: "UNPROCESSABLE_CONTENT",
+  focus_own: "FORBIDDEN",
+  focus_decree_in_future: "UNPROCESSABLE_CONTENT",
+  focus_no_data: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -25,15 +25,10 @@ export function readPoorByDistrict(tx: Scoped, snapshotId: number, regencyCode: 
   );
 }
 
-/**
- * The villages of the signed list of priority places (lokus) of a year; null where there is none, also on a database that does
- * not know such lists yet.
- */
+/** The villages of the signed list of priority places (lokus) of a year; null where nothing was signed for it. */
 export async function readFocusVillages(tx: Scoped, year: string): Promise<string[] | null> {
-  const { known } = await tx.one<{ known: boolean }>("select to_regclass('public.focus_area') is not null and to_regclass('public.focus_list') is not null as known");
-  if (!known) return null;
-  const rows = await tx.derive((system) => system.rows<{ area: string }>(
-    "select f.area_code as area from focus_area f join focus_list l on l.id = f.list_id where l.year::text = $1 and l.state = 'SIGNED' order by 1", [year],
-  ));
+  const rows = await tx.derive((system) =>
+    system.rows<{ area: string }>("select f.area_code as area from focus_area f join focus_list l on l.id = f.list_id where l.year::text = $1 and l.state = 'SIGNED' order by 1", [year]),
+  );
   return rows.length === 0 ? null : rows.map(({ area }) => area);
 }

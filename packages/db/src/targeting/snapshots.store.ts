@@ -16,6 +16,8 @@ const CHANGE_LOCK = 740_110;
 /** Computed snapshots that are kept for the next question. */
 const KEPT_COMPUTED = 4;
 
+/** Counted anew whenever somebody asks: cleared with its snapshot, never copied. */
+const DERIVED_ON_DEMAND = ["cell_housing"] as const;
 /** What a snapshot consists of beside its own row; each has a `snapshot_id`. Cleared with it and copied when it is frozen. */
 export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "person_count"] as const;
 
@@ -153,7 +155,7 @@ async function deriveSnapshot(tx: Scoped, base: SnapshotBase, reach: Reach): Pro
 }
 
 async function clearSnapshot(tx: Scoped, snapshotId: number): Promise<void> {
-  for (const table of SNAPSHOT_TABLES) {
+  for (const table of [...SNAPSHOT_TABLES, ...DERIVED_ON_DEMAND]) {
     await tx.run(`delete from ${table} where snapshot_id = $1`, [snapshotId]);
   }
 }

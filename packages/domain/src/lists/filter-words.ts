@@ -7,7 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
   yes: "layak", no: "tidak layak", unknown: "belum diketahui", true: "ya", false: "tidak", both: "dua sisi", livelihoodOnly: "hanya penghidupan", productionOnly: "hanya produksi",
   none: "tanpa", eligible: "ada", reached: "ada yang menerima", missed: "ada yang belum menerima", base: "desil 1, layak untuk paket", complete: "lengkap", nothing: "belum diterima", partly: "sebagian diterima", oneMissing: "kurang satu bagian",
   toilet: "tanpa jamban sendiri", toiletUnknown: "jamban belum diketahui", safeWater: "air minum tak terlindung", safeWaterUnknown: "air minum belum diketahui",
-  floor: "berlantai tanah", floorUnknown: "lantai belum diketahui", open: "terbuka", decided: "sudah diputuskan",
+  floor: "berlantai tanah", floorUnknown: "lantai belum diketahui", sanitation: "tanpa jamban atau air layak",
+  sanitationUnknown: "jamban atau air belum diketahui", unfit: "rumah tak layak", unfitUnknown: "kelayakan rumah belum diketahui", open: "terbuka", decided: "sudah diputuskan",
 };
 
 /**

@@ -3,6 +3,7 @@ import type { FiguresAnswer } from "@sinergi/api/targeting/targeting.schema";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { FocusCard } from "#features/areas/focus-card";
 import { GapsCard } from "#features/areas/gaps-card";
 import { HelpCard } from "#features/areas/help-card";
 import { HelpersCard } from "#features/areas/helpers-card";
@@ -40,6 +41,7 @@ function AreaSections({ figures, profile }: { readonly figures: FiguresAnswer; r
   return (
     <>
       <WhoCard figures={figures} ageDays={profile.decileAgeDays} />
+      <FocusCard area={figures.area} />
       <HelpCard figures={figures} />
       <div className={classes.columns}>
         <HelpersCard helpers={profile.helpers} families={figures.families} />
