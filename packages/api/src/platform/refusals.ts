@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
-import type { BudgetRefusal, FocusRefusal } from "@sinergi/domain/budgets/budget-refusal";
+import type { BudgetRefusal } from "@sinergi/domain/budgets/budget-refusal";
+import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";

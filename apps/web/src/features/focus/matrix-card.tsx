@@ -7,6 +7,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
+import { useTargetingDoor } from "#charts/use-targeting-door";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import type { MarkFilter } from "#urls/families.url";
@@ -48,12 +49,13 @@ function MatrixPicture({ reach }: { readonly reach: FocusReachAnswer }) {
   const formats = useFormats();
   const { programmes, villages, rule } = reach;
   const names = new Map(programmes.map(({ code, name }) => [code, name]));
+  const door = useTargetingDoor();
   const marks = new Map<string, Mark>();
   const cells = villages.flatMap((village) =>
     village.reach.map(({ programme, eligible, reached }): MatrixCell => {
       const mark = `${village.area} ${programme}`;
       const share = eligible === 0 ? null : reached / eligible;
-      marks.set(mark, { label: t("cell", { village: village.name, programme: names.get(programme) ?? programme, share: formats.percent(share), missed: formats.count(eligible - reached) }), families: eligible - reached, filter: missedFilter(village.area, programme) });
+      marks.set(mark, { label: t("cell", { village: village.name, programme: names.get(programme) ?? programme, share: formats.percent(share), missed: formats.count(eligible - reached) }), families: eligible - reached, filter: missedFilter(village.area, programme), narrow: [door({ area: village.area, programme })] });
       return { row: village.area, column: programme, depth: share, text: share === null ? "–" : formats.wholePercent(share), sign: hasCome({ eligible, reached }, rule) ? "complementary" : null, mark };
     }),
   );

@@ -9,6 +9,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
+import { useTargetingDoor } from "#charts/use-targeting-door";
 import { familiesOfPart, POOR_DECILES } from "#features/focus/score-view";
 import { useFocusBadges, useFocusView } from "#features/focus/use-focus-view";
 import { useFormats } from "#lib/i18n";
@@ -132,12 +133,15 @@ function QuadrantPicture({ answer, placed: { areas, cuts, swap, base } }: { read
   const [active, look] = useState<string>();
   const named = (place: Priority) => t("place", { place });
   const regency = answer.whole.area.name;
+  const door = useTargetingDoor();
+  const { tgl } = route.useSearch();
   const marks = new Map(
     areas.map(({ code, name, part, whole, priority, filter }): [string, Mark] => [
       code,
       {
         label: `${name} · ${named(priority)} · ${formats.percent(part / whole)}`, families: part, filter,
-        page: { label: t("openPage", { area: name }), open: () => void navigate({ to: "/analisis/wilayah/$areaCode", params: { areaCode: code }, search: ({ tgl }) => ({ tgl }) }) },
+        narrow: [door({ area: code, on: tgl })],
+        page: { label: t("openPage", { area: name }), open: () => void navigate({ to: "/analisis/wilayah/$areaCode", params: { areaCode: code }, search: { tgl } }) },
       },
     ]),
   );

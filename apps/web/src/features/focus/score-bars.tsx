@@ -5,12 +5,13 @@ import { Button } from "@mantine/core";
 import { FOCUS_PARTS, type FocusPart } from "@sinergi/domain/focus/focus-settings.schema";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import type { Mark } from "#charts/mark";
+import type { Mark, Narrowing } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { familiesOfPart, type ScoredRow } from "#features/focus/score-view";
 import { usePartWords } from "#features/focus/use-part-words";
-import { isVillage } from "#lib/areas";
+import { isVillage, usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
+import { useSession } from "#lib/session";
 import classes from "./focus.module.css";
 
 const route = getRouteApi("/frame/perencanaan/lokus");
@@ -62,8 +63,16 @@ export function ScoreBars({ answer, rows, total, more }: ScoreBarsProps) {
 function useScoreMark({ level, programmes }: FocusScoresAnswer): (scored: ScoredRow, part: FocusPart) => Mark | null {
   const t = useTranslations("focus.score");
   const words = usePartWords();
-  const { tgl } = route.useSearch();
+  const { tgl, wil } = route.useSearch();
   const navigate = route.useNavigate();
+  const places = usePlaces();
+  const { regency } = useSession();
+  /** Villages of one district stand beneath each other. */
+  const narrowTo = (district: string | null): Narrowing => ({
+    what: district === null ? regency.name : places.nameOf(district),
+    isOn: wil === district && wil !== undefined,
+    go: () => void navigate({ search: (now) => ({ ...now, wil: wil === district ? undefined : (district ?? undefined), tingkat: undefined }), resetScroll: false }),
+  });
   return ({ row, parts }, part) => {
     const found = familiesOfPart(row, part, { on: tgl, programmes: programmes.map(({ code }) => code) });
     if (!found) return null;
@@ -71,7 +80,7 @@ function useScoreMark({ level, programmes }: FocusScoresAnswer): (scored: Scored
     return {
       label: `${name} · ${words.short(part)} · ${words.value(part, parts[part].value)}`,
       ...found,
-      narrow: level === "village" ? () => void navigate({ search: (now) => ({ ...now, wil: row.parentCode ?? undefined }), resetScroll: false }) : () => void navigate({ search: (now) => ({ ...now, wil: code, tingkat: undefined }), resetScroll: false }),
+      narrow: [narrowTo(level === "village" ? row.parentCode : code)],
       page: { label: t(isVillage(code) ? "openVillage" : "openDistrict", { area: name }), open: () => void navigate({ to: "/analisis/wilayah/$areaCode", params: { areaCode: code }, search: ({ tgl: day }) => ({ tgl: day }) }) },
     };
   };
