@@ -15,11 +15,29 @@ export function ChangedLines({ before, after }: { readonly before: StandingProgr
       {parts.map((part) => (
         <div key={`${part.period ?? ""} ${part.part}`}>
           <dt>{part.period === null ? t(`parts.${part.part}`) : t("parts.ofYear", { part: t(`parts.${part.part}`), period: part.period })}</dt>
-          <dd>
-            <span className={classes.before}>{words(part, "before", before)}</span> → <strong>{words(part, "after", after)}</strong>
-          </dd>
+          <Change from={words(part, "before", before)} to={words(part, "after", after)} />
         </div>
       ))}
     </dl>
+  );
+}
+
+/** More than this is read better one under the other. */
+const ONE_LINE = 60;
+
+function Change({ from, to }: { readonly from: string; readonly to: string }) {
+  const t = useTranslations("programmes.history");
+  if (from.length + to.length <= ONE_LINE) {
+    return (
+      <dd>
+        <span className={classes.before}>{from}</span> → <strong>{to}</strong>
+      </dd>
+    );
+  }
+  return (
+    <>
+      <dd className={classes.quiet}>{t("from", { words: from })}</dd>
+      <dd>{t("to", { words: to })}</dd>
+    </>
   );
 }
