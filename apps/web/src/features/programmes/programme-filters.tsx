@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { useProgrammes } from "#lib/programmes";
 import choices from "#ui/choices.module.css";
 import { PROGRAMME_STATES, readProgrammesFilter, writeProgrammesFilter, type ProgrammesFilter } from "#urls/programmes.url";
+import classes from "./programmes.module.css";
 
 const route = getRouteApi("/frame/program");
 
@@ -18,7 +19,7 @@ export function ProgrammeFilters() {
   const narrow = (part: Partial<ProgrammesFilter>, replace = false) => void navigate({ search: (now) => ({ ...writeProgrammesFilter({ ...filter, ...part }), urut: now.urut }), replace });
   const all = { value: "", label: t("filters.all") };
   const owners = [...new Map(programmes.all.map(({ owner, ownerName }) => [owner, ownerName]))].toSorted(([, a], [, b]) => a.localeCompare(b, "id"));
-  const className = choices.choice ?? "";
+  const className = classes.choice ?? "";
   return (
     <div className={choices.choices} data-screen-only>
       <TextInput
