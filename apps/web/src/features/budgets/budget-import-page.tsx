@@ -96,7 +96,7 @@ function IssuesCard({ answer: { issues } }: { readonly answer: Answer }) {
   const t = useTranslations("budgets.import");
   const formats = useFormats();
   const columns: readonly Column<Issue>[] = [
-    { key: "row", header: t("row"), numeric: true, cell: ({ row }) => formats.count(row) },
+    { key: "row", header: t("row"), cell: ({ row }) => formats.count(row) },
     { key: "column", header: t("column"), cell: ({ column }) => column ?? "–" },
     { key: "code", header: t("problem"), cell: ({ code }) => t(`issues.${code}`) },
     { key: "value", header: t("value"), cell: ({ value }) => value ?? "–" },
