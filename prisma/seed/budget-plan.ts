@@ -36,8 +36,8 @@ export function budgetPlan({ seed, families, areas, quartersDone }: PlanOrder): 
   const villages = areas.filter(({ level }) => level === "village").map(({ code }) => code);
   const planned = BUDGET_ACTIVITIES.map((activity, at) => contentOf(activity, { random, at, families, districts, villages }));
   const rat = planned.map((content, at) => ({ row: at + 2, content, extra: { PPTK: `Bidang ${1 + (at % 4)}` }, quarters: reportsOf(content, { random, quartersDone, isSlow: at % 7 === 3, isSilent: at % 13 === 5 }) }));
-  const rkpd = later(planned, { random: createRandom(seed, "work plan"), dropEvery: 14, cutEvery: 6 });
-  const dpa = later(rkpd, { random: createRandom(seed, "budget document"), dropEvery: 19, cutEvery: 7 });
+  const rkpd = later(planned, { random: createRandom(seed, "work plan"), dropEvery: 14, cutEvery: 6, renamed: 24 });
+  const dpa = later(rkpd, { random: createRandom(seed, "budget document"), dropEvery: 19, cutEvery: 7, renamed: null });
   const added = planned.slice(0, 2).map((content, at) => ({ ...content, activity: ADDED[at] ?? "", code: null, linkedProgramme: null, ceilingIdr: 150_000_000 * (at + 1) }));
   return { rat, rkpd: plain([...rkpd, ...added]), dpa: plain([...dpa, ...added]) };
 }
@@ -97,11 +97,14 @@ interface Later {
   readonly random: Random;
   readonly dropEvery: number;
   readonly cutEvery: number;
+  /** A row that comes under another name and without its code: a person has to find it again. */
+  readonly renamed: number | null;
 }
 
 /** What is left of a document in the next one: every so often a row is dropped, another loses money, now and then its target too. */
-function later(rows: readonly BudgetContent[], { random, dropEvery, cutEvery }: Later): BudgetContent[] {
+function later(rows: readonly BudgetContent[], { random, dropEvery, cutEvery, renamed }: Later): BudgetContent[] {
   return rows.flatMap((content, at) => {
+    if (at === renamed) return [{ ...content, code: null, activity: `Pengelolaan ${content.activity} terpadu` }];
     if (at % dropEvery === dropEvery - 1) return [];
     if (at % cutEvery !== cutEvery - 1) return [content];
     const kept = 0.7 + random.next() * 0.2;

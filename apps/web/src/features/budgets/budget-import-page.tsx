@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { TableExport } from "#features/budgets/table-export";
 import { useBudgetActs } from "#features/budgets/use-budget-acts";
 import { useFormats } from "#lib/i18n";
 import { newOperationId } from "#lib/operation-id";
@@ -95,14 +96,22 @@ function IssuesCard({ answer: { issues } }: { readonly answer: Answer }) {
   const t = useTranslations("budgets.import");
   const formats = useFormats();
   const columns: readonly Column<Issue>[] = [
-    { key: "row", header: t("row"), numeric: true, cell: ({ row }) => formats.count(row) },
+    { key: "row", header: t("row"), cell: ({ row }) => formats.count(row) },
     { key: "column", header: t("column"), cell: ({ column }) => column ?? "–" },
     { key: "code", header: t("problem"), cell: ({ code }) => t(`issues.${code}`) },
     { key: "value", header: t("value"), cell: ({ value }) => value ?? "–" },
     { key: "severity", header: t("severity"), cell: ({ severity }) => t(`severities.${severity}`) },
   ];
   return (
-    <Card title={t("issuesTitle", { count: issues.length })} note={t("issuesNote")}>
+    <Card title={t("issuesTitle", { count: issues.length })} note={t("issuesNote")} actions={
+        <TableExport
+          name="temuan-berkas-anggaran"
+          title={t("issuesTitle", { count: issues.length })}
+          columns={[{ header: t("row"), kind: "number" }, { header: t("column"), kind: "text" }, { header: t("problem"), kind: "text" }, { header: t("value"), kind: "text" }, { header: t("severity"), kind: "text" }]}
+          rows={issues.map(({ row, column, code, value, severity }) => [row, column, t(`issues.${code}`), value, t(`severities.${severity}`)])}
+        />
+      }
+    >
       <DataTable caption={t("issuesTitle", { count: issues.length })} columns={columns} rows={issues} rowKey={(issue) => `${issue.row} ${issue.column ?? ""} ${issue.code}`} />
     </Card>
   );

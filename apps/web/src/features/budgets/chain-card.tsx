@@ -4,6 +4,7 @@ import { CHAIN_VERDICTS } from "@sinergi/domain/budgets/match-documents";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { MatchButton } from "#features/budgets/match-button";
+import { TableExport } from "#features/budgets/table-export";
 import { useBudgetWords } from "#features/budgets/use-budget-words";
 import { useFormats } from "#lib/i18n";
 import { Card } from "#ui/card";
@@ -28,13 +29,39 @@ export function ChainCard({ chain }: { readonly chain: ChainAnswer }) {
   const { value, kept, rows: all } = chain.consistency;
   const badges = mark ? [{ key: "nilai", text: t(`named.${mark.verdict}`, { document: mark.document }), remove: () => void navigate({ search: (now) => ({ ...now, nilai: undefined }) }) }] : [];
   return (
-    <Card title={t("title")} finding={value === null ? t("oneMissing") : t("finding", { share: formats.percent(value), kept: formats.count(kept), rows: formats.count(all) })} note={t("note")}>
+    <Card title={t("title")} finding={value === null ? t("oneMissing") : t("finding", { share: formats.percent(value), kept: formats.count(kept), rows: formats.count(all) })} note={t("note")} actions={<ChainExport chain={chain} rows={rows} />}>
       <Counts chain={chain} />
       <FilterBadges badges={badges} clear={() => void navigate({ search: (now) => ({ ...now, nilai: undefined }) })} />
       <div data-total={rows.length}>
         {rows.length === 0 ? <EmptyState text={t("noRows")} /> : <DataTable caption={t("title")} columns={useColumns(chain)} rows={rows} rowKey={({ id }) => id} />}
       </div>
     </Card>
+  );
+}
+
+/** A line per row: what was planned, and what each later document has for it. */
+function ChainExport({ chain: { year, documents }, rows }: { readonly chain: ChainAnswer; readonly rows: readonly Row[] }) {
+  const t = useTranslations("budgets.chain");
+  const fields = useTranslations("budgets.fields");
+  const present = LATER_DOCUMENTS.filter((document) => documents.some((one) => one.document === document));
+  const number = (header: string) => ({ header, kind: "number" as const });
+  const text = (header: string) => ({ header, kind: "text" as const });
+  return (
+    <TableExport
+      name={`rantai-anggaran-${year}`}
+      title={`${t("title")} ${year}`}
+      columns={[
+        text(fields("activity")), text(fields("agency")), number(`RAT ${fields("ceilingIdr")}`), number(`RAT ${fields("targetQuantity")}`),
+        ...present.flatMap((document) => [text(document), number(`${document} ${fields("ceilingIdr")}`), number(`${document} ${fields("targetQuantity")}`)]),
+      ]}
+      rows={rows.map(({ content, agencyName, steps }) => [
+        content.activity, agencyName, content.ceilingIdr, content.targetQuantity,
+        ...present.flatMap((document) => {
+          const step = steps.find((one) => one.document === document);
+          return [step ? t(`verdicts.${step.verdict}`) : null, step?.content?.ceilingIdr ?? null, step?.content?.targetQuantity ?? null];
+        }),
+      ])}
+    />
   );
 }
 

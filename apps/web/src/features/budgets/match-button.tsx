@@ -40,9 +40,15 @@ export function MatchButton({ row, step }: MatchButtonProps) {
         <div className={classes.stack}>
           <p>{t("question", { activity: row.content.activity })}</p>
           {step.candidates.map(({ id, content }) => (
-            <Button key={id} variant="default" loading={match.isPending && match.variables.otherId === id} onClick={() => say(id)}>
-              {t("candidate", { activity: content.activity, money: formats.rupiah(content.ceilingIdr) })}
-            </Button>
+            <div key={id} className={classes.candidate}>
+              <span>
+                {content.activity}
+                <span className={classes.sub}> {formats.rupiah(content.ceilingIdr)}</span>
+              </span>
+              <Button variant="default" size="compact-md" aria-label={t("chooseNamed", { activity: content.activity })} loading={match.isPending && match.variables.otherId === id} onClick={() => say(id)}>
+                {t("choose")}
+              </Button>
+            </div>
           ))}
           <Button variant="subtle" onClick={() => say(null)}>
             {t("noneOfThese")}
