@@ -2,6 +2,7 @@ import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
 import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
+import { enrolAndEnd, followPaymentNumbers } from "./enrolments.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
@@ -127,6 +128,11 @@ describe("people at the built app and a real server", () => {
     const reason = await saveReopenExport(world, PLANNER);
     await findWithoutTrace(world, PLANNER);
     await findInAudit(world, AUDITOR, { person: PLANNER, reason, action: "list.exported", words: "Daftar diekspor" });
+  });
+
+  test("a family is enrolled by hand, the figure moves, the help ends with a reason; numbers of payments open their families", { timeout: LONG }, async () => {
+    await enrolAndEnd(world, PLANNER);
+    await followPaymentNumbers(world, PLANNER);
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconCash, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -10,6 +10,8 @@ const OF_SCREEN = {
   movements: IconStairs,
   families: IconUsersGroup,
   imports: IconDatabaseImport,
+  recipients: IconUsersPlus,
+  payments: IconCash,
   unlisted: IconUserQuestion,
   versions: IconHistory,
   audit: IconClipboardList,

@@ -13,6 +13,7 @@ import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
+import { paidFamiliesSearchSchema, paymentsSearchSchema, recipientsSearchSchema } from "#urls/payments.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -154,6 +155,30 @@ const importRoute = createRoute({
   component: screen("data", () => import("#features/imports/import-page"), "ImportPage"),
 });
 
+const recipientsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/penerima",
+  validateSearch: recipientsSearchSchema,
+  staticData: { permission: "enrolments.write" },
+  component: screen("payments", () => import("#features/recipients/recipients-page"), "RecipientsPage"),
+});
+
+const paymentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/penyaluran",
+  validateSearch: paymentsSearchSchema,
+  staticData: { permission: "payments.read" },
+  component: screen("payments", () => import("#features/payments/payments-page"), "PaymentsPage"),
+});
+
+const paidFamiliesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/penyaluran/keluarga",
+  validateSearch: paidFamiliesSearchSchema,
+  staticData: { permission: "payments.read" },
+  component: screen("payments", () => import("#features/payments/paid-families-page"), "PaidFamiliesPage"),
+});
+
 const unlistedRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/data/tak-terdata",
@@ -245,7 +270,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
   ]),
 ]);
 

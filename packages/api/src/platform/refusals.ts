@@ -1,4 +1,6 @@
 import { TRPCError } from "@trpc/server";
+import type { EndRefusal } from "@sinergi/domain/enrolments/end-enrolment";
+import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
 import type { Result } from "@sinergi/domain/result";
@@ -35,7 +37,10 @@ export type Refusal =
   | AccountRefusal
   | AccountActRefusal
   | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
-  | SettingsRefusal;
+  | SettingsRefusal
+  | EnrolmentRefusal
+  | EndRefusal
+  | { readonly code: "programme_not_found" | "enrolment_not_found" | "enrolment_not_ended" | "enrolment_of_list" | "components_not_found" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -86,6 +91,20 @@ const TRPC_CODE = {
   settings_source_empty: "UNPROCESSABLE_CONTENT",
   logo_invalid: "UNPROCESSABLE_CONTENT",
   logo_too_large: "UNPROCESSABLE_CONTENT",
+  start_in_future: "UNPROCESSABLE_CONTENT",
+  period_missing: "UNPROCESSABLE_CONTENT",
+  unit_without_families: "UNPROCESSABLE_CONTENT",
+  person_missing: "UNPROCESSABLE_CONTENT",
+  person_unknown: "UNPROCESSABLE_CONTENT",
+  already_enrolled: "CONFLICT",
+  enrolment_left: "CONFLICT",
+  end_outside: "UNPROCESSABLE_CONTENT",
+  end_reason_missing: "UNPROCESSABLE_CONTENT",
+  programme_not_found: "NOT_FOUND",
+  enrolment_not_found: "NOT_FOUND",
+  enrolment_not_ended: "CONFLICT",
+  enrolment_of_list: "CONFLICT",
+  components_not_found: "NOT_FOUND",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -60,9 +60,9 @@ interface CandidateRow extends Record<string, unknown> {
 }
 
 /** Persons with two of name, birth date and village in common, or the same name where the list gives nothing else. */
-async function candidatesFor(tx: Scoped, versionId: number | null, enrolmentIds: readonly string[]): Promise<Map<string, Candidate[]>> {
+export async function candidatesFor(tx: Scoped, versionId: number | null, ids: readonly string[], rowsOf: "enrolment" | "payment" = "enrolment"): Promise<Map<string, Candidate[]>> {
   const rows = await tx.rows<CandidateRow>(
-    `with wanted as materialized (select id, name_key, birth_date, village_code from enrolment where id = any ($2::bigint[])),
+    `with wanted as materialized (select id, name_key, birth_date, village_code from ${rowsOf} where id = any ($2::bigint[])),
      found as (
        select w.id, p.family_id, p.person_id, p.name, p.birth_date, coalesce(p.name_key = w.name_key, false) as same_name, coalesce(p.birth_date = w.birth_date, false) as same_birth
          from wanted w join person_version p on p.version_id = $1 and p.name_key = w.name_key
@@ -79,7 +79,7 @@ async function candidatesFor(tx: Scoped, versionId: number | null, enrolmentIds:
      select r.id as "enrolmentId", r.family_id as "familyId", r.person_id as "personId", r.name, r.birth_date as "birthDate", v.name as village, r.head_name as "headName",
             r.same_name as "sameName", r.same_birth as "sameBirth", r.same_village as "sameVillage"
        from ranked r join area v on v.code = r.village_code where r.place <= 3 order by r.id, r.place`,
-    [versionId, enrolmentIds],
+    [versionId, ids],
   );
   const found = new Map<string, Candidate[]>();
   for (const { enrolmentId, sameName, sameBirth, sameVillage, ...candidate } of rows) {
