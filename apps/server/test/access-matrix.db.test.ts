@@ -23,8 +23,8 @@ function accountOnly(rest: () => object): InputOf {
 }
 
 const AMOUNTS = PKH_COMPONENTS.map((component) => ({ component, annualIdr: 900_000, maxPerFamily: null, minAge: null, maxAge: null }));
-/** A year is written anew whatever was there; an organisation may not, and finds nothing to write. */
-const NO_YEAR: InputOf = (_, role, at) => (at === "non-existing" && !role.startsWith("AGENCY") ? null : { opId: opId(), period: "2026", amounts: AMOUNTS, reason: "Keputusan menteri yang baru" });
+/** The amounts of a year, as somebody looked at them who saw those there are, or none. */
+const amountsLookedAt: InputOf = (_, __, at) => ({ opId: opId(), period: "2026", amounts: AMOUNTS, basedOn: at === "non-existing" ? null : "2025", reason: "Keputusan menteri yang baru" });
 
 /** Acts on an enrolment of somebody else's programme, or on none: an organisation finds neither. */
 function enrolmentOnly(rest: () => object): InputOf {
@@ -74,7 +74,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "payments.unlisted": { object: NO_OBJECT, input: { programme: "PKH", period: "2026", tranche: 1 } },
   "payments.ofFamily": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
   "payments.components": { object: NO_OBJECT, input: { period: "2026" } },
-  "payments.saveComponents": { object: NO_YEAR, input: { opId: opId(), period: "2026", amounts: AMOUNTS, reason: "Keputusan menteri yang baru" } },
+  "payments.saveComponents": { object: amountsLookedAt, input: { opId: opId(), period: "2026", amounts: AMOUNTS, basedOn: null, reason: "Keputusan menteri yang baru" } },
   "imports.begin": { object: NO_OBJECT, input: { opId: "11111111-1111-7111-8111-111111111111", kind: "families", source: "OTHER", asOf: "2026-01-01" } },
   "imports.get": { object: (world, __, at) => ({ id: at === "non-existing" ? NOWHERE : world.familiesImport }), input: { id: NOWHERE } },
   "imports.list": { object: NO_OBJECT, input: {} },

@@ -153,9 +153,10 @@ describe("what a component is worth", () => {
     expect(before).toMatchObject({ since: "2025", mayWrite: true });
     expect(before.amounts.find(({ component }) => component === "SD")?.annualIdr).toBe(900_000);
     const amounts = before.amounts.map((row) => (row.component === "SD" ? { ...row, annualIdr: 1_000_000 } : row));
-    const change = { period: "2026", amounts, reason: "Keputusan menteri yang baru" };
+    const change = { period: "2026", amounts, basedOn: "2025", reason: "Keputusan menteri yang baru" };
     await expect(world.call("AGENCY_HEAD", "payments.saveComponents", { opId: opId(), ...change })).rejects.toMatchObject({ message: "components_not_found" });
     await world.call("SECRETARIAT", "payments.saveComponents", { opId: opId(), ...change });
+    await expect(world.call("SECRETARIAT", "payments.saveComponents", { opId: opId(), ...change })).rejects.toMatchObject({ message: "components_changed" });
     expect(await amountsOf("2026")).toMatchObject({ since: "2026" });
     expect((await amountsOf("2025")).amounts.find(({ component }) => component === "SD")?.annualIdr).toBe(900_000);
     expect((await families("ENROLLED")).rows.find(({ headName }) => headName === "SITI SIMULASI")).toMatchObject({ dueLowIdr: 250_000 });

@@ -33,6 +33,7 @@ export const saveComponents = procedure({ permission: "payments.write", scope: "
       doOnce(tx, input, async () => {
         if (!maySetComponents(ctx.actor)) throw refused({ code: "components_not_found" });
         const before = await findAmounts(tx, input.period);
+        if ((before?.since ?? null) !== input.basedOn) throw refused({ code: "components_changed" });
 
         await tx.derive(async (system) => {
           await lockForChange(system);

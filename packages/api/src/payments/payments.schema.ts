@@ -87,5 +87,5 @@ export type PaymentsOfFamily = z.infer<typeof ofFamilySchema>;
 
 /** `payments.components` */
 export const componentsInputSchema = z.strictObject({ period: periodSchema });
-/** `payments.saveComponents`: the amounts of a year, as a whole. */
-export const saveComponentsSchema = z.strictObject({ opId: z.uuid(), period: periodSchema, amounts: componentAmountsSchema, reason: z.string().trim().min(10).max(300) });
+/** `payments.saveComponents`: the amounts of a year, as a whole. `basedOn` is the `since` that was looked at. */
+export const saveComponentsSchema = z.strictObject({ opId: z.uuid(), period: periodSchema, amounts: componentAmountsSchema, basedOn: periodSchema.nullable(), reason: z.string().trim().min(10).max(300) });

@@ -40,7 +40,7 @@ export type Refusal =
   | SettingsRefusal
   | EnrolmentRefusal
   | EndRefusal
-  | { readonly code: "programme_not_found" | "enrolment_not_found" | "enrolment_not_ended" | "enrolment_of_list" | "components_not_found" };
+  | { readonly code: "programme_not_found" | "enrolment_not_found" | "enrolment_not_ended" | "enrolment_of_list" | "components_not_found" | "components_changed" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -105,6 +105,7 @@ const TRPC_CODE = {
   enrolment_not_ended: "CONFLICT",
   enrolment_of_list: "CONFLICT",
   components_not_found: "NOT_FOUND",
+  components_changed: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -27,7 +27,7 @@ export function AmountsCard({ period }: { readonly period: string }) {
     { key: "limit", header: t("limit"), numeric: true, cell: ({ maxPerFamily }) => (maxPerFamily === null ? t("noLimit") : formats.count(maxPerFamily)) },
   ];
   return (
-    <Card title={t("title", { period })} note={query.data?.since == null ? null : t("note", { since: query.data.since })} actions={query.data?.mayWrite && query.data.amounts.length > 0 && <ChangeButton period={period} amounts={query.data.amounts} />}>
+    <Card title={t("title", { period })} note={query.data?.since == null ? null : t("note", { since: query.data.since })} actions={query.data?.mayWrite && query.data.amounts.length > 0 && <ChangeButton period={period} since={query.data.since} amounts={query.data.amounts} />}>
       <Loaded query={query} height={320}>
         {({ amounts }) => (amounts.length === 0 ? <EmptyState text={t("none")} /> : <DataTable caption={t("title", { period })} columns={columns} rows={amounts} rowKey={({ component }) => component} />)}
       </Loaded>
@@ -37,6 +37,8 @@ export function AmountsCard({ period }: { readonly period: string }) {
 
 interface ChangeProps {
   readonly period: string;
+  /** The year the amounts looked at were set for. */
+  readonly since: string | null;
   readonly amounts: readonly ComponentAmount[];
 }
 
@@ -58,7 +60,7 @@ function ChangeButton(props: ChangeProps) {
 const REASON_MIN = 10;
 const RUPIAH = /^\d{1,9}$/;
 
-function ChangeForm({ period, amounts, done }: ChangeProps & { readonly done: () => void }) {
+function ChangeForm({ period, since, amounts, done }: ChangeProps & { readonly done: () => void }) {
   const t = useTranslations("payments.amounts");
   const words = useRefusalWords();
   const queryClient = useQueryClient();
@@ -71,7 +73,7 @@ function ChangeForm({ period, amounts, done }: ChangeProps & { readonly done: ()
     const texts = amounts.map(({ component }) => textIn(fields, component).replaceAll(/[.\s]/g, ""));
     const complete = texts.every((text) => RUPIAH.test(text)) && reason.length >= REASON_MIN;
     setIncomplete(!complete);
-    if (complete) save.mutate({ opId: newOperationId(), period, reason, amounts: amounts.map((amount, at) => ({ ...amount, annualIdr: Number(texts[at]) })) });
+    if (complete) save.mutate({ opId: newOperationId(), period, basedOn: since, reason, amounts: amounts.map((amount, at) => ({ ...amount, annualIdr: Number(texts[at]) })) });
   };
   return (
     <form className={enrolling.form} onSubmit={submit}>
