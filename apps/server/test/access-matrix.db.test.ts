@@ -1,4 +1,5 @@
 import { mayAsk, PERMISSIONS } from "@sinergi/domain/access/permissions";
+import { PKH_COMPONENTS } from "@sinergi/domain/payments/pkh-components.schema";
 import { ROLES, type Role } from "@sinergi/domain/access/roles";
 import { DEFAULT_FOCUS_SETTINGS } from "@sinergi/domain/focus/focus-settings.schema";
 import { openWorld, type World } from "./open-world.ts";
@@ -27,6 +28,13 @@ function nowhere(rest: object): InputOf {
   return () => ({ ...rest, id: NOWHERE });
 }
 const REPORT = { quarter: 1, physicalPercent: 10, spentIdr: null, achieved: null, obstacle: "", followUp: "" };
+const AMOUNTS = PKH_COMPONENTS.map((component) => ({ component, annualIdr: 900_000, maxPerFamily: null, minAge: null, maxAge: null }));
+/** The amounts of a year, as somebody looked at them who saw those there are, or none. */
+const amountsLookedAt: InputOf = (_, __, at) => ({ opId: opId(), period: "2026", amounts: AMOUNTS, basedOn: at === "non-existing" ? null : "2025", reason: "Keputusan menteri yang baru" });
+
+/** Acts on an enrolment of somebody else's programme, or on none: an organisation finds neither. */
+function enrolmentOnly(rest: () => object): InputOf {
+  return (world, role, at) => ({ opId: opId(), ...rest(), enrolmentId: at === "non-existing" || role.startsWith("AGENCY") ? "999999" : world.unlistedEnrolment });
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "session.me": { object: NO_OBJECT, input: undefined },
@@ -72,6 +80,21 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "enrolments.unlisted": { object: NO_OBJECT, input: {} },
   "enrolments.accept": { object: (world, role, at) => ({ opId: opId(), enrolmentId: at === "non-existing" ? "999999" : world.unlistedEnrolment, familyId: world.familyAt(role, at) }), input: { opId: opId(), enrolmentId: "1", familyId: "1" } },
   "enrolments.undo": { object: (world, __, at) => ({ opId: opId(), enrolmentId: at === "non-existing" ? "999999" : world.unlistedEnrolment }), input: { opId: opId(), enrolmentId: "1" } },
+  "enrolments.preview": { object: (world, role, at) => ({ familyId: world.familyAt(role, at), programme: "BIBIT", startsOn: "2026-05-01" }), input: { familyId: "1", programme: "BIBIT", startsOn: "2026-05-01" } },
+  "enrolments.add": { object: (world, role, at) => ({ opId: opId(), familyId: world.familyAt(role, at), programme: "BIBIT", startsOn: "2026-05-01" }), input: { opId: opId(), familyId: "1", programme: "BIBIT", startsOn: "2026-05-01" } },
+  "enrolments.correct": { object: enrolmentOnly(() => ({ startsOn: "2026-05-01" })), input: { opId: opId(), enrolmentId: "1", startsOn: "2026-05-01" } },
+  "enrolments.end": { object: enrolmentOnly(() => ({ endedOn: "2026-09-01", reason: "MOVED" })), input: { opId: opId(), enrolmentId: "1", endedOn: "2026-09-01", reason: "MOVED" } },
+  "enrolments.restore": { object: enrolmentOnly(() => ({})), input: { opId: opId(), enrolmentId: "1" } },
+  "enrolments.remove": { object: enrolmentOnly(() => ({})), input: { opId: opId(), enrolmentId: "1" } },
+  "enrolments.history": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
+  "enrolments.recipients": { object: NO_OBJECT, input: { filter: { programme: "PKH", period: "2026" } } },
+  "payments.overview": { object: NO_OBJECT, input: {} },
+  "payments.byArea": { object: NO_OBJECT, input: { programme: "PKH", period: "2026", tranche: 1 } },
+  "payments.families": { object: NO_OBJECT, input: { filter: { programme: "PKH", period: "2026", tranche: 1, state: "PAID" } } },
+  "payments.unlisted": { object: NO_OBJECT, input: { programme: "PKH", period: "2026", tranche: 1 } },
+  "payments.ofFamily": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
+  "payments.components": { object: NO_OBJECT, input: { period: "2026" } },
+  "payments.saveComponents": { object: amountsLookedAt, input: { opId: opId(), period: "2026", amounts: AMOUNTS, basedOn: null, reason: "Keputusan menteri yang baru" } },
   "imports.begin": { object: NO_OBJECT, input: { opId: "11111111-1111-7111-8111-111111111111", kind: "families", source: "OTHER", asOf: "2026-01-01" } },
   "imports.get": { object: (world, __, at) => ({ id: at === "non-existing" ? NOWHERE : world.familiesImport }), input: { id: NOWHERE } },
   "imports.list": { object: NO_OBJECT, input: {} },

@@ -44,7 +44,7 @@ describe("the demo's past", () => {
     const lines: string[] = [];
     await tellDemoPast(deps(), { signal: stop.signal, report: (line) => {
       lines.push(line);
-      if (line.includes("2/15")) stop.abort();
+      if (line.includes("9/22")) stop.abort();
     } });
     expect(await system(listStandingVersions)).toHaveLength(2);
     expect(await system((tx) => readSetting(tx, "demoPast"))).not.toBeNull();
@@ -58,6 +58,8 @@ describe("the demo's past", () => {
     expect((await system((tx) => tx.rows("select 1 from dataset_version"))).length).toBe(4);
     const lists = await system((tx) => tx.one<{ lists: number; programmes: number }>("select count(*)::int as lists, count(distinct programme_code)::int as programmes from recipient_list where period = '2025' and state = 'CURRENT'"));
     expect(lists).toEqual({ lists: 12, programmes: 12 });
+    const paid = await system((tx) => tx.rows("select programme_code as programme, array_agg(tranche order by tranche) as tranches from payment_list where period = '2026' and state = 'CURRENT' group by 1 order by 1"));
+    expect(paid).toEqual([{ programme: "BLT_DESA", tranches: [1, 2, 3] }, { programme: "KUR", tranches: [1] }, { programme: "PKH", tranches: [1, 2, 3] }]);
     expect(await system((tx) => readSetting(tx, "demoPast"))).toBeNull();
   });
 

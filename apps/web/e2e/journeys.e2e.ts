@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { proposeAndApprove } from "./budgets.journey.ts";
 import { narrowByDecile, offerBothActs, openMarksByKeyboard, shareTheNumbers, takeChartsAlong } from "./charts.journey.ts";
 import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
+import { enrolAndEnd, followPaymentNumbers } from "./enrolments.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
@@ -143,6 +144,11 @@ describe("people at the built app and a real server", () => {
     const reason = await saveReopenExport(world, PLANNER);
     await findWithoutTrace(world, PLANNER);
     await findInAudit(world, AUDITOR, { person: PLANNER, reason, action: "list.exported", words: "Daftar diekspor" });
+  });
+
+  test("a family is enrolled by hand, the figure moves, the help ends with a reason; numbers of payments open their families", { timeout: LONG }, async () => {
+    await enrolAndEnd(world, PLANNER);
+    await followPaymentNumbers(world, PLANNER);
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

@@ -11,6 +11,7 @@ const SCREENS = [
   "/analisis/keluarga", "/analisis/daftar-tersimpan", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun", "/opd",
   "/program", "/program/PKH", `/program/PKH/tahun/${THIS_YEAR}`, "/program/PKH/ubah", "/program/baru",
   "/perencanaan/anggaran", "/perencanaan/anggaran/baru", "/perencanaan/anggaran/dokumen", "/perencanaan/anggaran/dokumen?lihat=berkas",
+  "/data/impor/baru?jenis=penyaluran", "/data/penerima", "/data/penyaluran", "/data/penyaluran/keluarga?th=2026&prog=PKH&tahap=3&keadaan=belum-dibayar",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

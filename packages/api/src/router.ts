@@ -10,10 +10,12 @@ import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
 import { listsRouter } from "#lists/lists.router";
 import { liveRouter } from "#live/live.router";
+import { enrolmentsRouter } from "#enrolments/enrolments.router";
+import { paymentsRouter } from "#payments/payments.router";
 import { movementsRouter } from "#movements/movements.router";
 import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
-import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
+import { programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
 import { synergyRouter } from "#synergy/synergy.router";
 import { settingsRouter } from "#settings/settings.router";
@@ -41,5 +43,6 @@ export const appRouter = router({
   compare: compareRouter,
   budgets: budgetsRouter,
   focus: focusRouter,
+  payments: paymentsRouter,
 });
 export type AppRouter = typeof appRouter;

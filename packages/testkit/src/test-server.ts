@@ -9,6 +9,8 @@ import { openDatabase } from "@sinergi/db/embedded/open-database";
 import { migrate } from "@sinergi/db/migrations/migrate";
 import type { Day } from "@sinergi/domain/time/day";
 import { loadReference } from "@sinergi/db/areas/load-reference";
+import { loadAmounts } from "@sinergi/db/payments/component-amounts.store";
+import { readPkhComponents } from "@sinergi/seed/pkh-components";
 import { readReferenceData } from "@sinergi/seed/reference-data";
 import type { TestProject } from "vitest/node";
 import "./empty-database.ts";
@@ -27,7 +29,10 @@ export default async function setUpTestServer(project: TestProject): Promise<() 
   url.pathname = `/${TEMPLATE}`;
   await migrate({ ownerUrl: url.href, schemaDirectory: join(ROOT, "prisma/schema"), migrationsDirectory: join(ROOT, "prisma/migrations"), report: () => undefined });
   const db = openConnections({ url: url.href, keys: deriveKeys(Buffer.alloc(32, 7)) });
-  await asSystem(db, { today: "2026-09-30" as Day }, (tx) => loadReference(tx, readReferenceData));
+  await asSystem(db, { today: "2026-09-30" as Day }, async (tx) => {
+    await loadReference(tx, readReferenceData);
+    await loadAmounts(tx, readPkhComponents);
+  });
   await db.close();
   project.provide("testServer", { ownerUrl: opened.ownerUrl, template: TEMPLATE });
   return async () => {

@@ -3,6 +3,7 @@ import { issuesAfter, type ImportRow, type NewImport } from "@sinergi/db/imports
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
 import { findPeriod, replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { CANONICAL_COLUMNS, guessColumns } from "@sinergi/domain/imports/columns";
+import { trancheOf } from "@sinergi/domain/payments/tranche";
 import { periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
@@ -17,6 +18,7 @@ import { CommandRefused, UsageError, type Answer, type Call, type Command } from
 const KINDS = {
   families: { run: importFamilies, usage: "import families FILE --source DTSEN|DTKS|P3KE|REGSOSEK|OTHER --as-of YYYY-MM-DD [--sheet NAME] [--empty-as-no COLUMNS] [--again] [--dry-run]" },
   recipients: { run: importRecipients, usage: "import recipients FILE --programme CODE --period YYYY [--add] [--sheet NAME] [--again] [--dry-run]" },
+  payments: { run: importPayments, usage: "import payments FILE --programme CODE --period YYYY --tranche 1-4 [--add] [--sheet NAME] [--again] [--dry-run]" },
   programmes: { run: importProgrammes, usage: "import programmes FILE.json" },
   budget: { run: importBudget, usage: "import budget FILE --document RAT|RKPD|DPA --year YYYY [--sheet NAME] [--dry-run]" },
   areas: { run: importAreas, usage: "import areas FILE.csv [--again] [--dry-run]" },
@@ -26,11 +28,11 @@ const KINDS = {
 export const importCommand: Command = {
   name: "import",
   usage: Object.values(KINDS).map((kind) => kind.usage).join("\n  "),
-  summary: "membaca berkas keluarga, penerima, program, anggaran, wilayah / reads files of families, recipients, programmes, budgets, areas",
+  summary: "membaca berkas keluarga, penerima, penyaluran, program, anggaran, wilayah / reads files of families, recipients, payments, programmes, budgets, areas",
   run(call) {
     const [kind, ...args] = call.args;
     const known = Object.entries(KINDS).find(([name]) => name === kind);
-    if (!known) throw new UsageError(`import ${kind ?? ""}: families, recipients, programmes, budget, areas or boundaries`);
+    if (!known) throw new UsageError(`import ${kind ?? ""}: families, recipients, payments, programmes, budget, areas or boundaries`);
     return known[1].run({ ...call, args });
   },
 };
@@ -50,8 +52,24 @@ async function importFamilies(call: Call): Promise<Answer> {
   return runImport(call, sinergi, { parsed, emptyAsNo, input: { kind: "families", source, asOf, programme: null, period: null, add: false } });
 }
 
+const LIST_OPTIONS = { ...FILE_OPTIONS, programme: { type: "string" }, period: { type: "string" }, add: { type: "boolean" } } as const;
+
 async function importRecipients(call: Call): Promise<Answer> {
-  const parsed = readArguments(call.args, { ...FILE_OPTIONS, programme: { type: "string" }, period: { type: "string" }, add: { type: "boolean" } }, 1);
+  const parsed = readArguments(call.args, LIST_OPTIONS, 1);
+  const { sinergi, ...list } = await listOf(call, parsed);
+  return runImport(call, sinergi, { parsed, emptyAsNo: [], input: { kind: "recipients", source: null, asOf: null, ...list } });
+}
+
+async function importPayments(call: Call): Promise<Answer> {
+  const parsed = readArguments(call.args, { ...LIST_OPTIONS, tranche: { type: "string" } }, 1);
+  const tranche = trancheOf(Number(requiredText(parsed, "tranche")));
+  if (tranche === null) throw new UsageError("--tranche: a number from 1 to 4 is needed");
+  const { sinergi, ...list } = await listOf(call, parsed);
+  return runImport(call, sinergi, { parsed, emptyAsNo: [], input: { kind: "payments", source: null, asOf: null, tranche, ...list } });
+}
+
+/** The programme and period a list is of, both known; and whether it stands beside the lists before it. */
+async function listOf(call: Call, parsed: Arguments): Promise<{ readonly sinergi: Sinergi; readonly programme: string; readonly period: string; readonly add: boolean }> {
   const programme = requiredText(parsed, "programme");
   const period = requiredText(parsed, "period");
   if (!periodSchema.safeParse(period).success) throw new UsageError(`--period ${period}: a year as YYYY is needed`);
@@ -59,7 +77,7 @@ async function importRecipients(call: Call): Promise<Answer> {
   const { known, hasPeriod } = await asSystem(sinergi.db, { today: sinergi.clock.today() }, (tx) => findPeriod(tx, programme, period));
   if (!known) throw new CommandRefused("PROGRAMME_UNKNOWN", `Program ${programme} belum ada; impor programmes.json dahulu / no such programme: import programmes.json first`);
   if (!hasPeriod) throw new CommandRefused("PERIOD_UNKNOWN", `Program ${programme} tidak punya periode ${period} / the programme has no such period`);
-  return runImport(call, sinergi, { parsed, emptyAsNo: [], input: { kind: "recipients", source: null, asOf: null, programme, period, add: parsed.values["add"] === true } });
+  return { sinergi, programme, period, add: parsed.values["add"] === true };
 }
 
 /** Columns whose empty cells mean "no" in this file: named as the file or the contract names them. */

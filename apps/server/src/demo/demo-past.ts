@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
@@ -7,6 +7,8 @@ import { discardUnfinished } from "@sinergi/db/imports/discard-unfinished";
 import { ensureScanned } from "@sinergi/db/problems/scan.store";
 import { ensureMovement, listStandingVersions } from "@sinergi/db/targeting/movements.store";
 import { daySchema, type Day } from "@sinergi/domain/time/day";
+import { recipientsFile } from "@sinergi/seed/generate-regency";
+import { PAID_PROGRAMMES, paidTranches, paymentList, paymentsFile, type PaymentOrder } from "@sinergi/seed/payment-lists";
 import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/generate-to-directory";
 import { z } from "zod";
 import { signDemoFocus } from "./demo-focus.ts";
@@ -28,8 +30,8 @@ const WHOLE = { sheet: null, emptyAsNo: [], again: false, dryRun: false } as con
 class PastStopped extends Error {}
 
 /**
- * Brings the demo's earlier versions and the lists of the year before, which wait in the settings since the newest version
- * stood. Each file is one import of its own through the usual path; one that stands already is not imported again, so that a
+ * Brings what was paid in this year's tranches, the demo's earlier versions and the lists of the year before, which wait in the
+ * settings since the newest version stood. Each file is one import of its own through the usual path; one that stands already is not imported again, so that a
  * stopped telling goes on where it was at the next start.
  */
 export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<void> {
@@ -40,7 +42,7 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
   const directory = await mkdtemp(join(tmpdir(), "sinergi-past-"));
   try {
     const { earlier } = await generateToDirectory(directory, { ...past, dirtyRate: 0, withPast: true });
-    await importPast(deps, { directory, earlier }, telling);
+    await importPast(deps, { directory, payments: await writePayments(directory, past, today), earlier }, telling);
     await asSystem(deps.db, { today }, async (tx) => {
       await writeSetting(tx, "demoPast", null);
       await followFamilies(tx, today);
@@ -54,13 +56,36 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
   }
 }
 
+interface PaymentFile {
+  readonly file: string;
+  readonly order: PaymentOrder;
+}
+
+/** Writes the payment lists of the tranches that have ended, from the recipients files beside them. */
+async function writePayments(directory: string, { seed, year }: DemoPast, today: Day): Promise<PaymentFile[]> {
+  const written: PaymentFile[] = [];
+  const listOf = (programme: string): Promise<string> => readFile(join(directory, recipientsFile(programme)), "utf8");
+  for (const [programme, { formerIn }] of Object.entries(PAID_PROGRAMMES)) {
+    const [recipients, former] = [await listOf(programme), formerIn === undefined ? null : await listOf(formerIn)];
+    for (const tranche of paidTranches(programme, String(year), today)) {
+      const order = { programme, period: String(year), tranche, seed };
+      await writeFile(join(directory, paymentsFile(order)), paymentList(recipients, former, order));
+      written.push({ file: paymentsFile(order), order });
+    }
+  }
+  return written;
+}
+
 interface PastFiles {
   readonly directory: string;
+  readonly payments: readonly PaymentFile[];
   readonly earlier: GeneratedRegency["earlier"];
 }
 
-async function importPast(deps: ImportDeps, { directory, earlier }: PastFiles, telling: Telling): Promise<void> {
+async function importPast(deps: ImportDeps, { directory, payments, earlier }: PastFiles, telling: Telling): Promise<void> {
   const files: readonly { readonly file: string; readonly input: WholeFile["input"] }[] = [
+    // What was paid this year first: screens of today look at it.
+    ...payments.map(({ file, order: { programme, period, tranche } }) => ({ file, input: { kind: "payments" as const, source: null, asOf: null, programme, period, tranche, add: false } })),
     ...earlier.families.map(({ file, source, asOf }) => ({ file, input: { kind: "families" as const, source, asOf, programme: null, period: null, add: false } })),
     ...earlier.lists.map(({ file, programme, period }) => ({ file, input: { kind: "recipients" as const, source: null, asOf: null, programme, period, add: false } })),
   ];

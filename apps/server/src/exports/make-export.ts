@@ -15,6 +15,7 @@ import type { Actor } from "@sinergi/domain/access/actor";
 import { mayAsk } from "@sinergi/domain/access/permissions";
 import type { ExportFormat, ExportPurpose } from "@sinergi/domain/lists/export-rules";
 import { accept, refuse, type Result } from "@sinergi/domain/result";
+import { paymentsTable, recipientsTable } from "./payment-tables.ts";
 import { familiesTable, problemsTable, type Places, type ExportTable, type TableRefusal } from "./export-tables.ts";
 
 export interface MadeExport {
@@ -53,7 +54,7 @@ export function makeExportOf({ db, clock }: { readonly db: Database; readonly cl
       await appendAudit(tx, {
         action: "list.exported", entity: "export", entityId: id,
         detail: {
-          kind: input.what.kind, format: input.format, purpose: input.purpose, reason: input.reason, rows: table.value.lines.length, filter: JSON.stringify(input.what.filter),
+          kind: input.what.kind, format: input.format, purpose: input.purpose, reason: input.reason, rows: table.value.lines.length, filter: JSON.stringify(withoutNames(input.what.filter)),
           sha256: createHash("sha256").update(body).digest("hex"),
         },
       });
@@ -66,7 +67,21 @@ async function tableOf(tx: Scoped, { what }: ExportInput, asked: Pick<Places, "t
   const areas = new Map((await listAreas(tx)).map((area) => [area.code, area]));
   const programmes = new Map((await listProgrammes(tx)).map(({ code, name }) => [code, name]));
   const places = { areas, nameOf: (code: string) => areas.get(code)?.name ?? programmes.get(code) ?? code, ...asked };
-  return what.kind === "families" ? familiesTable(tx, what, places) : problemsTable(tx, what, places);
+  switch (what.kind) {
+    case "families":
+      return familiesTable(tx, what, places);
+    case "problems":
+      return problemsTable(tx, what, places);
+    case "payments":
+      return paymentsTable(tx, what, places);
+    case "recipients":
+      return recipientsTable(tx, what, places);
+  }
+}
+
+/** The audit chain says that a name was looked for, not which. */
+function withoutNames(filter: ExportInput["what"]["filter"]): object {
+  return "text" in filter && filter.text !== "" ? { ...filter, text: "*" } : filter;
 }
 
 interface Mark {

@@ -6,12 +6,14 @@ import { giveRoom } from "@sinergi/db/imports/give-room";
 import { countIssues, patchImport, type ImportPatch, type ImportRow } from "@sinergi/db/imports/imports.store";
 import { recogniseFamilies } from "@sinergi/db/imports/recognise-families";
 import { copyStaged, createFamilyStage, stagedFamilyLines, stageOf } from "@sinergi/db/imports/stage-families";
+import { createPaymentStage, formPayments, stagedPaymentLine } from "@sinergi/db/imports/stage-payments";
 import { createRecipientStage, formRecipients, stagedRecipientLine } from "@sinergi/db/imports/stage-recipients";
 import { readLive } from "@sinergi/db/targeting/snapshots.store";
 import type { OpenTable, TableRow } from "@sinergi/documents/tables/open-table";
 import { checkFamilyRow } from "@sinergi/domain/imports/check-family-row";
 import { columnsOf } from "@sinergi/domain/imports/columns";
 import { familyLayout } from "@sinergi/domain/imports/check-family-row";
+import { checkPaymentRow, paymentLayout } from "@sinergi/domain/imports/check-payment-row";
 import { checkRecipientRow, recipientLayout } from "@sinergi/domain/imports/check-recipient-row";
 import { FileRefused, headerTexts, openImportFile, readAreaIndex, type ImportDeps } from "./import-file.ts";
 
@@ -30,7 +32,7 @@ export async function checkImport(deps: ImportDeps, row: ImportRow, report: Repo
   try {
     return await asSystem(deps.db, { today: deps.clock.today() }, async (tx) => {
       await giveRoom(tx);
-      const patch = row.kind === "families" ? await checkFamilies(deps, tx, { row, table, report }) : await checkRecipients(deps, tx, { row, table, report });
+      const patch = await CHECKS[row.kind](deps, tx, { row, table, report });
       if (patch.rowsRead === 0) throw new FileRefused("EMPTY");
       const issueCounts = await countIssues(tx, row.id);
       const checked = await patchImport(tx, row.id, { from: ["CHECKING"], patch: { ...patch, issueCounts, state: "CHECKED", progress: null } });
@@ -53,6 +55,8 @@ interface Reading {
   readonly table: OpenTable;
   readonly report: ReportRows;
 }
+
+const CHECKS = { families: checkFamilies, recipients: checkRecipients, payments: checkPayments } as const;
 
 async function checkFamilies(deps: ImportDeps, tx: Scoped, { row, table, report }: Reading): Promise<ImportPatch> {
   const layout = familyLayout({
@@ -78,6 +82,21 @@ async function checkRecipients(deps: ImportDeps, tx: Scoped, { row, table, repor
   await copyStaged(tx, stage, source);
   const { versionId } = await readLive(tx);
   const counts = await formRecipients(tx, { importId: row.id, stage, programme, period, add: row.add, headers: headerTexts(table.headers, row.mapping ?? {}), versionId });
+  return {
+    rowsRead: read(), rowsAccepted: counts.accepted, rowsRefused: counts.refused, families: counts.families, persons: counts.accepted, matched: counts.matched, change: counts.change, basedOn: versionId,
+  };
+}
+
+async function checkPayments(deps: ImportDeps, tx: Scoped, { row, table, report }: Reading): Promise<ImportPatch> {
+  const layout = paymentLayout({ headers: table.headers, mapping: row.mapping ?? {}, areas: await readAreaIndex(deps), today: deps.clock.today() });
+  const { programme, period, tranche } = row;
+  if (programme === null || period === null || tranche === null) throw new Error("A payment list belongs to a tranche of a programme");
+  const stage = stageOf(row.id);
+  await createPaymentStage(tx, stage);
+  const { source, read } = staged(table, report, (batch) => batch.map((tableRow) => stagedPaymentLine(tx.db.numbers, tableRow.row, checkPaymentRow(tableRow.cells, layout))).join(""));
+  await copyStaged(tx, stage, source);
+  const { versionId } = await readLive(tx);
+  const counts = await formPayments(tx, { importId: row.id, stage, programme, period, tranche, add: row.add, versionId });
   return {
     rowsRead: read(), rowsAccepted: counts.accepted, rowsRefused: counts.refused, families: counts.families, persons: counts.accepted, matched: counts.matched, change: counts.change, basedOn: versionId,
   };

@@ -1,9 +1,11 @@
-import { asSystem } from "@sinergi/db/access/scoped";
+import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { commitFamilies } from "@sinergi/db/imports/commit-families";
+import { commitPayments } from "@sinergi/db/imports/commit-payments";
 import { commitRecipients } from "@sinergi/db/imports/commit-recipients";
-import { findSameImport, patchImport, type ImportRow } from "@sinergi/db/imports/imports.store";
+import { findSameImport, patchImport, type ImportPatch, type ImportRow } from "@sinergi/db/imports/imports.store";
 import { lockForChange } from "@sinergi/db/targeting/snapshots.store";
+import type { Day } from "@sinergi/domain/time/day";
 import { FileRefused, type ImportDeps } from "./import-file.ts";
 
 /**
@@ -16,9 +18,7 @@ export async function commitImport({ db, clock }: ImportDeps, row: ImportRow, { 
   return asSystem(db, { today }, async (tx) => {
     await lockForChange(tx);
     if (!again && (await findSameImport(tx, row)) !== null) throw new FileRefused("ALREADY_IMPORTED", { sha256: row.sha256 ?? "" });
-    const made = row.kind === "families"
-      ? await commitFamilies(tx, { importId: row.id, source: row.source ?? "OTHER", asOf: row.asOf ?? today, today, familyRows: row.mapping?.["relation"] == null, basedOn: row.basedOn })
-      : await commitRecipients(tx, { importId: row.id, programme: row.programme ?? "", period: row.period ?? "", add: row.add, basedOn: row.basedOn, today });
+    const made = await commitRows(tx, row, today);
     await appendAudit(tx, { action: "import.committed", entity: "import", entityId: row.id, detail: { kind: row.kind, sha256: row.sha256, rows: row.rowsAccepted, startedBy: row.startedBy } });
     const committed = await patchImport(tx, row.id, {
       from: ["COMMITTING"],
@@ -27,4 +27,17 @@ export async function commitImport({ db, clock }: ImportDeps, row: ImportRow, { 
     if (!committed) throw new Error("The import left its state while it was committed");
     return committed;
   });
+}
+
+/** The staged rows, as what the import is of. */
+async function commitRows(tx: Scoped, row: ImportRow, today: Day): Promise<Pick<ImportPatch, "versionId" | "listId">> {
+  const { id: importId, basedOn, add, programme, period } = row;
+  switch (row.kind) {
+    case "families":
+      return commitFamilies(tx, { importId, source: row.source ?? "OTHER", asOf: row.asOf ?? today, today, familyRows: row.mapping?.["relation"] == null, basedOn });
+    case "recipients":
+      return commitRecipients(tx, { importId, programme: programme ?? "", period: period ?? "", add, basedOn, today });
+    case "payments":
+      return commitPayments(tx, { importId, programme: programme ?? "", period: period ?? "", tranche: row.tranche ?? 0, add, basedOn });
+  }
 }

@@ -11,6 +11,8 @@ import { migrate } from "@sinergi/db/migrations/migrate";
 import type { Env } from "../env.ts";
 import { regencyClock, type RegencyClock } from "./clock.ts";
 import { loadReference } from "@sinergi/db/areas/load-reference";
+import { loadAmounts } from "@sinergi/db/payments/component-amounts.store";
+import { readPkhComponents } from "@sinergi/seed/pkh-components";
 import { readReferenceData } from "@sinergi/seed/reference-data";
 
 /** A running Sinergi without its web: the database, migrated, with reference data and the right keys. */
@@ -62,6 +64,7 @@ async function prepare(db: Database, fingerprint: string, report: (line: string)
   const today = regencyClock("Asia/Jakarta").today();
   return asSystem(db, { today }, async (tx) => {
     if (await loadReference(tx, readReferenceData)) report("Wilayah, batas dan organisasi dimuat / areas, boundaries and organisations loaded");
+    await loadAmounts(tx, readPkhComponents);
     const known = await readSetting(tx, "keyFingerprint");
     if (known === null) await writeSetting(tx, "keyFingerprint", fingerprint);
     else if (known !== fingerprint) {

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -14,6 +14,8 @@ const OF_SCREEN = {
   budgets: IconReportMoney,
   focus: IconMapPinStar,
   imports: IconDatabaseImport,
+  recipients: IconUsersPlus,
+  payments: IconCash,
   unlisted: IconUserQuestion,
   versions: IconHistory,
   audit: IconClipboardList,

@@ -15,6 +15,8 @@ export const SCREENS = [
   { key: "budgets", to: "/perencanaan/anggaran", permission: "budgets.read" },
   { key: "focus", to: "/perencanaan/lokus", permission: "figures.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
+  { key: "recipients", to: "/data/penerima", permission: "enrolments.write" },
+  { key: "payments", to: "/data/penyaluran", permission: "payments.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
   { key: "problems", to: "/data/masalah", permission: "problems.read" },
   { key: "findPerson", to: "/data/cari-orang", permission: "persons.find" },
@@ -30,7 +32,7 @@ const GROUPS = [
   { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
   { key: "planning", screens: ["programmes", "budgets", "focus"] },
   { key: "together", screens: [] },
-  { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
+  { key: "data", screens: ["imports", "recipients", "payments", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },
   { key: "management", screens: ["users", "settings"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];

@@ -17,6 +17,7 @@ import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
 import { programmesSearchSchema } from "#urls/programmes.url";
 import { focusListSearchSchema, focusSearchSchema } from "#urls/focus.url";
+import { paidFamiliesSearchSchema, paymentsSearchSchema, recipientsSearchSchema } from "#urls/payments.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -365,11 +366,35 @@ const focusAnnexRoute = createRoute({
   component: screen("focus", () => import("#features/focus/annex-page"), "AnnexPage"),
 });
 
+const recipientsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/penerima",
+  validateSearch: recipientsSearchSchema,
+  staticData: { permission: "enrolments.write" },
+  component: screen("payments", () => import("#features/recipients/recipients-page"), "RecipientsPage"),
+});
+
+const paymentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/penyaluran",
+  validateSearch: paymentsSearchSchema,
+  staticData: { permission: "payments.read" },
+  component: screen("payments", () => import("#features/payments/payments-page"), "PaymentsPage"),
+});
+
+const paidFamiliesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/penyaluran/keluarga",
+  validateSearch: paidFamiliesSearchSchema,
+  staticData: { permission: "payments.read" },
+  component: screen("payments", () => import("#features/payments/paid-families-page"), "PaidFamiliesPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
+    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
   ]),
 ]);
 

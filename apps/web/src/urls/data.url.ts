@@ -5,7 +5,7 @@ export const importsSearchSchema = z.object({ hal: readable(pageNumber) });
 
 /** Which kind of file a new import starts with, and for which programme. */
 export const newImportSearchSchema = z.object({
-  jenis: readable(z.enum(["keluarga", "penerima"])),
+  jenis: readable(z.enum(["keluarga", "penerima", "penyaluran"])),
   prog: readable(programmeCode),
 });
 

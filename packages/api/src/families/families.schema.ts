@@ -1,3 +1,4 @@
+import { END_REASONS } from "@sinergi/domain/enrolments/end-reasons";
 import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import type { FamilyEvent } from "@sinergi/domain/families/family-history";
 import type { FamilyProblem } from "@sinergi/domain/families/family-problems";
@@ -148,10 +149,14 @@ export const familySchema = z.object({
     code: z.string(), name: z.string(), side: z.enum(["LIVELIHOOD", "PRODUCTION"]), eligibility: z.enum(TRILEANS), receives: z.boolean(),
   })),
   enrolments: z.array(z.object({
+    enrolmentId: z.string(),
     programme: z.string(), period: z.string(), startsOn: z.string(), endsOn: z.string(), status: z.string(), amountIdr: z.number().nullable(),
     method: z.string(), recipient: z.string().nullable(),
     /** Entered by a person; else it stands on an imported list. */
     byHand: z.boolean(),
+    note: z.string().nullable(),
+    /** What a person said of its end. */
+    ended: z.object({ on: z.string(), reason: z.enum(END_REASONS), note: z.string(), by: z.string() }).nullable(),
   })),
   deciles: z.array(z.object({ source: z.string(), asOf: z.string(), decile: z.int().nullable() })),
 });

@@ -1,3 +1,4 @@
+import type { ImportKind } from "@sinergi/db/imports/imports.store";
 import type { SnapshotLabel } from "#targeting/targeting.schema";
 
 export interface Share { readonly numerator: number; readonly denominator: number }
@@ -21,7 +22,7 @@ export interface HomeAnswer {
 export type Attention =
   | { readonly code: "no_families" }
   | { readonly code: "data_old"; readonly days: number }
-  | { readonly code: "import_waiting"; readonly importId: string; readonly kind: "families" | "recipients" }
+  | { readonly code: "import_waiting"; readonly importId: string; readonly kind: ImportKind }
   | { readonly code: "import_failed"; readonly importId: string }
   | { readonly code: "unlisted"; readonly rows: number }
   | { readonly code: "no_decile"; readonly families: number }

@@ -1,3 +1,4 @@
+import type { ImportKind } from "@sinergi/db/imports/imports.store";
 import { countWaitingImports, countListGaps } from "@sinergi/db/imports/attention.store";
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
@@ -37,7 +38,7 @@ export const overview = procedure({ permission: "session.read", scope: "aggregat
   };
 });
 
-type Work = { readonly waiting: readonly { readonly id: string; readonly kind: "families" | "recipients"; readonly failed: boolean }[]; readonly withoutList: number };
+type Work = { readonly waiting: readonly { readonly id: string; readonly kind: ImportKind; readonly failed: boolean }[]; readonly withoutList: number };
 
 async function gatherWork(tx: Scoped, mayImport: boolean): Promise<Work> {
   return { waiting: mayImport ? await countWaitingImports(tx) : [], withoutList: await countListGaps(tx) };

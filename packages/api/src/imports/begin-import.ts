@@ -14,7 +14,7 @@ export const beginImport = procedure({ permission: "imports.write", scope: "impo
       doOnce(tx, input, async () => {
         const today = ctx.clock.today();
         if (input.kind === "families" && input.asOf > today) throw refused({ code: "as_of_in_future", today });
-        if (input.kind === "recipients") {
+        if (input.kind !== "families") {
           const { known, hasPeriod } = await findPeriod(tx, input.programme, input.period);
           if (!known) throw refused({ code: "programme_unknown", programme: input.programme });
           if (!hasPeriod) throw refused({ code: "period_unknown", programme: input.programme, period: input.period });
@@ -25,9 +25,10 @@ export const beginImport = procedure({ permission: "imports.write", scope: "impo
           kind: input.kind,
           source: input.kind === "families" ? input.source : null,
           asOf: input.kind === "families" ? input.asOf : null,
-          programme: input.kind === "recipients" ? input.programme : null,
-          period: input.kind === "recipients" ? input.period : null,
-          add: input.kind === "recipients" && input.add,
+          programme: input.kind === "families" ? null : input.programme,
+          period: input.kind === "families" ? null : input.period,
+          tranche: input.kind === "payments" ? input.tranche : null,
+          add: input.kind !== "families" && input.add,
         });
         return importAnswer(row);
       }),

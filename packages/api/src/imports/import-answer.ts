@@ -7,7 +7,7 @@ const NOTHING_MATCHED = { nik: 0, noKk: 0, nameBirthVillage: 0, unlisted: 0 };
 /** An import as the page shows it; where its file lies on the server stays there. */
 export function importAnswer(row: ImportRow): ImportAnswer {
   return {
-    id: row.id, kind: row.kind, state: row.state, source: row.source, asOf: row.asOf, programme: row.programme, period: row.period, add: row.add,
+    id: row.id, kind: row.kind, state: row.state, source: row.source, asOf: row.asOf, programme: row.programme, period: row.period, tranche: row.tranche, add: row.add,
     fileName: row.fileName, fileBytes: row.fileBytes, sha256: row.sha256, startedBy: row.startedBy, startedAt: row.startedAt, finishedAt: row.finishedAt,
     headers: row.preview?.headers ?? [], sheets: row.preview?.sheets ?? [], sheet: row.sheet,
     columns: importColumns(row),

@@ -1,15 +1,17 @@
-import type { ImportState } from "@sinergi/db/imports/imports.store";
+import type { ImportKind, ImportState } from "@sinergi/db/imports/imports.store";
+import { TRANCHES } from "@sinergi/domain/payments/tranche";
 import { programmeCodeSchema, periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 
-export type { ImportState };
+export type { ImportKind, ImportState };
 
 /** `imports.begin`: step 1 and 2; the file follows by `POST /files/imports/:id` (multipart, field `file`). */
 export const beginImportSchema = z.discriminatedUnion("kind", [
   z.strictObject({ opId: z.uuid(), kind: z.literal("families"), source: z.enum(DATASET_SOURCES), asOf: daySchema }),
   z.strictObject({ opId: z.uuid(), kind: z.literal("recipients"), programme: programmeCodeSchema, period: periodSchema, add: z.boolean() }),
+  z.strictObject({ opId: z.uuid(), kind: z.literal("payments"), programme: programmeCodeSchema, period: periodSchema, tranche: z.literal(TRANCHES), add: z.boolean() }),
 ]);
 
 export const importInputSchema = z.strictObject({ id: z.uuid() });
@@ -37,12 +39,14 @@ export interface ImportColumn {
 
 export interface ImportAnswer {
   readonly id: string;
-  readonly kind: "families" | "recipients";
+  readonly kind: ImportKind;
   readonly state: ImportState;
   readonly source: string | null;
   readonly asOf: string | null;
   readonly programme: string | null;
   readonly period: string | null;
+  /** Of a list of payments. */
+  readonly tranche: number | null;
   readonly add: boolean;
   readonly fileName: string | null;
   readonly fileBytes: number | null;

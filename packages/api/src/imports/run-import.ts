@@ -1,6 +1,7 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { withdrawVersion } from "@sinergi/db/families/dataset-versions.store";
+import { withdrawPayments } from "@sinergi/db/imports/commit-payments";
 import { withdrawList } from "@sinergi/db/imports/commit-recipients";
 import { findImport, findSameImport, patchImport, type ImportPatch, type ImportRow, type ImportState } from "@sinergi/db/imports/imports.store";
 import { followVersion, lockForChange } from "@sinergi/db/targeting/snapshots.store";
@@ -66,8 +67,9 @@ export const withdrawImport = procedure({ permission: "imports.approve", scope: 
     ),
   );
 
-async function withdraw(tx: Scoped, { versionId, listId }: ImportRow, today: Day): Promise<void> {
-  if (listId !== null) await withdrawList(tx, listId, today);
+async function withdraw(tx: Scoped, { kind, versionId, listId }: ImportRow, today: Day): Promise<void> {
+  if (listId !== null && kind === "payments") await withdrawPayments(tx, listId);
+  if (listId !== null && kind === "recipients") await withdrawList(tx, listId, today);
   if (versionId === null) return;
   await lockForChange(tx);
   if (await withdrawVersion(tx, versionId)) await followVersion(tx, today);

@@ -1,7 +1,9 @@
 import { EXPORT_FORMATS, EXPORT_PURPOSES, PURPOSE_MAX_LENGTH, PURPOSE_MIN_LENGTH } from "@sinergi/domain/lists/export-rules";
 import { VISIBILITIES } from "@sinergi/domain/lists/visibility";
 import { z } from "zod";
+import { recipientFilterSchema } from "#enrolments/enrolments.schema";
 import { familyFilterSchema } from "#families/families.schema";
+import { paymentFilterSchema } from "#payments/payments.schema";
 import { problemFilterSchema } from "#problems/problems.schema";
 
 const wordsShape = {
@@ -42,6 +44,8 @@ export const exportInputSchema = z.strictObject({
   what: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("families"), filter: familyFilterSchema, name: z.string().trim().max(120).optional() }),
     z.strictObject({ kind: z.literal("problems"), filter: problemFilterSchema }),
+    z.strictObject({ kind: z.literal("payments"), filter: paymentFilterSchema }),
+    z.strictObject({ kind: z.literal("recipients"), filter: recipientFilterSchema }),
   ]),
   format: z.enum(EXPORT_FORMATS),
   purpose: z.enum(EXPORT_PURPOSES),

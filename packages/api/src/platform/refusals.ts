@@ -1,6 +1,8 @@
 import { TRPCError } from "@trpc/server";
 import type { BudgetRefusal } from "@sinergi/domain/budgets/budget-refusal";
 import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
+import type { EndRefusal } from "@sinergi/domain/enrolments/end-enrolment";
+import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
@@ -41,7 +43,10 @@ export type Refusal =
   | SettingsRefusal
   | ProgrammeRefusal
   | BudgetRefusal
-  | FocusRefusal;
+  | FocusRefusal
+  | EnrolmentRefusal
+  | EndRefusal
+  | { readonly code: "programme_not_found" | "enrolment_not_found" | "enrolment_not_ended" | "enrolment_of_list" | "components_not_found" | "components_changed" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -135,6 +140,20 @@ const TRPC_CODE = {
   focus_own: "FORBIDDEN",
   focus_decree_in_future: "UNPROCESSABLE_CONTENT",
   focus_no_data: "UNPROCESSABLE_CONTENT",
+  start_in_future: "UNPROCESSABLE_CONTENT",
+  period_missing: "UNPROCESSABLE_CONTENT",
+  unit_without_families: "UNPROCESSABLE_CONTENT",
+  person_missing: "UNPROCESSABLE_CONTENT",
+  person_unknown: "UNPROCESSABLE_CONTENT",
+  already_enrolled: "CONFLICT",
+  enrolment_left: "CONFLICT",
+  end_outside: "UNPROCESSABLE_CONTENT",
+  end_reason_missing: "UNPROCESSABLE_CONTENT",
+  enrolment_not_found: "NOT_FOUND",
+  enrolment_not_ended: "CONFLICT",
+  enrolment_of_list: "CONFLICT",
+  components_not_found: "NOT_FOUND",
+  components_changed: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -6,11 +6,9 @@ import { movedFamilies, previewRule } from "#programmes/preview-rule";
 import { listOwners, programmeDetail } from "#programmes/programme-detail";
 import { proposeChange } from "#programmes/propose-change";
 import { undoProgramme } from "#programmes/undo-programme";
-import { acceptCandidate, undoAccept, unlisted } from "#programmes/unlisted-recipients";
 import { router } from "#platform/procedures";
 
 export const programmesRouter = router({
   list: listProgrammes, detail: programmeDetail, owners: listOwners, change: changeProgramme, undo: undoProgramme, previewRule, movedFamilies,
   proposals: listProposals, propose: proposeChange, approve: approveProposal, reject: rejectProposal, withdraw: withdrawProposal,
 });
-export const enrolmentsRouter = router({ unlisted, accept: acceptCandidate, undo: undoAccept });

@@ -1,3 +1,4 @@
+import type { EndReason } from "@sinergi/domain/enrolments/end-reasons";
 import { HOUSING_FACTS, RELATIONS, type HousingFact } from "@sinergi/domain/families/vocabulary";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import { ageOn, type Day } from "@sinergi/domain/time/day";
@@ -51,6 +52,7 @@ export interface MemberListed {
 }
 
 export interface EnrolmentListed {
+  readonly enrolmentId: string;
   readonly programme: string;
   readonly period: string;
   readonly startsOn: string;
@@ -60,6 +62,9 @@ export interface EnrolmentListed {
   readonly method: string;
   readonly recipient: string | null;
   readonly byHand: boolean;
+  readonly note: string | null;
+  /** What a person said of its end; null where nobody did. */
+  readonly ended: { readonly on: string; readonly reason: EndReason; readonly note: string; readonly by: string } | null;
 }
 
 /** One family as its newest version knows it; null where there is none within the reader's scope. */
@@ -124,8 +129,9 @@ async function programmesOf(tx: Scoped, snapshot: SnapshotRow, familyId: string)
 
 async function listEnrolments(tx: Scoped, familyId: string, versionId: number): Promise<EnrolmentListed[]> {
   return tx.rows<EnrolmentListed & Record<string, unknown>>(
-    `select e.programme_code as programme, e.period, e.active_from as "startsOn", e.active_to as "endsOn", e.status, e.amount_idr::float8 as "amountIdr", m.method, e.name as recipient, e.list_id is null as "byHand"
-       from enrolment_match m join enrolment e on e.id = m.enrolment_id left join recipient_list l on l.id = e.list_id
+    `select e.id as "enrolmentId", e.note, case when n.id is not null then json_build_object('on', n.ended_on, 'reason', n.reason, 'note', n.note, 'by', n.ended_name) end as ended,
+            e.programme_code as programme, e.period, e.active_from as "startsOn", e.active_to as "endsOn", e.status, e.amount_idr::float8 as "amountIdr", m.method, e.name as recipient, e.list_id is null as "byHand"
+       from enrolment_match m join enrolment e on e.id = m.enrolment_id left join recipient_list l on l.id = e.list_id left join enrolment_end n on n.id = e.end_id
       where m.version_id = $1 and m.family_id = $2 and (e.list_id is null or l.state = 'CURRENT') order by e.period desc, e.programme_code, e.id`,
     [versionId, familyId],
   );

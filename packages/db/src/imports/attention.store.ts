@@ -1,8 +1,9 @@
+import type { ImportKind } from "#imports/imports.store";
 import type { Scoped } from "#access/scoped";
 
 export interface WaitingImport {
   readonly id: string;
-  readonly kind: "families" | "recipients";
+  readonly kind: ImportKind;
   readonly failed: boolean;
 }
 

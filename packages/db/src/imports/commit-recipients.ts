@@ -1,8 +1,9 @@
 import { periodOf, type Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { appendAudit } from "#audit/audit.store";
+import { applyEnds } from "#enrolments/ends.store";
 import { dropStage, stageOf } from "#imports/stage-families";
-import { ensureMatched, honourLinks } from "#programmes/match-enrolments";
+import { ensureMatched, honourEnrolmentLinks } from "#programmes/match-enrolments";
 import { followChange, lockForChange, noteChange, readLive } from "#targeting/snapshots.store";
 
 export interface CommitRecipients {
@@ -39,7 +40,7 @@ export async function commitRecipients(tx: Scoped, input: CommitRecipients): Pro
        select $1, e.id, m.family_id, m.person_id, coalesce(m.method, 'UNLISTED') from enrolment e join ${stage.families} m on m.row = e.row where e.list_id = $2`,
       [versionId, listId],
     );
-    await honourLinks(tx, versionId);
+    await honourEnrolmentLinks(tx, versionId);
     await tx.run("insert into list_matched (version_id, list_id) values ($1, $2)", [versionId, listId]);
   }
   await followLists(tx, { lists: [listId, ...replaced.map((list) => list.id)], programme: input.programme, period: input.period }, input.today);
@@ -64,10 +65,12 @@ interface ListsMoved {
   readonly period: string;
 }
 
-/** Matches the lists to the live version and moves the figures of the families they name. */
+/** Matches the lists to the live version, lets ends by hand hold and moves the figures of the families they name. */
 async function followLists(tx: Scoped, { lists, programme, period }: ListsMoved, today: Day): Promise<void> {
   const { versionId, on } = await readLive(tx);
   if (versionId !== null) await ensureMatched(tx, versionId);
+  // What people ended by hand stays ended, unless the list itself says otherwise.
+  await applyEnds(tx, { programme, period, endId: null });
   // Nobody on the list of another year is active today: no figure of today can move.
   if (on === today && period !== periodOf(today)) {
     await noteChange(tx);

@@ -5,6 +5,8 @@ import { announce } from "#targeting/announce";
 /** Life of an import. UPLOADED: file is here, columns are guessed. CHECKED: every row read and staged, waiting for approval. */
 export type ImportState = "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING" | "COMMITTED" | "REFUSED" | "FAILED" | "WITHDRAWN" | "DISCARDED";
 
+export type ImportKind = "families" | "recipients" | "payments";
+
 export interface FilePreview {
   readonly headers: readonly string[];
   readonly sheets: readonly string[];
@@ -20,12 +22,14 @@ export interface ImportRefusal {
 
 export interface ImportRow {
   readonly id: string;
-  readonly kind: "families" | "recipients";
+  readonly kind: ImportKind;
   readonly state: ImportState;
   readonly source: string | null;
   readonly asOf: Day | null;
   readonly programme: string | null;
   readonly period: string | null;
+  /** Of a list of payments. */
+  readonly tranche: number | null;
   readonly add: boolean;
   readonly fileName: string | null;
   readonly filePath: string | null;
@@ -54,7 +58,7 @@ export interface ImportRow {
 }
 
 const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
-const COLUMNS = `id, kind, state, source, as_of as "asOf", programme_code as programme, period, added as add, file_name as "fileName", file_path as "filePath",
+const COLUMNS = `id, kind, state, source, as_of as "asOf", programme_code as programme, period, tranche, added as add, file_name as "fileName", file_path as "filePath",
   file_bytes::float8 as "fileBytes", sha256, preview, mapping, empty_as_no as "emptyAsNo", sheet, progress, rows_read as "rowsRead", rows_accepted as "rowsAccepted",
   rows_refused as "rowsRefused", families, persons, matched, issue_counts as "issueCounts", change, based_on as "basedOn", refusal, version_id as "versionId", list_id as "listId",
   started_by as "startedBy", to_char(started_at at time zone 'UTC', ${MOMENT}) as "startedAt", to_char(finished_at at time zone 'UTC', ${MOMENT}) as "finishedAt"`;
@@ -62,18 +66,20 @@ type ImportData = ImportRow & Record<string, unknown>;
 
 export interface NewImport {
   readonly id: string;
-  readonly kind: "families" | "recipients";
+  readonly kind: ImportKind;
   readonly source: string | null;
   readonly asOf: Day | null;
   readonly programme: string | null;
   readonly period: string | null;
+  /** Of a list of payments alone. */
+  readonly tranche?: number | null;
   readonly add: boolean;
 }
 
 export async function insertImport(tx: Scoped, input: NewImport): Promise<ImportRow> {
   await tx.run(
-    `insert into import (id, kind, state, source, as_of, programme_code, period, added, started_by, empty_as_no) values ($1, $2, 'UPLOADED', $3, $4, $5, $6, $7, $8, '{}')`,
-    [input.id, input.kind, input.source, input.asOf, input.programme, input.period, input.add, tx.actor.name],
+    `insert into import (id, kind, state, source, as_of, programme_code, period, added, started_by, empty_as_no, tranche) values ($1, $2, 'UPLOADED', $3, $4, $5, $6, $7, $8, '{}', $9)`,
+    [input.id, input.kind, input.source, input.asOf, input.programme, input.period, input.add, tx.actor.name, input.tranche ?? null],
   );
   return getImport(tx, input.id);
 }
@@ -96,7 +102,7 @@ export async function listImports(tx: Scoped, { page, pageSize }: { readonly pag
 }
 
 /** What may change on an import, by column. */
-export type ImportPatch = Partial<Omit<ImportRow, "id" | "kind" | "startedBy" | "startedAt" | "finishedAt" | "asOf" | "programme" | "period" | "add" | "source">>;
+export type ImportPatch = Partial<Omit<ImportRow, "id" | "kind" | "startedBy" | "startedAt" | "finishedAt" | "asOf" | "programme" | "period" | "tranche" | "add" | "source">>;
 
 const COLUMN_OF = {
   state: "state", fileName: "file_name", filePath: "file_path", fileBytes: "file_bytes", sha256: "sha256", preview: "preview", mapping: "mapping", emptyAsNo: "empty_as_no",
@@ -121,11 +127,11 @@ export async function patchImport(tx: Scoped, id: string, { from, patch }: { rea
 }
 
 /** The committed import of the same bytes for the same purpose, if one stands. */
-export async function findSameImport(tx: Scoped, { sha256, kind, programme, period, asOf }: Pick<ImportRow, "sha256" | "kind" | "programme" | "period" | "asOf">): Promise<string | null> {
+export async function findSameImport(tx: Scoped, { sha256, kind, programme, period, tranche = null, asOf }: Pick<ImportRow, "sha256" | "kind" | "programme" | "period" | "asOf"> & Pick<NewImport, "tranche">): Promise<string | null> {
   const row = await tx.find<{ id: string }>(
     `select id from import where state = 'COMMITTED' and sha256 = $1 and kind = $2 and programme_code is not distinct from $3 and period is not distinct from $4
-        and as_of is not distinct from $5 limit 1`,
-    [sha256, kind, programme, period, asOf],
+        and as_of is not distinct from $5 and tranche is not distinct from $6 limit 1`,
+    [sha256, kind, programme, period, asOf, tranche],
   );
   return row?.id ?? null;
 }

@@ -5,7 +5,7 @@ import type { Scoped } from "#access/scoped";
 import { copyLine } from "#imports/copy-text";
 import { addIssues, recordRowIssues, refuseRepeatedNik } from "#imports/form-families";
 import type { Stage } from "#imports/stage-families";
-import { oneFamilyOf } from "#programmes/match-enrolments";
+import { oneFamilyOf } from "#programmes/match-rows";
 
 const STAGED_COLUMNS = [
   ["row", "int"], ["issues", "text"], ["refused", "boolean"],
@@ -60,31 +60,34 @@ export interface RecipientCounts {
 
 /** What only shows across rows and against the registry: repeated NIK, whom each row fits, who is a recipient already. */
 export async function formRecipients(tx: Scoped, input: FormRecipients): Promise<RecipientCounts> {
-  const { rows, families } = input.stage;
+  const { rows } = input.stage;
   await recordRowIssues(tx, input.importId, rows);
   const refused = await tx.run(`delete from ${rows} where refused`);
   const repeated = await refuseRepeatedNik(tx, input);
   await tx.run(`analyze ${rows}`);
   await previewMatches(tx, input);
   if (input.add) await warnAlreadyRecipients(tx, input);
+  return { ...(await countMatches(tx, input.stage)), refused: refused + repeated, change: await changeOfList(tx, input) };
+}
+
+/** How many rows of a stage found a family, and in which way. */
+export async function countMatches(tx: Scoped, { families }: Stage): Promise<Pick<RecipientCounts, "accepted" | "families" | "matched">> {
   const counted = await tx.one<Record<"accepted" | "families" | "nik" | "no_kk" | "name" | "unlisted", string>>(
     `select count(*) as accepted, count(distinct family_id) as families, count(*) filter (where method = 'NIK') as nik, count(*) filter (where method = 'NO_KK') as no_kk,
             count(*) filter (where method = 'NAME_BIRTH_VILLAGE') as name, count(*) filter (where method is null) as unlisted from ${families}`,
   );
   return {
     accepted: Number(counted.accepted),
-    refused: refused + repeated,
     families: Number(counted.families),
     matched: { nik: Number(counted.nik), noKk: Number(counted.no_kk), nameBirthVillage: Number(counted.name), unlisted: Number(counted.unlisted) },
-    change: await changeOfList(tx, input),
   };
 }
 
 /**
- * `families` of a recipient stage: the family and method of every row, found step by step as `ensureMatched` does; at commit
+ * `families` of a stage of recipients or payments: the family and method of every row, found step by step as `ensureMatched` does; at commit
  * they are taken over.
  */
-async function previewMatches(tx: Scoped, { stage: { rows, families }, versionId }: FormRecipients): Promise<void> {
+export async function previewMatches(tx: Scoped, { stage: { rows, families }, versionId }: Pick<FormRecipients, "stage" | "versionId">): Promise<void> {
   await tx.run(`create unlogged table ${families} (row int primary key, family_id bigint, person_id bigint, method text)`);
   const remaining = `not exists (select from ${families} done where done.row = s.row)`;
   await tx.run(`insert into ${families} select s.row, p.family_id, p.person_id, 'NIK' from ${rows} s join person_version p on p.version_id = $1 and p.nik = s.nik`, [versionId]);

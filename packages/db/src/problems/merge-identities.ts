@@ -1,6 +1,7 @@
 import type { MergeStated } from "@sinergi/domain/problems/decide-problem";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
+import { forgetPaymentMatches } from "#payments/match-payments";
 import { matchAgain } from "#programmes/match-enrolments";
 import { followChange, lockForChange, readLive } from "#targeting/snapshots.store";
 
@@ -48,6 +49,7 @@ async function followMerge(tx: Scoped, merge: MergeStated, today: Day): Promise<
     await matchAgain(tx, id, enrolments);
     if (id === live.versionId) await touch(tx, id, { families, enrolments });
   }
+  await forgetPaymentMatches(tx);
   await followChange(tx, "touched", today);
 }
 

@@ -60,9 +60,9 @@ interface CandidateRow extends Record<string, unknown> {
 }
 
 /** Persons with two of name, birth date and village in common, or the same name where the list gives nothing else. */
-async function candidatesFor(tx: Scoped, versionId: number | null, enrolmentIds: readonly string[]): Promise<Map<string, Candidate[]>> {
+export async function candidatesFor(tx: Scoped, versionId: number | null, ids: readonly string[], rowsOf: "enrolment" | "payment" = "enrolment"): Promise<Map<string, Candidate[]>> {
   const rows = await tx.rows<CandidateRow>(
-    `with wanted as materialized (select id, name_key, birth_date, village_code from enrolment where id = any ($2::bigint[])),
+    `with wanted as materialized (select id, name_key, birth_date, village_code from ${rowsOf} where id = any ($2::bigint[])),
      -- Everybody is looked at once, by hash: no index is kept for a list that is opened now and then.
      alike as materialized (
        select p.family_id, p.person_id, p.name, p.name_key, p.birth_date from person_version p
@@ -80,7 +80,7 @@ async function candidatesFor(tx: Scoped, versionId: number | null, enrolmentIds:
      select r.id as "enrolmentId", r.family_id as "familyId", r.person_id as "personId", r.name, r.birth_date as "birthDate", v.name as village, r.head_name as "headName",
             r.same_name as "sameName", r.same_birth as "sameBirth", r.same_village as "sameVillage"
        from ranked r join area v on v.code = r.village_code where r.place <= 3 order by r.id, r.place`,
-    [versionId, enrolmentIds],
+    [versionId, ids],
   );
   const found = new Map<string, Candidate[]>();
   for (const { enrolmentId, sameName, sameBirth, sameVillage, ...candidate } of rows) {

@@ -56,43 +56,58 @@ export function recipientLayout({ headers, mapping, areas, today }: RecipientLay
  */
 export function checkRecipientRow(cells: readonly CellValue[], layout: RecipientLayout): CheckedRow<RecipientRow> {
   if (cells.length !== layout.shape.width) return WRONG_SHAPE;
-  const { columns, areas, today } = layout;
+  const { columns, today } = layout;
   const findings = new RowFindings();
 
-  const namesPlace = namesVillage(cells, columns);
-  if (!isIdentified(cells, columns, namesPlace)) findings.refuse("PERSON_MISSING_KEY", columns.nik, null);
-  const nik = nikOfRow(cells, columns, { areas, findings });
-  const noKk = familyCardOfRow(cells, columns, findings);
-  const name = cellText(cellAt(cells, columns.name.index)) || null;
-  const birthDate = birthDateOfRow(cells, columns.birthDate, { nik, today, isChild: null, findings });
+  const person = identityOfRow(cells, layout, findings);
   const startsOn = dateOfRow(cells, columns.startsOn, { latest: today, findings });
   const endsOn = dateOfRow(cells, columns.endsOn, { latest: null, findings });
-  const villageCode = namesPlace ? villageOfRow(cells, layout, findings) : null;
+  const villageCode = placeOfRow(cells, layout, findings);
   const amountIdr = amountOfRow(cells, columns.amountIdr, findings);
   const status = layout.readStatus(cells, findings) ?? "AKTIF";
 
   if (findings.isRefused) return { row: null, issues: findings.issues };
-  return {
-    row: {
-      nik, noKk, name, nameKey: name === null ? null : normaliseName(name), birthDate, villageCode,
-      startsOn, endsOn, amountIdr, status, extra: extraOf(cells, layout.shape),
-    },
-    issues: findings.issues,
-  };
+  return { row: { ...person, villageCode, startsOn, endsOn, amountIdr, status, extra: extraOf(cells, layout.shape) }, issues: findings.issues };
 }
 
-function isIdentified(cells: readonly CellValue[], { nik, noKk, name, birthDate }: RecipientLayout["columns"], namesPlace: boolean): boolean {
-  if (!isEmptyNumber(cellAt(cells, nik.index)) || !isEmptyNumber(cellAt(cells, noKk.index))) return true;
+type IdentityColumn = Exclude<RecipientColumn, "startsOn" | "endsOn" | "amountIdr" | "status">;
+
+/** What finding a person on a list needs of its layout: recipients and payments name people alike. */
+export interface IdentityLayout {
+  readonly areas: AreaIndex;
+  readonly today: Day;
+  readonly columns: Readonly<Record<IdentityColumn, Column>>;
+}
+
+/** Whom a row names; PERSON_MISSING_KEY where it is nobody who could be found. */
+export function identityOfRow(cells: readonly CellValue[], { columns, areas, today }: IdentityLayout, findings: RowFindings): Pick<RecipientRow, "nik" | "noKk" | "name" | "nameKey" | "birthDate"> {
+  if (!isIdentified(cells, columns)) findings.refuse("PERSON_MISSING_KEY", columns.nik, null);
+  const nik = nikOfRow(cells, columns, { areas, findings });
+  const noKk = familyCardOfRow(cells, columns, findings);
+  const name = cellText(cellAt(cells, columns.name.index)) || null;
+  const birthDate = birthDateOfRow(cells, columns.birthDate, { nik, today, isChild: null, findings });
+  return { nik, noKk, name, nameKey: name === null ? null : normaliseName(name), birthDate };
+}
+
+/** The village a row names, where it names one. */
+export function placeOfRow(cells: readonly CellValue[], layout: IdentityLayout, findings: RowFindings): string | null {
+  return namesVillage(cells, layout.columns) ? villageOfRow(cells, layout, findings) : null;
+}
+
+function isIdentified(cells: readonly CellValue[], columns: IdentityLayout["columns"]): boolean {
+  if (!isEmptyNumber(cellAt(cells, columns.nik.index)) || !isEmptyNumber(cellAt(cells, columns.noKk.index))) return true;
   const isFilled = (column: Column): boolean => cellText(cellAt(cells, column.index)) !== "";
-  return namesPlace && isFilled(name) && isFilled(birthDate);
+  return namesVillage(cells, columns) && isFilled(columns.name) && isFilled(columns.birthDate);
 }
 
-function dateOfRow(cells: readonly CellValue[], column: Column, within: { readonly latest: Day | null; readonly findings: RowFindings }): Day | null {
+/** A date of a row; null where it is empty or unreadable. */
+export function dateOfRow(cells: readonly CellValue[], column: Column, within: { readonly latest: Day | null; readonly findings: RowFindings }): Day | null {
   const day = dayOfRow(cellAt(cells, column.index), column, within);
   return day === UNREADABLE ? null : day;
 }
 
-function amountOfRow(cells: readonly CellValue[], column: Column, findings: RowFindings): number | null {
+/** Rupiah of a row; null where it is empty or unreadable. */
+export function amountOfRow(cells: readonly CellValue[], column: Column, findings: RowFindings): number | null {
   const cell = cellAt(cells, column.index);
   const amount = readAmount(cell);
   if (amount !== UNREADABLE) return amount;

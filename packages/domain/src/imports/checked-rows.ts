@@ -1,6 +1,7 @@
 import type { Day } from "#time/day";
 import type { Decile, HousingFact, SchoolLevel, Sex } from "#families/vocabulary";
 import type { RowIssue } from "#imports/issue-codes";
+import type { PaymentStatus } from "#payments/judge-payment";
 
 /** A usable row of a families file, checked on its own; families are formed from these afterwards. */
 export interface FamilyRow {
@@ -45,6 +46,22 @@ export interface RecipientRow {
   readonly endsOn: Day | null;
   readonly amountIdr: number | null;
   readonly status: "AKTIF" | "KELUAR";
+  readonly extra: Readonly<Record<string, string>> | null;
+}
+
+/** One payment of a tranche, as the list says. */
+export interface PaymentRow {
+  readonly nik: string | null;
+  readonly noKk: string | null;
+  readonly name: string | null;
+  readonly nameKey: string | null;
+  readonly birthDate: Day | null;
+  readonly villageCode: string | null;
+  /** Rupiah of this payment. */
+  readonly amountIdr: number | null;
+  readonly paidOn: Day | null;
+  readonly channel: string | null;
+  readonly status: PaymentStatus;
   readonly extra: Readonly<Record<string, string>> | null;
 }
 

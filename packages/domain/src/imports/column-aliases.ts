@@ -67,5 +67,17 @@ export const RECIPIENT_COLUMNS = [
   { name: "status", aliases: ["STATUS"] },
 ] as const satisfies readonly KnownColumn[];
 
+/** Lists of what was paid in a tranche (docs/guides/impor-penyaluran.md). */
+export const PAYMENT_COLUMNS = [
+  ...PERSON,
+  { name: "headName", aliases: ["NAMA_KK", "NAMA_KRT", "KEPALA_KELUARGA", "NAMA_KEPALA_KELUARGA"] },
+  ...PLACE,
+  { name: "amountIdr", aliases: ["NILAI", "NOMINAL", "JUMLAH", "NILAI_BAYAR", "NILAI_BANTUAN"] },
+  { name: "paidOn", aliases: ["TGL_BAYAR", "TANGGAL_BAYAR", "TGL_SALUR", "TANGGAL_SALUR", "TGL_CAIR", "TANGGAL_CAIR"] },
+  { name: "channel", aliases: ["KANAL", "PENYALUR", "BANK", "BANK_PENYALUR"] },
+  { name: "status", aliases: ["STATUS", "STATUS_BAYAR", "STATUS_SALUR", "STATUS_CAIR"] },
+] as const satisfies readonly KnownColumn[];
+
 export type FamilyColumn = (typeof FAMILY_COLUMNS)[number]["name"];
 export type RecipientColumn = (typeof RECIPIENT_COLUMNS)[number]["name"];
+export type PaymentColumn = (typeof PAYMENT_COLUMNS)[number]["name"];

@@ -1,6 +1,6 @@
-import { FAMILY_COLUMNS, RECIPIENT_COLUMNS, type KnownColumn } from "#imports/column-aliases";
+import { FAMILY_COLUMNS, PAYMENT_COLUMNS, RECIPIENT_COLUMNS, type KnownColumn } from "#imports/column-aliases";
 
-export type TableKind = "families" | "recipients";
+export type TableKind = "families" | "recipients" | "payments";
 /** Index of the header each canonical column is read from; null or absent where it is not read. */
 export type ColumnMapping = Readonly<Record<string, number | null>>;
 
@@ -19,11 +19,11 @@ export interface CanonicalColumn {
   readonly required: boolean;
 }
 
-const KNOWN: Readonly<Record<TableKind, readonly KnownColumn[]>> = { families: FAMILY_COLUMNS, recipients: RECIPIENT_COLUMNS };
+const KNOWN: Readonly<Record<TableKind, readonly KnownColumn[]>> = { families: FAMILY_COLUMNS, recipients: RECIPIENT_COLUMNS, payments: PAYMENT_COLUMNS };
 /** Always needed. The way to the village may be a code, its parts or names, so no single one of these columns is. */
-const REQUIRED: Readonly<Record<TableKind, readonly string[]>> = { families: ["name"], recipients: [] };
+const REQUIRED: Readonly<Record<TableKind, readonly string[]>> = { families: ["name"], recipients: [], payments: [] };
 
-export const CANONICAL_COLUMNS: readonly string[] = [...new Set([...FAMILY_COLUMNS, ...RECIPIENT_COLUMNS].map(({ name }) => name))];
+export const CANONICAL_COLUMNS: readonly string[] = [...new Set([...FAMILY_COLUMNS, ...RECIPIENT_COLUMNS, ...PAYMENT_COLUMNS].map(({ name }) => name))];
 
 export function columnsOf(kind: TableKind): readonly CanonicalColumn[] {
   return KNOWN[kind].map(({ name, aliases }) => ({ name, header: aliases[0] ?? name, required: REQUIRED[kind].includes(name) }));
@@ -78,12 +78,12 @@ export function mappingFrom(headers: readonly string[], { guess, remembered }: R
 
 /**
  * What a file cannot be read without, by canonical name; empty when it can. Families: a name and a way to the village.
- * Recipients: NIK, or No. KK, or all of name, birth date and village; `nik` stands for the three ways.
+ * Recipients and payments: NIK, or No. KK, or all of name, birth date and village; `nik` stands for the three ways.
  */
 export function missingColumns(kind: TableKind, mapping: ColumnMapping): readonly string[] {
   const has = (...names: readonly string[]): boolean => names.every((name) => typeof mapping[name] === "number");
   const hasVillage = WAYS_TO_VILLAGE.some((way) => has(...way));
-  if (kind === "recipients") return has("nik") || has("noKk") || (hasVillage && has("name", "birthDate")) ? [] : ["nik"];
+  if (kind !== "families") return has("nik") || has("noKk") || (hasVillage && has("name", "birthDate")) ? [] : ["nik"];
   return [has("name") ? null : "name", hasVillage ? null : "villageCode"].filter((name) => name !== null);
 }
 

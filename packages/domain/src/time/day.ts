@@ -54,6 +54,13 @@ export function latestBirthDate(years: number, on: Day): Day {
   return `${pad(year, 4)}-${pad(now.month, 2)}-${pad(day, 2)}` as Day;
 }
 
+/** The calendar day before; of the first day of the calendar, itself. */
+export function dayBefore(day: Day): Day {
+  const { year, month, day: ofMonth } = partsOf(day);
+  const before = ofMonth > 1 ? { year, month, day: ofMonth - 1 } : month > 1 ? { year, month: month - 1, day: daysInMonth(year, month - 1) } : { year: year - 1, month: 12, day: 31 };
+  return dayOf(before) ?? day;
+}
+
 /** First and last day of a calendar-year period, e.g. `2026`. */
 export function periodBounds(period: string): { readonly first: Day; readonly last: Day } {
   return { first: `${period}-01-01` as Day, last: `${period}-12-31` as Day };

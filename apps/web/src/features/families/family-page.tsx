@@ -4,12 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { DecileHistoryCard } from "#features/families/decile-history-card";
+import { EnrolmentHistoryCard } from "#features/families/enrolment-history-card";
 import { EnrolmentsCard } from "#features/families/enrolments-card";
 import { FamilyEventsCard } from "#features/families/family-events-card";
 import { FamilyFacts } from "#features/families/family-facts";
 import { FamilyProblemsCard } from "#features/families/family-problems-card";
 import { HousingCard } from "#features/families/housing-card";
 import { MembersCard } from "#features/families/members-card";
+import { PaymentsCard } from "#features/families/payments-card";
 import { ProgrammeStripCard } from "#features/families/programme-strip-card";
 import { ProgrammesCard } from "#features/families/programmes-card";
 import { trpc } from "#lib/trpc";
@@ -69,7 +71,9 @@ function FamilyCards({ family, familyId }: FamilyCardsProps) {
       <ProgrammesCard family={family} />
       <MembersCard family={family} familyId={familyId} />
       {history.data && <FamilyEventsCard history={history.data} />}
-      <EnrolmentsCard family={family} />
+      <EnrolmentsCard family={family} familyId={familyId} />
+      <PaymentsCard familyId={familyId} />
+      <EnrolmentHistoryCard familyId={familyId} />
       <HousingCard family={family} />
     </>
   );

@@ -65,7 +65,7 @@ function useAttentionWords(): (item: Attention) => ReactNode {
       case "data_old":
         return t("data_old", { days: item.days });
       case "import_waiting":
-        return t(item.kind === "families" ? "import_waiting_families" : "import_waiting_recipients");
+        return t(`import_waiting_${item.kind}`);
       case "import_failed":
         return t("import_failed");
       case "unlisted":

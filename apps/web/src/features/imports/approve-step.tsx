@@ -88,5 +88,6 @@ function useApprovalSentence(answer: ImportAnswer): string {
   if (answer.kind === "families") {
     return t("families", { families: formats.count(answer.families), persons: formats.count(answer.persons), what: words.title(answer), refused: answer.rowsRefused });
   }
-  return t(answer.add ? "recipientsAdd" : "recipients", { rows: formats.count(answer.rowsAccepted), what: words.title(answer), unlisted: formats.count(answer.matched.unlisted) });
+  const list = answer.kind === "recipients" ? (answer.add ? "recipientsAdd" : "recipients") : answer.add ? "paymentsAdd" : "payments";
+  return t(list, { rows: formats.count(answer.rowsAccepted), what: words.title(answer), unlisted: formats.count(answer.matched.unlisted) });
 }

@@ -3,14 +3,14 @@ import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import classes from "./imports.module.css";
 
-type CountKey = "read" | "refused" | "families" | "rows" | "added" | "changed" | "same" | "gone" | "decileMoved" | "unlisted";
+type CountKey = "read" | "refused" | "families" | "rows" | "payments" | "added" | "changed" | "same" | "gone" | "decileMoved" | "unlisted";
 type Counts = readonly (readonly [CountKey, number | null])[];
 
 /** What was not compared is unknown, not zero. */
 function countsOf({ kind, change, rowsRead, rowsRefused, rowsAccepted, families, matched }: ImportAnswer): Counts {
   const before: Counts = [["read", rowsRead], ["refused", rowsRefused]];
   const compared: Counts = (["added", "changed", "same", "gone"] as const).map((key) => [key, change?.[key] ?? null]);
-  if (kind === "recipients") return [...before, ["rows", rowsAccepted], ...compared, ["unlisted", matched.unlisted]];
+  if (kind !== "families") return [...before, [kind === "recipients" ? "rows" : "payments", rowsAccepted], ...compared, ["unlisted", matched.unlisted]];
   return [...before, ["families", families], ...compared, ["decileMoved", change?.decileMoved ?? null]];
 }
 

@@ -25,7 +25,7 @@ export function EndedStep({ answer }: { readonly answer: ImportAnswer }) {
             <Button
               variant="default"
               renderRoot={(props: Record<string, unknown>) => (
-                <Link {...props} to="/data/impor/baru" search={answer.programme === null ? { jenis: "keluarga" } : { jenis: "penerima", prog: answer.programme }} />
+                <Link {...props} to="/data/impor/baru" search={answer.programme === null ? { jenis: "keluarga" } : { jenis: answer.kind === "payments" ? "penyaluran" : "penerima", prog: answer.programme }} />
               )}
             >
               {t("again")}

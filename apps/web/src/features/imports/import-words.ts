@@ -34,8 +34,8 @@ function isStageKey(name: string): name is StageKey {
 }
 
 export interface ImportWords {
-  /** What an import brings: `Keluarga DTSEN per 1 Jul 2026`, `Penerima PKH 2026`. */
-  title(answer: Pick<ImportAnswer, "kind" | "source" | "asOf" | "programme" | "period">): string;
+  /** What an import brings: `Keluarga DTSEN per 1 Jul 2026`, `Penerima PKH 2026`, `Penyaluran PKH 2026 tahap 3`. */
+  title(answer: Pick<ImportAnswer, "kind" | "source" | "asOf" | "programme" | "period" | "tranche">): string;
   column(name: string): string;
   /** What a file cannot be read without, with the other ways to say it. */
   needed(name: string): string;
@@ -47,10 +47,11 @@ export function useImportWords(): ImportWords {
   const formats = useFormats();
   const programmes = useProgrammes();
   return {
-    title: ({ kind, source, asOf, programme, period }) =>
-      kind === "families"
-        ? t("familiesTitle", { source: source ?? "–", day: formats.day(asOf) })
-        : t("recipientsTitle", { programme: programmes.nameOf(programme ?? ""), period: period ?? "–" }),
+    title: ({ kind, source, asOf, programme, period, tranche }) => {
+      if (kind === "families") return t("familiesTitle", { source: source ?? "–", day: formats.day(asOf) });
+      const list = { programme: programmes.nameOf(programme ?? ""), period: period ?? "–" };
+      return kind === "recipients" ? t("recipientsTitle", list) : t("paymentsTitle", { ...list, tranche: tranche ?? 0 });
+    },
     needed: (name) => (isNeedKey(name) ? t(`needs.${name}`) : name),
     column: (name) => (isColumnKey(name) ? t(`columnNames.${name}`) : name),
     stage: (name) => (isStageKey(name) ? t(`stages.${name}`) : t("stages.other")),

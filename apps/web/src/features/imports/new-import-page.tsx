@@ -1,3 +1,4 @@
+import type { ImportKind } from "@sinergi/api/imports/imports.schema";
 import { Button, NativeSelect, Radio, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -18,6 +19,14 @@ import classes from "./imports.module.css";
 
 const route = getRouteApi("/frame/data/impor/baru");
 
+const KINDS = { keluarga: "families", penerima: "recipients", penyaluran: "payments" } as const satisfies Record<string, ImportKind>;
+
+/** As the link asks; a programme alone means its recipients. */
+function firstKind(jenis: string | undefined, prog: string | undefined): ImportKind {
+  const asked = Object.entries(KINDS).find(([key]) => key === jenis)?.[1];
+  return asked ?? (prog === undefined ? "families" : "recipients");
+}
+
 /** Step 1: what the file is, before the file itself. */
 export function NewImportPage() {
   const t = useTranslations("imports");
@@ -25,7 +34,7 @@ export function NewImportPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { jenis, prog } = route.useSearch();
-  const [kind, setKind] = useState<"families" | "recipients">(jenis === "penerima" || prog !== undefined ? "recipients" : "families");
+  const [kind, setKind] = useState<ImportKind>(firstKind(jenis, prog));
   const [incomplete, setIncomplete] = useState(false);
   const begin = useMutation(
     trpc.imports.begin.mutationOptions({
@@ -51,11 +60,12 @@ export function NewImportPage() {
               {incomplete ? t("source.incomplete") : words(begin.error)}
             </p>
           )}
-          <Radio.Group label={t("source.kind")} value={kind} onChange={(value) => setKind(value === "recipients" ? "recipients" : "families")}>
+          <Radio.Group label={t("source.kind")} value={kind} onChange={(value) => setKind(Object.values(KINDS).find((one) => one === value) ?? "families")}>
             <Radio value="families" label={t("source.families")} description={t("source.familiesHint")} mt={8} />
             <Radio value="recipients" label={t("source.recipients")} description={t("source.recipientsHint")} mt={8} />
+            <Radio value="payments" label={t("source.payments")} description={t("source.paymentsHint")} mt={8} />
           </Radio.Group>
-          {kind === "families" ? <FamilyFields /> : <RecipientFields programme={prog} />}
+          {kind === "families" ? <FamilyFields /> : <RecipientFields programme={prog} ofTranche={kind === "payments"} />}
           <Button type="submit" loading={begin.isPending}>
             {t("source.next")}
           </Button>

@@ -1,10 +1,12 @@
+import { trancheOf, type Tranche } from "@sinergi/domain/payments/tranche";
 import { SOURCES } from "#features/imports/sources";
 import { textIn } from "#lib/form-text";
 import { dayCode } from "#urls/codes";
 
 type Families = { readonly kind: "families"; readonly source: (typeof SOURCES)[number]; readonly asOf: string };
 type Recipients = { readonly kind: "recipients"; readonly programme: string; readonly period: string; readonly add: boolean };
-export type NewImport = Families | Recipients;
+type Payments = Omit<Recipients, "kind"> & { readonly kind: "payments"; readonly tranche: Tranche };
+export type NewImport = Families | Recipients | Payments;
 
 const PERIOD = /^(19|20)\d{2}$/;
 
@@ -16,7 +18,9 @@ export function readNewImport(kind: NewImport["kind"], fields: FormData): NewImp
     const asOf = dayCode.safeParse(text("asOf"));
     return source && asOf.success ? { kind, source, asOf: asOf.data } : null;
   }
-  const programme = text("programme");
-  const period = text("period");
-  return programme !== "" && PERIOD.test(period) ? { kind, programme, period, add: text("add") === "add" } : null;
+  const list = { programme: text("programme"), period: text("period"), add: text("add") === "add" };
+  if (list.programme === "" || !PERIOD.test(list.period)) return null;
+  if (kind === "recipients") return { kind, ...list };
+  const tranche = trancheOf(Number(text("tranche")));
+  return tranche === null ? null : { kind, ...list, tranche };
 }

@@ -1,10 +1,17 @@
 import { NativeSelect, Radio, TextInput } from "@mantine/core";
+import { TRANCHES } from "@sinergi/domain/payments/tranche";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useProgrammes } from "#lib/programmes";
 import classes from "./imports.module.css";
 
-export function RecipientFields({ programme }: { readonly programme: string | undefined }) {
+interface RecipientFieldsProps {
+  readonly programme: string | undefined;
+  /** A list of payments, which is of one tranche. */
+  readonly ofTranche: boolean;
+}
+
+export function RecipientFields({ programme, ofTranche }: RecipientFieldsProps) {
   const t = useTranslations("imports.source");
   const programmes = useProgrammes();
   const [year] = useState(() => String(new Date().getFullYear()));
@@ -19,8 +26,9 @@ export function RecipientFields({ programme }: { readonly programme: string | un
           data={[{ value: "", label: t("choose") }, ...programmes.all.map(({ code, name }) => ({ value: code, label: name }))]}
         />
         <TextInput name="period" label={t("period")} inputMode="numeric" maxLength={4} defaultValue={year} required withAsterisk={false} />
+        {ofTranche && <NativeSelect name="tranche" label={t("tranche")} data={TRANCHES.map((tranche) => ({ value: String(tranche), label: t(`tranches.${tranche}`) }))} />}
       </div>
-      <Radio.Group name="add" label={t("addLabel")} defaultValue="replace">
+      <Radio.Group name="add" label={t(ofTranche ? "addLabelTranche" : "addLabel")} defaultValue="replace">
         <Radio value="replace" label={t("replace")} mt={8} />
         <Radio value="add" label={t("add")} mt={8} />
       </Radio.Group>

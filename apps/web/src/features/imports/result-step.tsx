@@ -21,18 +21,21 @@ export function ResultStep({ answer }: { readonly answer: ImportAnswer }) {
     ? t("withdrawn")
     : answer.kind === "families"
       ? t("families", { families: formats.count(answer.families), persons: formats.count(answer.persons) })
-      : t("recipients", { rows: formats.count(answer.rowsAccepted) });
+      : t(answer.kind, { rows: formats.count(answer.rowsAccepted) });
   return (
     <>
       <Card title={t("title")} finding={finding} note={answer.finishedAt === null ? null : t("finished", { at: formats.moment(answer.finishedAt, regency.timeZone), by: answer.startedBy })}>
         <ChangeCounts answer={answer} />
         <div className={classes.actions} data-screen-only>
-          {!withdrawn && (
+          {!withdrawn && answer.kind === "payments" && (
+            <Button renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/data/penyaluran" search={{ th: answer.period ?? undefined }} />}>{t("seePayments")}</Button>
+          )}
+          {!withdrawn && answer.kind !== "payments" && (
             <Button renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/analisis/sasaran" search={answer.programme === null ? {} : { prog: answer.programme }} />}>
               {t("seeTargeting")}
             </Button>
           )}
-          {!withdrawn && mayDecide && answer.matched.unlisted > 0 && (
+          {!withdrawn && mayDecide && answer.kind === "recipients" && answer.matched.unlisted > 0 && (
             <Button
               variant="default"
               renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/data/tak-terdata" search={answer.programme === null ? {} : { prog: answer.programme }} />}

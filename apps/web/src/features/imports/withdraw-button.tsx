@@ -12,6 +12,8 @@ import { trpc } from "#lib/trpc";
 import { Dialog } from "#ui/dialog";
 import classes from "./imports.module.css";
 
+const SAFE = { families: "safeFamilies", recipients: "safeRecipients", payments: "safePayments" } as const;
+
 /** Takes a version back as a whole. What stood before stands again; nothing is lost. */
 export function WithdrawButton({ answer }: { readonly answer: ImportAnswer }) {
   const t = useTranslations("imports.withdraw");
@@ -35,7 +37,7 @@ export function WithdrawButton({ answer }: { readonly answer: ImportAnswer }) {
         {t("button")}
       </Button>
       <Dialog opened={asking} onClose={() => setAsking(false)} title={t("title", { what: imports.title(answer) })}>
-        <p>{t(answer.kind === "families" ? "safeFamilies" : "safeRecipients")}</p>
+        <p>{t(SAFE[answer.kind])}</p>
         {withdraw.error && (
           <p className={classes.problem} role="alert">
             {words(withdraw.error)}

@@ -1,0 +1,137 @@
+import type { RecipientsAnswer } from "@sinergi/api/enrolments/enrolments.schema";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { RECIPIENT_STATES } from "@sinergi/domain/enrolments/recipient-states";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { AddRecipient } from "#features/recipients/add-recipient";
+import { RecipientTable } from "#features/recipients/recipient-table";
+import { usePlaces } from "#lib/areas";
+import { useFormats } from "#lib/i18n";
+import { useProgrammes } from "#lib/programmes";
+import { useSession } from "#lib/session";
+import { trpc } from "#lib/trpc";
+import { AreaChoice } from "#ui/area-choice";
+import { Card } from "#ui/card";
+import choices from "#ui/choices.module.css";
+import { EmptyState } from "#ui/empty-state";
+import { ExportButton } from "#ui/export-button";
+import { FilterBadges } from "#ui/filter-badges";
+import { Loaded } from "#ui/loaded";
+import { Page } from "#ui/page";
+import { Pager } from "#ui/pager";
+import { pageKey, pageOf } from "#urls/codes";
+import { readRecipientState, readSort, writeRecipientState } from "#urls/payments.url";
+
+const route = getRouteApi("/frame/data/penerima");
+const SORTS = ["name", "village", "start", "end"] as const;
+const SETTLE_MS = 300;
+
+/** The programme and year an address names; without them the reader's first programme, this year. */
+function useFilter() {
+  const { prog, th, keadaan, wil } = route.useSearch();
+  const { user } = useSession();
+  const programmes = useProgrammes();
+  const [year] = useState(() => String(new Date().getFullYear()));
+  const own = programmes.all.filter(({ owner }) => user.agency === null || owner === user.agency.code);
+  const programme = prog ?? own.find(({ code }) => code === "PKH")?.code ?? own[0]?.code ?? "PKH";
+  return { programme, period: th ?? year, state: readRecipientState(keadaan) ?? "ALL", area: wil } as const;
+}
+
+/** A programme's recipients, imported and by hand, with what people decided of them. */
+export function RecipientsPage() {
+  const t = useTranslations("recipients");
+  const filter = useFilter();
+  const [text, setText] = useState("");
+  const [settled] = useDebouncedValue(text, SETTLE_MS);
+  const narrowed = { ...filter, text: settled.trim() };
+  const { urut, hal } = route.useSearch();
+  const query = useQuery(trpc.enrolments.recipients.queryOptions({ filter: narrowed, ...readSort(urut, SORTS, "village"), page: pageOf(hal) }, { placeholderData: keepPreviousData }));
+  return (
+    <Page
+      title={t("title")}
+      intro={t("intro")}
+      badges={<Badges />}
+      actions={
+        <>
+          <AddRecipient programme={filter.programme} />
+          <ExportButton what={{ kind: "recipients", filter: narrowed }} />
+        </>
+      }
+    >
+      <Choices filter={filter} text={text} look={setText} />
+      <Card title={t("list")}>
+        <Loaded query={query} height={600}>
+          {(answer) => <Found answer={answer} programme={filter.programme} period={filter.period} />}
+        </Loaded>
+      </Card>
+    </Page>
+  );
+}
+
+function Badges() {
+  const t = useTranslations("recipients");
+  const places = usePlaces();
+  const { keadaan, wil } = route.useSearch();
+  const navigate = route.useNavigate();
+  const without = (key: "wil" | "keadaan") => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
+  const badges = [
+    ...(keadaan === undefined ? [] : [{ key: "keadaan", text: t(`states.${readRecipientState(keadaan) ?? "ALL"}`), remove: without("keadaan") }]),
+    ...(wil === undefined ? [] : [{ key: "wil", text: places.nameOf(wil), remove: without("wil") }]),
+  ];
+  return <FilterBadges badges={badges} clear={() => void navigate({ search: (now) => ({ prog: now.prog, th: now.th }) })} />;
+}
+
+interface ChoicesProps {
+  readonly filter: ReturnType<typeof useFilter>;
+  readonly text: string;
+  readonly look: (text: string) => void;
+}
+
+function Choices({ filter, text, look }: ChoicesProps) {
+  const t = useTranslations("recipients");
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const programmes = useProgrammes();
+  const years = programmes.all.find(({ code }) => code === filter.programme)?.periods.map(({ period }) => period) ?? [];
+  const narrow = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change, hal: undefined }) });
+  return (
+    <div className={choices.choices} data-screen-only>
+      <NativeSelect className={choices.choice ?? ""} label={t("programme")} value={filter.programme} onChange={(event) => narrow({ prog: event.currentTarget.value })} data={programmes.all.map(({ code, name }) => ({ value: code, label: name }))} />
+      <NativeSelect className={choices.choice ?? ""} label={t("period")} value={filter.period} onChange={(event) => narrow({ th: event.currentTarget.value })} data={years.includes(filter.period) ? years : [filter.period, ...years]} />
+      <NativeSelect
+        className={choices.choice ?? ""}
+        label={t("state")}
+        value={filter.state}
+        onChange={(event) => narrow({ keadaan: writeRecipientState(RECIPIENT_STATES.find((one) => one === event.currentTarget.value) ?? "ALL") })}
+        data={RECIPIENT_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+      />
+      <AreaChoice area={search.wil} choose={(wil) => narrow({ wil })} />
+      <TextInput className={choices.choice ?? ""} label={t("search")} value={text} onChange={(event) => look(event.currentTarget.value)} autoComplete="off" />
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly answer: RecipientsAnswer;
+  readonly programme: string;
+  readonly period: string;
+}
+
+function Found({ answer, programme, period }: FoundProps) {
+  const t = useTranslations("recipients");
+  const formats = useFormats();
+  const navigate = route.useNavigate();
+  if (answer.total === 0) return <EmptyState text={t("none")} />;
+  return (
+    <>
+      <p aria-live="polite" data-total={answer.total}>
+        {answer.inScope === answer.total ? t("count", { shown: formats.count(answer.total), count: answer.total }) : t("countInScope", { shown: formats.count(answer.inScope), total: formats.count(answer.total) })}
+      </p>
+      <RecipientTable answer={answer} programme={programme} period={period} />
+      <Pager page={answer.page} pageSize={answer.pageSize} total={answer.inScope} go={(page) => void navigate({ search: (now) => ({ ...now, hal: pageKey(page) }) })} />
+    </>
+  );
+}
