@@ -6,7 +6,7 @@ import { sendFile } from "./import.journey.ts";
 import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } from "./visitor.ts";
 
 const SCREENS = [
-  "/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/wilayah", "/analisis/wilayah?tingkat=pekon&ukur=terlewat", "/analisis/wilayah/18.04.22.2002", "/analisis/banding?wil=18.04.04&wil2=18.04.05&prog=PKH", "/analisis/menetap",
+  "/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/wilayah", "/analisis/wilayah?tingkat=pekon&ukur=terlewat", "/analisis/wilayah/18.04.22.2002", "/analisis/banding?wil=18.04.04&wil2=18.04.05&prog=PKH", "/analisis/menetap", "/analisis/tren", "/analisis/tren?ukur=dua-sisi&wil=18.04.04&arus=wilayah", "/analisis/kemiskinan", "/analisis/kemiskinan?angka=garis",
   "/analisis/keluarga", "/analisis/daftar-tersimpan", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun",
 ];
 const FEW = 20;

@@ -12,9 +12,11 @@ import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
+import { seriesRouter } from "#series/series.router";
 import { synergyRouter } from "#synergy/synergy.router";
 import { settingsRouter } from "#settings/settings.router";
 import { targetingRouter } from "#targeting/targeting.router";
+import { trendsRouter } from "#trends/trends.router";
 
 /** Every procedure there is, by area. */
 export const appRouter = router({
@@ -35,5 +37,7 @@ export const appRouter = router({
   settings: settingsRouter,
   movements: movementsRouter,
   compare: compareRouter,
+  trends: trendsRouter,
+  series: seriesRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -6,6 +6,7 @@ import { readSetting, writeSetting } from "@sinergi/db/areas/settings.store";
 import { discardUnfinished } from "@sinergi/db/imports/discard-unfinished";
 import { ensureScanned } from "@sinergi/db/problems/scan.store";
 import { ensureMovement, listStandingVersions } from "@sinergi/db/targeting/movements.store";
+import { keepQuarter, quartersOpen } from "@sinergi/db/trends/quarters.store";
 import { daySchema, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/generate-to-directory";
 import { z } from "zod";
@@ -40,6 +41,7 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
   try {
     const { earlier } = await generateToDirectory(directory, { ...past, dirtyRate: 0, withPast: true });
     await importPast(deps, { directory, earlier }, telling);
+    await freezePast(deps, telling);
     await asSystem(deps.db, { today }, async (tx) => {
       await writeSetting(tx, "demoPast", null);
       await followFamilies(tx, today);
@@ -76,6 +78,16 @@ async function importPast(deps: ImportDeps, { directory, earlier }: PastFiles, t
   } catch (error) {
     if (error instanceof PastStopped) await clearUp();
     throw error;
+  }
+}
+
+/** The ends of the quarters since the first version, as the job at midnight would have kept them. */
+async function freezePast({ db, clock }: ImportDeps, { report, signal }: Telling): Promise<void> {
+  const today = clock.today();
+  for (const quarter of await asSystem(db, { today }, (tx) => quartersOpen(tx, today))) {
+    if (signal.aborted) throw new PastStopped();
+    report(`Demo, triwulan / quarter ${quarter}`);
+    await asSystem(db, { today }, (tx) => keepQuarter(tx, { quarter, today }));
   }
 }
 

@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openAccounts } from "@sinergi/db/access/open-accounts";
 import { asSystem } from "@sinergi/db/access/scoped";
-import { writeSetting } from "@sinergi/db/areas/settings.store";
+import { readRegencyCode, writeSetting } from "@sinergi/db/areas/settings.store";
 import { assignFamilies } from "@sinergi/db/families/assignments.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
+import { writeFigure } from "@sinergi/db/series/poverty-series.store";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
+import { exampleTargets } from "@sinergi/seed/poverty-figures";
 import { createDemoAccounts } from "../accounts/demo-accounts.ts";
 import type { DemoPast } from "./demo-past.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
@@ -60,6 +62,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     const facilitators = await demoFacilitators(deps.serverUrl);
     await asSystem(deps.db, { today }, async (tx) => {
       await assignFamilies(tx, { programme: "PKH", today, facilitators });
+      for (const target of exampleTargets(await readRegencyCode(tx), today)) await writeFigure(tx, target, null);
       await markDemo(tx, "loaded");
       await writeSetting(tx, "demoPast", order);
     });

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconChartLine, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -8,6 +8,8 @@ const OF_SCREEN = {
   areas: IconMap2,
   compare: IconArrowsLeftRight,
   movements: IconStairs,
+  trends: IconChartLine,
+  series: IconTrendingDown,
   families: IconUsersGroup,
   imports: IconDatabaseImport,
   unlisted: IconUserQuestion,

@@ -8,6 +8,8 @@ export const SCREENS = [
   { key: "areas", to: "/analisis/wilayah", permission: "figures.read" },
   { key: "compare", to: "/analisis/banding", permission: "figures.read" },
   { key: "movements", to: "/analisis/menetap", permission: "figures.read" },
+  { key: "trends", to: "/analisis/tren", permission: "figures.read" },
+  { key: "series", to: "/analisis/kemiskinan", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
   { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
@@ -23,7 +25,7 @@ export type Screen = (typeof SCREENS)[number];
 
 const GROUPS = [
   { key: "home", screens: ["home"] },
-  { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
+  { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "trends", "series", "families", "savedLists"] },
   { key: "planning", screens: [] },
   { key: "together", screens: [] },
   { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },

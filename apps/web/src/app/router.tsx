@@ -14,8 +14,10 @@ import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSe
 import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
+import { seriesSearchSchema } from "#urls/series.url";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
+import { trendsSearchSchema } from "#urls/trends.url";
 import { usersSearchSchema } from "#urls/users.url";
 import { problemsSearchSchema, savedListsSearchSchema } from "#urls/work-lists.url";
 
@@ -128,6 +130,22 @@ const movementsRoute = createRoute({
   validateSearch: movementsSearchSchema,
   staticData: { permission: "figures.read" },
   component: screen("analysis", () => import("#features/movements/movements-page"), "MovementsPage"),
+});
+
+const trendsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/tren",
+  validateSearch: trendsSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("trends", () => import("#features/trends/trends-page"), "TrendsPage"),
+});
+
+const seriesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/kemiskinan",
+  validateSearch: seriesSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("trends", () => import("#features/series/series-page"), "SeriesPage"),
 });
 
 const importsRoute = createRoute({
@@ -245,7 +263,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, trendsRoute, seriesRoute,
   ]),
 ]);
 

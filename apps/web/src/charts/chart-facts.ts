@@ -5,7 +5,7 @@ import type { MarkFilter } from "#urls/families.url";
 /** A number of a chart's table: how it is written, and the families behind it where it counts families. */
 export interface ChartNumber {
   readonly value: number | null;
-  readonly as: "count" | "percent" | "decimal" | "rupiah";
+  readonly as: "count" | "percent" | "decimal" | "rupiah" | "points";
   readonly filter?: MarkFilter | undefined;
   /** Said after the number: "602 dari 971". */
   readonly detail?: string | undefined;

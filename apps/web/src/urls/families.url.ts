@@ -4,6 +4,7 @@ import { TRILEANS, type Trilean } from "@sinergi/domain/programmes/three-values"
 import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
+import { FLOW_KEYS, flowSearch, type FlowMark, readFlow, writeFlow } from "#urls/flow.url";
 import { MOVEMENT_KEYS, movementSearch, readMovement, writeMovement, type MovementMark } from "#urls/movement.url";
 
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
@@ -60,6 +61,7 @@ export const familiesSearchSchema = z.object({
   kuranglain: readable(z.enum(["ya", "tidak"])),
   rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu"])),
   ...movementSearch,
+  ...flowSearch,
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
@@ -68,7 +70,7 @@ export const familiesSearchSchema = z.object({
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", ...MOVEMENT_KEYS] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", ...MOVEMENT_KEYS, ...FLOW_KEYS] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -82,7 +84,7 @@ const oneHousing = (text: string) => HOUSING_STATES.find((state) => HOUSING_KEYS
 const yesOrNo = (text: string) => text === "ya";
 
 /** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
-export type MarkFilter = Omit<FamilyFilter, "on" | "movement"> & { readonly on?: string | undefined; readonly movement?: MovementMark | undefined };
+export type MarkFilter = Omit<FamilyFilter, "on" | "movement" | "flow"> & { readonly on?: string | undefined; readonly movement?: MovementMark | undefined; readonly flow?: FlowMark | undefined };
 
 /** The filter that an address stands for. */
 export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
@@ -105,6 +107,7 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     lacksMore: read(search.kuranglain, yesOrNo),
     housing: read(search.rumah, oneHousing),
     movement: readMovement(search),
+    flow: readFlow(search),
     on: search.tgl,
   };
 }
@@ -132,6 +135,7 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     kuranglain: filter.lacksMore === undefined ? undefined : filter.lacksMore ? "ya" : "tidak",
     rumah: filter.housing && HOUSING_KEYS[filter.housing],
     ...writeMovement(filter.movement),
+    ...writeFlow(filter.flow),
     tgl: filter.on,
   };
 }

@@ -4,6 +4,8 @@ import type { FamilyProblem } from "@sinergi/domain/families/family-problems";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
+import { FLOW_KINDS } from "@sinergi/domain/targeting/flow";
+import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 import { areaCodeSchema, snapshotInputSchema } from "#targeting/targeting.schema";
@@ -26,6 +28,14 @@ const movementFilterSchema = z.strictObject({
   received: programmeCodeSchema.optional(),
   /** Only families with a counterpart among those that are compared. */
   matched: z.strictObject({ likeness: z.enum(LIKENESSES), group: z.enum(HELPED_GROUPS), area: areaCodeSchema }).optional(),
+});
+
+/** Families that entered, stayed in or left a programme between two snapshots; without `to`, until today. */
+const flowFilterSchema = z.strictObject({
+  from: snapshotRefSchema,
+  to: snapshotRefSchema.optional(),
+  programme: programmeCodeSchema,
+  kinds: z.array(z.enum(FLOW_KINDS)).min(1).max(FLOW_KINDS.length),
 });
 
 /** What a list of families is narrowed to. Every mark on a screen is one of these, so a list total equals its mark. */
@@ -63,6 +73,7 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   housing: z.enum(HOUSING_STATES).optional(),
   /** Families by how they moved between two versions and what they received meanwhile. */
   movement: movementFilterSchema.optional(),
+  flow: flowFilterSchema.optional(),
 });
 export type FamilyFilter = z.infer<typeof familyFilterSchema>;
 

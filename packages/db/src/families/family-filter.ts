@@ -5,6 +5,7 @@ import { lacksCondition, packageCondition, type PackageState } from "#families/p
 import { receivesAt } from "#families/state-letters";
 import { housingCondition } from "#families/housing-condition";
 import { movementCondition, type MovementFilter } from "#families/movement-filter";
+import { flowCondition, type FlowFilter } from "#trends/flows.store";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** What a list of families is narrowed to; every number on a screen is one of these. */
@@ -34,6 +35,7 @@ export interface FamilyFilter {
   /** The house lacks the thing, or it is not known whether it does. */
   readonly housing?: HousingState | undefined;
   readonly movement?: MovementFilter | undefined;
+  readonly flow?: FlowFilter | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -60,6 +62,7 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
   where.push(...sideAndPackageConditions(filter, snapshot, bind));
   if (filter.housing !== undefined) where.push(housingCondition(filter.housing, bind(snapshot.versionId)));
   if (filter.movement !== undefined) where.push(movementCondition(filter.movement, bind));
+  if (filter.flow !== undefined) where.push(flowCondition(filter.flow, bind));
   return { where: where.join(" and "), values };
 }
 

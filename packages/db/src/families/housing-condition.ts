@@ -1,6 +1,7 @@
 import { HOUSING_LACK_KEYS, HOUSING_LACKS, type HousingState } from "@sinergi/domain/families/housing-lacks";
 import type { Scoped } from "#access/scoped";
 import type { SnapshotRow } from "#targeting/snapshots.store";
+import { ensureStates } from "#trends/snapshot-pack";
 
 /** The fact of a house as a condition on `family_version f`. */
 function factCondition(state: HousingState): string {
@@ -17,7 +18,8 @@ export function housingCondition(state: HousingState, version: string): string {
 export type HousingCounts = Readonly<Record<HousingState, number>>;
 
 /** Families of an area whose houses lack something, and those of which it is not known. A count without people: every role that sees figures may ask. */
-export function countHousing(tx: Scoped, snapshot: SnapshotRow, areaCode: string): Promise<HousingCounts> {
+export async function countHousing(tx: Scoped, snapshot: SnapshotRow, areaCode: string): Promise<HousingCounts> {
+  await ensureStates(tx, snapshot);
   const column = (state: HousingState): string => `(count(*) filter (where ${factCondition(state)}))::int as "${state}"`;
   return tx.derive((system) =>
     system.one<HousingCounts>(
