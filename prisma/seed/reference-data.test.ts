@@ -26,5 +26,7 @@ test("weak-signal villages, regencies, organisations and the poverty series are 
   expect(reference.weakSignal.map(({ areaCode }) => areaCode)).toEqual(reference.weakSignalVillages);
   expect(reference.regencies).toHaveLength(15);
   expect(reference.organisations).toHaveLength(41);
-  expect(reference.povertySeries.every((row) => Number.isFinite(row.value) && row.year > 2000)).toBe(true);
+  const rates = reference.povertyFigures.filter(({ indicator }) => indicator === "P0");
+  expect(rates.filter(({ area }) => area === "18.04").map(({ year, value }) => [year, value])).toEqual([[2018, 13.54], [2019, 12.92], [2020, 12.52], [2021, 12.82], [2022, 11.71], [2023, 11.17], [2024, 10.68]]);
+  expect(new Set(rates.map(({ area }) => area))).toEqual(new Set(["18.04", "18", "18.06", "18.01", "18.03", "ID"]));
 });

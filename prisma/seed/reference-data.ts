@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import type { SeriesFigure } from "@sinergi/domain/series/poverty-series.schema";
 import { parse } from "csv-parse/sync";
+import { readPovertyFigures } from "#poverty-figures";
 
 type AreaLevel = "province" | "regency" | "district" | "village";
 
@@ -34,19 +36,7 @@ export interface ReferenceData {
   readonly weakSignalVillages: readonly string[];
   /** The same villages with the report they are from. */
   readonly weakSignal: readonly { readonly areaCode: string; readonly reportedMonth: string; readonly source: string }[];
-  readonly povertySeries: readonly PovertyFigure[];
-}
-
-interface PovertyFigure {
-  readonly areaCode: string;
-  readonly year: number;
-  /** P0, P1, POVERTY_LINE …, see the file. */
-  readonly indicator: string;
-  readonly value: number;
-  readonly unit: string;
-  /** How sure the figure is: READ in a source or KNOWN_UNVERIFIED. */
-  readonly certainty: string;
-  readonly source: string;
+  readonly povertyFigures: readonly SeriesFigure[];
 }
 
 /** Where the list of villages with weak signal is from: radarlambar.bacakoran.co/read/6106. */
@@ -55,13 +45,13 @@ const BOUNDARY_FILES = ["lampung-regencies.geojson", "lampung-barat-kecamatan.ge
 
 /** Reads the reference files that come with the product. */
 export async function readReferenceData(): Promise<ReferenceData> {
-  const [areas, crosswalk, regencies, organisations, weakSignal, povertySeries, ...boundaries] = await Promise.all([
+  const [areas, crosswalk, regencies, organisations, weakSignal, povertyFigures, ...boundaries] = await Promise.all([
     readRows("areas-1804-mit.csv"),
     readRows("crosswalk-kemendagri-bps-1804.csv"),
     readRows("areas-18-regencies.csv"),
     readRows("organisations.csv"),
     readRows("weak-signal-pekon-2023.csv"),
-    readRows("poverty-series-1804.csv"),
+    readPovertyFigures(),
     ...BOUNDARY_FILES.map(readBoundaries),
   ]);
   return {
@@ -77,9 +67,7 @@ export async function readReferenceData(): Promise<ReferenceData> {
     })),
     weakSignalVillages: weakSignal.map((row) => row("code")),
     weakSignal: weakSignal.map((row) => ({ areaCode: row("code"), ...WEAK_SIGNAL_REPORT })),
-    povertySeries: povertySeries.map((row) => ({
-      areaCode: row("area_code"), year: Number(row("year")), indicator: row("indicator"), value: Number(row("value")), unit: row("unit"), certainty: row("certainty"), source: row("source"),
-    })),
+    povertyFigures,
   };
 }
 

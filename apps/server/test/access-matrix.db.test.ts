@@ -16,6 +16,7 @@ type Position = (typeof POSITIONS)[number];
 type InputOf = (world: World, role: Role, at: Position) => unknown;
 const NO_OBJECT = null;
 const opId = (): string => crypto.randomUUID();
+const FIGURE = { area: "18.04", year: 2030, indicator: "P2", kind: "OBSERVED", value: 0.4, certainty: "READ", source: "Uji" };
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 
 /** Acts on an account: one there is, made for this, and one there is not. */
@@ -156,6 +157,15 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "focus.sign": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, basedOn: 1, decree: { number: "B/1", date: "2026-01-10" } } : null), input: { opId: opId(), id: NOWHERE, basedOn: 1, decree: { number: "B/1", date: "2026-01-10" } } },
   "focus.saveSettings": { object: (_, __, at) => ({ opId: opId(), settings: DEFAULT_FOCUS_SETTINGS, basedOn: at === "non-existing" ? 999 : 0 }), input: { opId: opId(), settings: DEFAULT_FOCUS_SETTINGS, basedOn: 0 } },
   "focus.undoSettings": { object: (_, __, at) => ({ opId: opId(), basedOn: at === "non-existing" ? 999 : 1 }), input: { opId: opId(), basedOn: 1 } },
+  "trends.overview": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: {} },
+  "trends.flows": { object: (_, __, at) => (at === "non-existing" ? { from: "2026-06-30@999999" } : null), input: { from: "2026-06-30@999999" } },
+  "trends.keepQuarter": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), quarter: "2019-Q1" } : null), input: { opId: opId(), quarter: "2019-Q1" } },
+  "series.overview": { object: (_, __, at) => (at === "non-existing" ? { area: "18.04.04" } : { area: "18.04" }), input: {} },
+  "series.history": { object: NO_OBJECT, input: { area: "18.04", year: 2024, indicator: "P0", kind: "OBSERVED" } },
+  "series.save": { object: (_, __, at) => ({ opId: opId(), figure: { ...FIGURE, area: at === "non-existing" ? "18.04.04" : "18.04" }, basedOn: null }), input: { opId: opId(), figure: FIGURE, basedOn: null } },
+  "series.remove": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: "999999" } : null), input: { opId: opId(), id: "999999" } },
+  "series.undo": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: "999999" } : null), input: { opId: opId(), id: "999999" } },
+  "series.import": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), table: "area_code,year" } : null), input: { opId: opId(), table: "area_code,year" } },
   "live.changes": { object: NO_OBJECT, input: undefined },
   "budgets.overview": { object: NO_OBJECT, input: {} },
   "budgets.rows": { object: NO_OBJECT, input: {} },

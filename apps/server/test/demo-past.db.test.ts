@@ -6,6 +6,7 @@ import { listFamilies } from "@sinergi/db/families/families.store";
 import type { MovementFilter } from "@sinergi/db/families/movement-filter";
 import { ensureMovement, listStandingVersions, readMovementCells, readProgrammesByKind, readSimilarCells } from "@sinergi/db/targeting/movements.store";
 import { findSnapshot, readLive } from "@sinergi/db/targeting/snapshots.store";
+import { listQuarters } from "@sinergi/db/trends/quarters.store";
 import { HELPED_GROUPS, LIKENESSES } from "@sinergi/domain/targeting/movement";
 import { parseDay, type Day } from "@sinergi/domain/time/day";
 import { movementFigures, movementKind, type DecileAt } from "@sinergi/targeting/movements";
@@ -67,6 +68,13 @@ describe("the demo's past", () => {
     expect(await picture()).toEqual(before);
     expect(await system(listBrokenSeals)).toEqual([]);
     expect(await system(verifyAudit)).toMatchObject({ ok: true });
+  });
+
+  it("has the ends of the quarters since its first version, each with a source, as the lines of Tren show them", async () => {
+    const quarters = await system(listQuarters);
+    expect(quarters.map(({ quarter, dataset }) => `${quarter} ${dataset?.source} ${dataset?.asOf}`)).toEqual([
+      "2025-Q1 P3KE 2025-01-01", "2025-Q2 P3KE 2025-01-01", "2025-Q3 P3KE 2025-01-01", "2025-Q4 DTSEN 2025-10-01", "2026-Q1 DTSEN 2025-10-01", "2026-Q2 DTSEN 2026-04-01", "2026-Q3 DTSEN 2026-04-01",
+    ]);
   });
 
   it("families keep their identity back through the versions: nearly all of the newest are known in the first", async () => {

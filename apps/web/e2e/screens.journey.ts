@@ -12,6 +12,7 @@ const SCREENS = [
   "/program", "/program/PKH", `/program/PKH/tahun/${THIS_YEAR}`, "/program/PKH/ubah", "/program/baru",
   "/perencanaan/anggaran", "/perencanaan/anggaran/baru", "/perencanaan/anggaran/dokumen", "/perencanaan/anggaran/dokumen?lihat=berkas",
   "/data/impor/baru?jenis=penyaluran", "/data/penerima", "/data/penyaluran", "/data/penyaluran/keluarga?th=2026&prog=PKH&tahap=3&keadaan=belum-dibayar",
+  "/analisis/tren", "/analisis/tren?ukur=dua-sisi&wil=18.04.04&arus=wilayah", "/analisis/kemiskinan", "/analisis/kemiskinan?angka=garis",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

@@ -17,9 +17,11 @@ import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
 import { programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
+import { seriesRouter } from "#series/series.router";
 import { synergyRouter } from "#synergy/synergy.router";
 import { settingsRouter } from "#settings/settings.router";
 import { targetingRouter } from "#targeting/targeting.router";
+import { trendsRouter } from "#trends/trends.router";
 
 /** Every procedure there is, by area. */
 export const appRouter = router({
@@ -44,5 +46,7 @@ export const appRouter = router({
   budgets: budgetsRouter,
   focus: focusRouter,
   payments: paymentsRouter,
+  trends: trendsRouter,
+  series: seriesRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -14,7 +14,8 @@ export function axisAround(values: readonly number[], { ticks, fromZero, atMost 
   const span = most > least ? most - least : Math.abs(most) || 1;
   const step = roundStep(span / ticks);
   const from = fromZero ? 0 : Math.max(0, Math.floor((Number.isFinite(least) ? least : 0) / step) * step);
-  const to = Math.min(atMost, Math.ceil((from + span * 1.04) / step) * step);
+  // A first value well above its tick must not push the last one out of the axis.
+  const to = Math.min(atMost, Math.ceil(Math.max(most, from + span * 1.04) / step) * step);
   const count = Math.round((to - from) / step);
   return { from, to, ticks: Array.from({ length: count + 1 }, (_, at) => from + at * step).filter((tick) => tick <= to + step / 1e6) };
 }

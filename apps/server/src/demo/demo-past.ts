@@ -6,6 +6,7 @@ import { readSetting, writeSetting } from "@sinergi/db/areas/settings.store";
 import { discardUnfinished } from "@sinergi/db/imports/discard-unfinished";
 import { ensureScanned } from "@sinergi/db/problems/scan.store";
 import { ensureMovement, listStandingVersions } from "@sinergi/db/targeting/movements.store";
+import { keepQuarter, quartersOpen } from "@sinergi/db/trends/quarters.store";
 import { daySchema, type Day } from "@sinergi/domain/time/day";
 import { recipientsFile } from "@sinergi/seed/generate-regency";
 import { PAID_PROGRAMMES, paidTranches, paymentList, paymentsFile, type PaymentOrder } from "@sinergi/seed/payment-lists";
@@ -43,6 +44,7 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
   try {
     const { earlier } = await generateToDirectory(directory, { ...past, dirtyRate: 0, withPast: true });
     await importPast(deps, { directory, payments: await writePayments(directory, past, today), earlier }, telling);
+    await freezePast(deps, telling);
     await asSystem(deps.db, { today }, async (tx) => {
       await writeSetting(tx, "demoPast", null);
       await followFamilies(tx, today);
@@ -103,6 +105,16 @@ async function importPast(deps: ImportDeps, { directory, payments, earlier }: Pa
   } catch (error) {
     if (error instanceof PastStopped) await clearUp();
     throw error;
+  }
+}
+
+/** The ends of the quarters since the first version, as the job at midnight would have kept them. */
+async function freezePast({ db, clock }: ImportDeps, { report, signal }: Telling): Promise<void> {
+  const today = clock.today();
+  for (const quarter of await asSystem(db, { today }, (tx) => quartersOpen(tx, today))) {
+    if (signal.aborted) throw new PastStopped();
+    report(`Demo, triwulan / quarter ${quarter}`);
+    await asSystem(db, { today }, (tx) => keepQuarter(tx, { quarter, today }));
   }
 }
 

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openAccounts } from "@sinergi/db/access/open-accounts";
 import { asSystem } from "@sinergi/db/access/scoped";
-import { writeSetting } from "@sinergi/db/areas/settings.store";
+import { readRegencyCode, writeSetting } from "@sinergi/db/areas/settings.store";
 import { assignFamilies } from "@sinergi/db/families/assignments.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
+import { writeFigure } from "@sinergi/db/series/poverty-series.store";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { SCOPE_OF_ROLE } from "@sinergi/domain/access/roles";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
@@ -14,6 +15,7 @@ import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.ts";
 import { loadDemoBudgets } from "./demo-budgets.ts";
 import { draftDemoFocus } from "./demo-focus.ts";
+import { exampleTargets } from "@sinergi/seed/poverty-figures";
 import type { DemoPast } from "./demo-past.ts";
 import { proposeInDemo } from "./demo-proposal.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
@@ -68,6 +70,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     await loadDemoBudgets(deps, { seed: SEED, families: FAMILIES[size], people });
     await asSystem(deps.db, { today }, async (tx) => {
       await assignFamilies(tx, { programme: "PKH", today, facilitators });
+      for (const target of exampleTargets(await readRegencyCode(tx), today)) await writeFigure(tx, target, null);
       await markDemo(tx, "loaded");
       await writeSetting(tx, "demoPast", order);
     });

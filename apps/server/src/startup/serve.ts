@@ -6,6 +6,7 @@ import { openAccounts } from "@sinergi/db/access/open-accounts";
 import { asSystem } from "@sinergi/db/access/scoped";
 import { readRegency } from "@sinergi/db/areas/regency.store";
 import { ensureLiveOn } from "@sinergi/db/targeting/snapshots.store";
+import { keepDueQuarters } from "@sinergi/db/trends/quarters.store";
 import type { Logger } from "pino";
 import { createAuth } from "../accounts/auth.ts";
 import { createDemoAccounts } from "../accounts/demo-accounts.ts";
@@ -68,9 +69,22 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     if (kind === "snapshot") inSystem(async (tx) => clock.follow((await readRegency(tx)).regency.timeZone)).catch((error: unknown) => log.error(faultOf(error), "clock"));
   });
   await runner.revive();
-  const midnight = setInterval(() => {
-    inSystem((tx) => ensureLiveOn(tx, clock.today())).catch((error: unknown) => log.error(faultOf(error), "midnight"));
-  }, MIDNIGHT_CHECK_MS);
+  // One turn at a time: a quarter of a large regency takes longer than the next check is away.
+  let turning = false;
+  const turnOfDay = async (): Promise<void> => {
+    if (turning) return;
+    turning = true;
+    try {
+      await inSystem((tx) => ensureLiveOn(tx, clock.today()));
+      const kept = await inSystem((tx) => keepDueQuarters(tx, clock.today()));
+      if (kept.length > 0) log.info({ quarters: kept }, "quarters kept");
+    } catch (error) {
+      log.error(faultOf(error), "midnight");
+    } finally {
+      turning = false;
+    }
+  };
+  const midnight = setInterval(() => void turnOfDay(), MIDNIGHT_CHECK_MS);
   const close = async (): Promise<void> => {
     clearInterval(midnight);
     stopFollowing();

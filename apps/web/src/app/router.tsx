@@ -18,6 +18,8 @@ import { movementsSearchSchema } from "#urls/movement.url";
 import { programmesSearchSchema } from "#urls/programmes.url";
 import { focusListSearchSchema, focusSearchSchema } from "#urls/focus.url";
 import { paidFamiliesSearchSchema, paymentsSearchSchema, recipientsSearchSchema } from "#urls/payments.url";
+import { seriesSearchSchema } from "#urls/series.url";
+import { trendsSearchSchema } from "#urls/trends.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -390,11 +392,27 @@ const paidFamiliesRoute = createRoute({
   component: screen("payments", () => import("#features/payments/paid-families-page"), "PaidFamiliesPage"),
 });
 
+const trendsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/tren",
+  validateSearch: trendsSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("trends", () => import("#features/trends/trends-page"), "TrendsPage"),
+});
+
+const seriesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/analisis/kemiskinan",
+  validateSearch: seriesSearchSchema,
+  staticData: { permission: "figures.read" },
+  component: screen("trends", () => import("#features/series/series-page"), "SeriesPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
+    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, trendsRoute, seriesRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
   ]),
 ]);
 

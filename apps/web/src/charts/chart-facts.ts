@@ -5,7 +5,7 @@ import type { MarkFilter } from "#urls/families.url";
 /** A number of a chart's table: how it is written, and the families behind it where it counts families. */
 export interface ChartNumber {
   readonly value: number | null;
-  readonly as: "count" | "percent" | "decimal" | "rupiah";
+  readonly as: "count" | "percent" | "decimal" | "rupiah" | "points";
   readonly filter?: MarkFilter | undefined;
   /** Of a number of persons: how many families they are in, and which. */
   readonly families?: { readonly count: number; readonly filter: MarkFilter } | undefined;

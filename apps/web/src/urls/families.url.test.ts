@@ -1,5 +1,6 @@
 import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import { HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
+import { FLOW_KINDS } from "@sinergi/domain/targeting/flow";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -45,6 +46,12 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
     help: optional(fc.constantFrom("none", ...HELPED_GROUPS)),
     received: optional(code),
     matched: optional(fc.record({ likeness: fc.constantFrom(...LIKENESSES), group: fc.constantFrom(...HELPED_GROUPS), area: fc.constantFrom("18.04", "18.04.04.2001") })),
+  })),
+  flow: optional(fc.record({
+    from: fc.constantFrom("2025-12-31@5", "2026-03-31@6"),
+    to: optional(fc.constantFrom("2026-06-30@7", "2026-09-30@12")),
+    programme: code,
+    kinds: fc.uniqueArray(fc.constantFrom(...FLOW_KINDS), { minLength: 1 }),
   })),
 });
 

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
 import { NO_PROGRAMME, readCodes, readSets, readSide, writeCodes, writeSets, writeSide } from "#urls/sets";
+import { FLOW_KEYS, flowSearch, type FlowMark, readFlow, writeFlow } from "#urls/flow.url";
 import { MOVEMENT_KEYS, movementSearch, readMovement, writeMovement, type MovementMark } from "#urls/movement.url";
 
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
@@ -45,6 +46,7 @@ export const familiesSearchSchema = z.object({
   rumah: readable(z.enum(["tanpa-jamban", "jamban-tak-tahu", "air-tak-layak", "air-tak-tahu", "lantai-tanah", "lantai-tak-tahu", "tanpa-sanitasi", "sanitasi-tak-tahu", "tak-layak", "kelayakan-tak-tahu"])),
   orang: readable(z.enum(["layak", "terjangkau", "terlewat"])),
   ...movementSearch,
+  ...flowSearch,
   tgl: readable(snapshotCode),
   urut: readable(z.string().check(z.regex(/^-?(village|decile|head|members|programmes)$/))),
   hal: readable(pageNumber),
@@ -53,7 +55,7 @@ export const familiesSearchSchema = z.object({
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "tanpa", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", "orang", ...MOVEMENT_KEYS] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "tanpa", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", "orang", ...MOVEMENT_KEYS, ...FLOW_KEYS] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -67,7 +69,7 @@ const onePersons = (text: string) => PERSONS.find((one) => PERSON_KEYS[one] === 
 const yesOrNo = (text: string) => text === "ya";
 
 /** What a mark stands for. Its day is the one in the address of the screen it stands on, still as text. */
-export type MarkFilter = Omit<FamilyFilter, "on" | "movement"> & { readonly on?: string | undefined; readonly movement?: MovementMark | undefined };
+export type MarkFilter = Omit<FamilyFilter, "on" | "movement" | "flow"> & { readonly on?: string | undefined; readonly movement?: MovementMark | undefined; readonly flow?: FlowMark | undefined };
 
 /** The filter that an address stands for. */
 export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
@@ -92,6 +94,7 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     housing: read(search.rumah, oneHousing),
     persons: read(search.orang, onePersons),
     movement: readMovement(search),
+    flow: readFlow(search),
     on: search.tgl,
   };
 }
@@ -119,6 +122,7 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     rumah: filter.housing && HOUSING_KEYS[filter.housing],
     orang: filter.persons && PERSON_KEYS[filter.persons],
     ...writeMovement(filter.movement),
+    ...writeFlow(filter.flow),
     tgl: filter.on,
   };
 }

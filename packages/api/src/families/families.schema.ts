@@ -5,6 +5,8 @@ import type { FamilyProblem } from "@sinergi/domain/families/family-problems";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
+import { FLOW_KINDS } from "@sinergi/domain/targeting/flow";
+import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 import { areaCodeSchema, decilesSchema, snapshotInputSchema } from "#targeting/targeting.schema";
@@ -42,6 +44,14 @@ export const mixFilterSchema = z.strictObject({
   layersFrom: z.int().min(0).max(60).optional(),
   owners: z.array(organisationCodeSchema).max(10).optional(),
   sides: z.enum(["both", "livelihoodOnly", "productionOnly", "none"]).optional(),
+});
+
+/** Families that entered, stayed in or left a programme between two snapshots; without `to`, until today. */
+const flowFilterSchema = z.strictObject({
+  from: snapshotRefSchema,
+  to: snapshotRefSchema.optional(),
+  programme: programmeCodeSchema,
+  kinds: z.array(z.enum(FLOW_KINDS)).min(1).max(FLOW_KINDS.length),
 });
 
 /** What a list of families is narrowed to. Every mark on a screen is one of these, so a list total equals its mark. */
@@ -83,6 +93,7 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   persons: z.enum(["eligible", "reached", "missed"]).optional(),
   /** Families by how they moved between two versions and what they received meanwhile. */
   movement: movementFilterSchema.optional(),
+  flow: flowFilterSchema.optional(),
 });
 export type FamilyFilter = z.infer<typeof familyFilterSchema>;
 

@@ -10,6 +10,7 @@ import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
 import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
 import type { AccountRefusal } from "@sinergi/domain/access/check-account";
+import type { SeriesRefusal } from "@sinergi/domain/series/series-refusal";
 import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal";
 
 /** Every "no" of the rules that a client can meet, with its facts. Codes are never reused. */
@@ -26,6 +27,9 @@ export type Refusal =
   | { readonly code: "area_unknown"; readonly area: string }
   | { readonly code: "snapshot_unknown"; readonly snapshot: string }
   | { readonly code: "versions_in_order" }
+  | { readonly code: "snapshots_in_order" }
+  | { readonly code: "quarter_not_open"; readonly quarter: string }
+  | SeriesRefusal
   | { readonly code: "family_not_found" }
   | { readonly code: "number_missing" }
   | { readonly code: "reveal_quota"; readonly quota: number }
@@ -62,6 +66,14 @@ const TRPC_CODE = {
   area_unknown: "NOT_FOUND",
   snapshot_unknown: "NOT_FOUND",
   versions_in_order: "UNPROCESSABLE_CONTENT",
+  snapshots_in_order: "UNPROCESSABLE_CONTENT",
+  quarter_not_open: "UNPROCESSABLE_CONTENT",
+  series_area: "NOT_FOUND",
+  series_value: "UNPROCESSABLE_CONTENT",
+  series_changed: "CONFLICT",
+  series_not_found: "NOT_FOUND",
+  series_nothing_to_undo: "CONFLICT",
+  series_table: "UNPROCESSABLE_CONTENT",
   family_not_found: "NOT_FOUND",
   number_missing: "NOT_FOUND",
   reveal_quota: "TOO_MANY_REQUESTS",

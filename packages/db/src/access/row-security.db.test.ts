@@ -6,7 +6,7 @@ import type { Day } from "@sinergi/domain/time/day";
 
 const TODAY = "2026-09-30" as Day;
 /** Tables everybody inside may read whole: reference data and counts without people; and what is each role's own work. */
-const OPEN = ["area", "area_bps", "known_regency", "area_boundary", "setting", "organisation", "programme", "programme_period", "programme_relation", "programme_change", "dataset_version", "recipient_list", "list_matched", "snapshot", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "focus_list", "focus_area", "person_count", "data_revision", "audit_head", "letterhead_logo", "weak_signal", "movement", "problem_scan", "identity_link", "payment_list", "pkh_component_amount", "payment_standing"];
+const OPEN = ["area", "area_bps", "known_regency", "area_boundary", "setting", "organisation", "programme", "programme_period", "programme_relation", "programme_change", "dataset_version", "recipient_list", "list_matched", "snapshot", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "focus_list", "focus_area", "person_count", "data_revision", "audit_head", "letterhead_logo", "weak_signal", "movement", "flow", "flow_cell", "poverty_series", "problem_scan", "identity_link", "payment_list", "pkh_component_amount", "payment_standing"];
 
 let database: Awaited<ReturnType<typeof emptyDatabase>>;
 let owner: pg.Client;

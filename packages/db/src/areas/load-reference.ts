@@ -3,6 +3,7 @@ import { replaceAreas, replaceCrosswalk, replaceKnownRegencies, saveBoundaries, 
 import { writeSetting } from "#areas/settings.store";
 import { saveWeakSignal, type WeakSignalRow } from "#areas/weak-signal.store";
 import { appendAudit } from "#audit/audit.store";
+import { writeFigure, type NewFigure } from "#series/poverty-series.store";
 import { saveOrganisations, type OrganisationRow } from "#organisations/organisations.store";
 
 const LOADING_LOCK = 740_111;
@@ -14,6 +15,7 @@ export interface ReferenceRows {
   readonly boundaries: readonly BoundaryRow[];
   readonly organisations: readonly OrganisationRow[];
   readonly weakSignal: readonly WeakSignalRow[];
+  readonly povertyFigures: readonly NewFigure[];
 }
 
 /** Loads areas, crosswalk, boundaries and organisations into an empty database; false where areas are there already. */
@@ -29,6 +31,7 @@ export async function loadReference(tx: Scoped, read: () => Promise<ReferenceRow
   await saveBoundaries(tx, data.boundaries);
   await saveOrganisations(tx, data.organisations);
   await saveWeakSignal(tx, data.weakSignal);
+  for (const figure of data.povertyFigures) await writeFigure(tx, figure, null);
   await writeSetting(tx, "regency", regency.code);
   await appendAudit(tx, { action: "reference.loaded", entity: "area", entityId: regency.code, detail: { areas: data.areas.length, organisations: data.organisations.length } });
   return true;

@@ -7,6 +7,8 @@ import { blockOrderSql, blocksOfPage, totalOf, villagesOf, type ListBlock } from
 import { trileanOf } from "#targeting/cells.store";
 import { ensureMovement } from "#targeting/movements.store";
 import type { SnapshotRow } from "#targeting/snapshots.store";
+import { ensureFlow } from "#trends/flows.store";
+import { ensureStates } from "#trends/snapshot-pack";
 
 export interface FamilyListed {
   readonly familyId: string;
@@ -91,6 +93,8 @@ interface FamilyCount {
 async function countIn(tx: Scoped, snapshot: SnapshotRow, { filter, blocks }: { readonly filter: FamilyFilter; readonly blocks: readonly ListBlock[] | null }): Promise<FamilyCount> {
   const everything = tx.actor.scope === "regency";
   if (filter.movement !== undefined) await ensureMovement(tx, filter.movement);
+  if (filter.flow !== undefined) await ensureFlow(tx, filter.flow);
+  await ensureStates(tx, snapshot);
   const inScope = everything && blocks !== null ? totalOf(blocks) : await countOneByOne(tx, snapshot, filter);
   if (everything) return { total: inScope, inScope };
   return { total: blocks !== null ? totalOf(blocks) : await tx.derive((system) => countOneByOne(system, snapshot, filter)), inScope };

@@ -6,6 +6,7 @@ import { receivesAt } from "#families/state-letters";
 import { housingCondition } from "#families/housing-condition";
 import { movementCondition, type MovementFilter } from "#families/movement-filter";
 import { personCondition, type PersonsFilter } from "#families/person-condition";
+import { flowCondition, type FlowFilter } from "#trends/flows.store";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** What a list of families is narrowed to; every number on a screen is one of these. */
@@ -39,6 +40,7 @@ export interface FamilyFilter {
   readonly movement?: MovementFilter | undefined;
   /** Has persons who meet the rule of `programme` themselves. */
   readonly persons?: PersonsFilter | undefined;
+  readonly flow?: FlowFilter | undefined;
 }
 
 const LETTER: Readonly<Record<Trilean, string>> = { yes: "y", no: "n", unknown: "u" };
@@ -69,6 +71,7 @@ export function filterSql(filter: FamilyFilter, snapshot: SnapshotRow): FilterSq
     where.push(programme === undefined ? NOTHING : personCondition(snapshot, { persons: filter.persons, programme, bind }));
   }
   if (filter.movement !== undefined) where.push(movementCondition(filter.movement, bind));
+  if (filter.flow !== undefined) where.push(flowCondition(filter.flow, bind));
   return { where: where.join(" and "), values };
 }
 

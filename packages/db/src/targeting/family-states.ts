@@ -131,6 +131,11 @@ function asBytes(table: string): string {
 
 const BYTE = { n: "n".charCodeAt(0), y: "y".charCodeAt(0), "1": "1".charCodeAt(0) } as const;
 
+/** Rows of states with the owners that have to do with each family: how a state says whose it is. */
+export function withAgencies(states: string, programmes: readonly StateProgramme[]): string {
+  return `select raw.*, ${agenciesSql(programmes)} as agencies from (${states}) raw ${asBytes("raw")}`;
+}
+
 /** Owners of a programme that the family receives, is eligible for or is unknown for. */
 function agenciesSql(programmes: readonly StateProgramme[]): string {
   const conditions = new Map<string, string[]>();

@@ -28,10 +28,12 @@ export interface SnapshotRow {
   readonly versionId: number | null;
   readonly revision: string;
   readonly programmes: readonly StateProgramme[];
+  /** Its states lie packed: whoever lists its families asks for them first (`ensureStates`). */
+  readonly packed: boolean;
   readonly dataset: { readonly source: string; readonly asOf: string; readonly version: string } | null;
 }
 
-const SNAPSHOT_COLUMNS = `s.id, s.kind, s.on_day as "on", s.version_id as "versionId", s.revision, s.programmes,
+const SNAPSHOT_COLUMNS = `s.id, s.kind, s.on_day as "on", s.version_id as "versionId", s.revision, s.programmes, s.packed,
   case when d.id is not null then json_build_object('source', d.source, 'asOf', d.as_of, 'version', d.id::text) end as dataset`;
 
 export async function lockForChange(tx: Scoped): Promise<void> {

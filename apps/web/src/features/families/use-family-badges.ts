@@ -6,6 +6,8 @@ import { useMixWords } from "#lib/mix-words";
 import { useProgrammes } from "#lib/programmes";
 import type { FilterBadge } from "#ui/filter-badges";
 import { useMovementWords } from "#features/families/use-movement-words";
+import { useFlowWords } from "#features/families/use-flow-words";
+import { FLOW_KEYS } from "#urls/flow.url";
 import { MOVEMENT_KEYS } from "#urls/movement.url";
 import { FILTER_KEYS, type FilterKey, type MarkFilter, readFamilyFilter } from "#urls/families.url";
 
@@ -18,8 +20,9 @@ export function useFamilyBadges(): readonly FilterBadge[] {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const words = useFilterWords(readFamilyFilter(search));
-  // Without the versions the other parts of a movement mean nothing.
-  const goneWith = (key: FilterKey | "tgl") => Object.fromEntries((key === "versi" ? MOVEMENT_KEYS : [key]).map((one) => [one, undefined]));
+  // Without the versions the other parts of a movement mean nothing; the parts of a way in or out only together.
+  const together = (key: FilterKey | "tgl"): readonly string[] => (key === "versi" ? MOVEMENT_KEYS : FLOW_KEYS.some((one) => one === key) ? FLOW_KEYS : [key]);
+  const goneWith = (key: FilterKey | "tgl") => Object.fromEntries(together(key).map((one) => [one, undefined]));
   const without = (key: FilterKey | "tgl") => () => void navigate({ search: (now) => ({ ...now, ...goneWith(key), hal: undefined }) });
   const badges = FILTER_KEYS.filter((key) => search[key] !== undefined).map((key) => ({ key, text: words(key), remove: without(key) }));
   if (search.tgl === undefined) return badges;
@@ -33,6 +36,7 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
   const places = usePlaces();
   const programmes = useProgrammes();
   const movement = useMovementWords(filter.movement);
+  const flow = useFlowWords(filter.flow);
   const mix = useMixWords()(filter);
   const words: Readonly<Record<FilterKey, () => string>> = {
     wil: () => places.nameOf(filter.area ?? ""),
@@ -55,6 +59,7 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     rumah: () => tHousing(filter.housing ?? "toilet"),
     orang: () => t(`persons.${filter.persons ?? "eligible"}`),
     ...movement,
+    ...flow,
   };
   return (key) => words[key]();
 }

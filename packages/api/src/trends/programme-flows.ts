@@ -1,0 +1,40 @@
+import { listAreas } from "@sinergi/db/areas/areas.store";
+import { ensureFlow, readFlowCells, type FlowCellRow } from "@sinergi/db/trends/flows.store";
+import { listReceived } from "@sinergi/db/trends/received.store";
+import { readRegencyCode } from "@sinergi/db/areas/settings.store";
+import { procedure } from "#platform/procedures";
+import { refused } from "#platform/refusals";
+import { areaLabel, readViewed, snapshotLabel } from "#targeting/read-snapshot";
+import { flowInputSchema, type FlowAnswer, type FlowCounts } from "#trends/trends.schema";
+
+/** Families that entered, stayed in and left each programme between two snapshots, in an area and in those below it. */
+export const programmeFlows = procedure({ permission: "figures.read", scope: "aggregates", audit: null })
+  .input(flowInputSchema)
+  .query(async ({ ctx, input }): Promise<FlowAnswer> => {
+    const { area, flow, cells, areas, received } = await ctx.read(async (tx) => {
+      const viewed = await readViewed(tx, { on: undefined, area: input.area, today: ctx.clock.today() });
+      const found = await ensureFlow(tx, input);
+      if (!found) throw refused({ code: "snapshots_in_order" });
+      return { area: viewed.area, flow: found, cells: await readFlowCells(tx, found, viewed.area.code), areas: await listAreas(tx), received: await listReceived(tx, [found.from.id, found.to.id], await readRegencyCode(tx)) };
+    });
+
+    const { from, to } = flow;
+    const [then, now] = [received.get(from.id) ?? new Set<string>(), received.get(to.id) ?? new Set<string>()];
+    const both = [...then].filter((code) => now.has(code)).toSorted();
+    return {
+      from: snapshotLabel(from), to: snapshotLabel(to), area: areaLabel(area),
+      names: Object.fromEntries([...from.programmes, ...to.programmes].map(({ code, name }) => [code, name])),
+      whole: countsOf(cells, area.code, both),
+      below: areas.filter(({ parentCode }) => parentCode === area.code).map((one) => ({ area: areaLabel(one), rows: countsOf(cells, one.code, both) })),
+      absent: [...new Set([...then, ...now])].filter((code) => !both.includes(code)).toSorted(),
+    };
+  });
+
+function countsOf(cells: readonly FlowCellRow[], area: string, programmes: readonly string[]): FlowCounts[] {
+  const own = cells.filter((cell) => cell.area === area);
+  return programmes.map((programme) => {
+    const counts = { entered: 0, arrived: 0, stayed: 0, left: 0, gone: 0 };
+    for (const cell of own) if (cell.programme === programme) counts[cell.kind] += cell.families;
+    return { programme, ...counts };
+  });
+}
