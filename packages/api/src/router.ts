@@ -12,6 +12,7 @@ import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
+import { proposalsRouter, simulationsRouter } from "#simulations/simulations.router";
 import { synergyRouter } from "#synergy/synergy.router";
 import { settingsRouter } from "#settings/settings.router";
 import { targetingRouter } from "#targeting/targeting.router";
@@ -35,5 +36,7 @@ export const appRouter = router({
   settings: settingsRouter,
   movements: movementsRouter,
   compare: compareRouter,
+  simulations: simulationsRouter,
+  proposals: proposalsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,3 +1,4 @@
+import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import type { MixCell, SnapshotProgramme } from "#cells";
 import { ratio } from "#rates";
 
@@ -29,11 +30,27 @@ export function sidesOf(mixes: readonly MixCell[], programmes: readonly Snapshot
 export function sidesOfPoor(mixes: readonly Omit<MixCell, "decile">[], programmes: readonly SnapshotProgramme[]): SideFigures {
   const livelihood = codesOfSide(programmes, "LIVELIHOOD");
   const production = codesOfSide(programmes, "PRODUCTION");
+  return sidesOfMeetings(
+    mixes.map(({ workingAge, programmes: received, families }) => ({
+      workingAge, families, livelihood: received.some((code) => livelihood.has(code)), production: received.some((code) => production.has(code)),
+    })),
+  );
+}
+
+/** Families of deciles 1-4 by the sides of help they receive. */
+export interface SideMeeting {
+  readonly workingAge: Trilean;
+  readonly livelihood: boolean;
+  readonly production: boolean;
+  readonly families: number;
+}
+
+export function sidesOfMeetings(meetings: readonly SideMeeting[]): SideFigures {
   const counts = { both: 0, livelihoodOnly: 0, productionOnly: 0, none: 0, withoutWorkingAge: 0, unknown: 0 };
-  for (const { workingAge, programmes: received, families } of mixes) {
+  for (const { workingAge, livelihood, production, families } of meetings) {
     if (workingAge === "unknown") counts.unknown += families;
     else if (workingAge === "no") counts.withoutWorkingAge += families;
-    else counts[meetingOf(received.some((code) => livelihood.has(code)), received.some((code) => production.has(code)))] += families;
+    else counts[meetingOf(livelihood, production)] += families;
   }
   return { base: counts.both + counts.livelihoodOnly + counts.productionOnly + counts.none, ...counts };
 }

@@ -15,6 +15,7 @@ import type { Actor } from "@sinergi/domain/access/actor";
 import { mayAsk } from "@sinergi/domain/access/permissions";
 import type { ExportFormat, ExportPurpose } from "@sinergi/domain/lists/export-rules";
 import { accept, refuse, type Result } from "@sinergi/domain/result";
+import { candidatesTable, simulationTable } from "./export-simulations.ts";
 import { familiesTable, problemsTable, type Places, type ExportTable, type TableRefusal } from "./export-tables.ts";
 
 export interface MadeExport {
@@ -66,7 +67,16 @@ async function tableOf(tx: Scoped, { what }: ExportInput, asked: Pick<Places, "t
   const areas = new Map((await listAreas(tx)).map((area) => [area.code, area]));
   const programmes = new Map((await listProgrammes(tx)).map(({ code, name }) => [code, name]));
   const places = { areas, nameOf: (code: string) => areas.get(code)?.name ?? programmes.get(code) ?? code, ...asked };
-  return what.kind === "families" ? familiesTable(tx, what, places) : problemsTable(tx, what, places);
+  switch (what.kind) {
+    case "families":
+      return familiesTable(tx, what, places);
+    case "problems":
+      return problemsTable(tx, what, places);
+    case "simulation":
+      return simulationTable(tx, what, places);
+    case "candidates":
+      return candidatesTable(tx, what, places);
+  }
 }
 
 interface Mark {

@@ -10,6 +10,8 @@ export const SCREENS = [
   { key: "movements", to: "/analisis/menetap", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
   { key: "savedLists", to: "/analisis/daftar-tersimpan", permission: "families.read" },
+  { key: "simulations", to: "/perencanaan/simulasi", permission: "simulations.read" },
+  { key: "candidates", to: "/perencanaan/calon", permission: "simulations.write" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
   { key: "problems", to: "/data/masalah", permission: "problems.read" },
@@ -24,7 +26,7 @@ export type Screen = (typeof SCREENS)[number];
 const GROUPS = [
   { key: "home", screens: ["home"] },
   { key: "analysis", screens: ["targeting", "synergy", "areas", "compare", "movements", "families", "savedLists"] },
-  { key: "planning", screens: [] },
+  { key: "planning", screens: ["simulations", "candidates"] },
   { key: "together", screens: [] },
   { key: "data", screens: ["imports", "unlisted", "problems", "findPerson", "versions"] },
   { key: "audit", screens: ["audit"] },

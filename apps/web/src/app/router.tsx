@@ -14,6 +14,7 @@ import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSe
 import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
+import { chosenSearchSchema, proposalSearchSchema, proposalsSearchSchema, savedSimulationsSearchSchema, simulationSearchSchema } from "#urls/simulations.url";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
 import { usersSearchSchema } from "#urls/users.url";
@@ -207,6 +208,46 @@ const savedListsRoute = createRoute({
   component: screen("analysis", () => import("#features/lists/saved-lists-page"), "SavedListsPage"),
 });
 
+const simulationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/simulasi",
+  validateSearch: simulationSearchSchema,
+  staticData: { permission: "simulations.read" },
+  component: screen("simulations", () => import("#features/simulations/simulation-page"), "SimulationPage"),
+});
+
+const chosenRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/simulasi/keluarga",
+  validateSearch: chosenSearchSchema,
+  staticData: { permission: "families.read" },
+  component: screen("simulations", () => import("#features/simulations/chosen-page"), "ChosenPage"),
+});
+
+const savedSimulationsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/simulasi/tersimpan",
+  validateSearch: savedSimulationsSearchSchema,
+  staticData: { permission: "simulations.read" },
+  component: screen("simulations", () => import("#features/simulations/saved-page"), "SavedSimulationsPage"),
+});
+
+const proposalsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/calon",
+  validateSearch: proposalsSearchSchema,
+  staticData: { permission: "simulations.write" },
+  component: screen("simulations", () => import("#features/proposals/proposals-page"), "ProposalsPage"),
+});
+
+const proposalRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/calon/$proposalId",
+  validateSearch: proposalSearchSchema,
+  staticData: { permission: "simulations.write" },
+  component: screen("simulations", () => import("#features/proposals/proposal-page"), "ProposalPage"),
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/undangan",
@@ -246,6 +287,7 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   frameRoute.addChildren([
     homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
+    simulationRoute, chosenRoute, savedSimulationsRoute, proposalsRoute, proposalRoute,
   ]),
 ]);
 

@@ -3,6 +3,8 @@ import { VISIBILITIES } from "@sinergi/domain/lists/visibility";
 import { z } from "zod";
 import { familyFilterSchema } from "#families/families.schema";
 import { problemFilterSchema } from "#problems/problems.schema";
+import { candidateFilterSchema } from "#simulations/proposals.schema";
+import { runInputSchema } from "#simulations/simulations.schema";
 
 const wordsShape = {
   name: z.string().trim().min(3).max(120),
@@ -42,6 +44,8 @@ export const exportInputSchema = z.strictObject({
   what: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("families"), filter: familyFilterSchema, name: z.string().trim().max(120).optional() }),
     z.strictObject({ kind: z.literal("problems"), filter: problemFilterSchema }),
+    z.strictObject({ kind: z.literal("simulation"), filter: runInputSchema }),
+    z.strictObject({ kind: z.literal("candidates"), filter: candidateFilterSchema }),
   ]),
   format: z.enum(EXPORT_FORMATS),
   purpose: z.enum(EXPORT_PURPOSES),

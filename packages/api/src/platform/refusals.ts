@@ -5,6 +5,7 @@ import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
 import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
 import type { AccountRefusal } from "@sinergi/domain/access/check-account";
+import type { ProposalRefusal } from "@sinergi/domain/simulations/proposal";
 import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal";
 
 /** Every "no" of the rules that a client can meet, with its facts. Codes are never reused. */
@@ -35,7 +36,11 @@ export type Refusal =
   | AccountRefusal
   | AccountActRefusal
   | { readonly code: "email_taken" | "account_unknown" | "session_unknown" }
-  | SettingsRefusal;
+  | SettingsRefusal
+  | ProposalRefusal
+  | { readonly code: "simulation_not_found" | "proposal_not_found" }
+  | { readonly code: "programme_not_own"; readonly programme: string }
+  | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -86,6 +91,15 @@ const TRPC_CODE = {
   settings_source_empty: "UNPROCESSABLE_CONTENT",
   logo_invalid: "UNPROCESSABLE_CONTENT",
   logo_too_large: "UNPROCESSABLE_CONTENT",
+  simulation_not_found: "NOT_FOUND",
+  proposal_not_found: "NOT_FOUND",
+  programme_not_own: "NOT_FOUND",
+  proposal_own: "FORBIDDEN",
+  proposal_state: "CONFLICT",
+  proposal_reason_missing: "UNPROCESSABLE_CONTENT",
+  proposal_empty: "UNPROCESSABLE_CONTENT",
+  proposal_too_large: "UNPROCESSABLE_CONTENT",
+  proposal_list_changed: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -18,6 +18,8 @@ const KEPT_COMPUTED = 4;
 
 /** What a snapshot consists of beside its own row; each has a `snapshot_id`. Cleared with it and copied when it is frozen. */
 export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "person_count"] as const;
+/** Counted from the states when somebody asks: cleared with the snapshot, counted anew in a copy. */
+const COUNTED_ON_DEMAND = ["candidate_group"] as const;
 
 export interface SnapshotRow {
   readonly id: number;
@@ -34,6 +36,11 @@ const SNAPSHOT_COLUMNS = `s.id, s.kind, s.on_day as "on", s.version_id as "versi
 
 export async function lockForChange(tx: Scoped): Promise<void> {
   await tx.rows("select pg_advisory_xact_lock($1)", [CHANGE_LOCK]);
+}
+
+/** The same lock where nobody holds it; false where a change is on its way. */
+export async function lockForChangeIfFree(tx: Scoped): Promise<boolean> {
+  return (await tx.one<{ locked: boolean }>("select pg_try_advisory_xact_lock($1) as locked", [CHANGE_LOCK])).locked;
 }
 
 export async function readLive(tx: Scoped): Promise<SnapshotRow> {
@@ -152,7 +159,7 @@ async function deriveSnapshot(tx: Scoped, base: SnapshotBase, reach: Reach): Pro
 }
 
 async function clearSnapshot(tx: Scoped, snapshotId: number): Promise<void> {
-  for (const table of SNAPSHOT_TABLES) {
+  for (const table of [...SNAPSHOT_TABLES, ...COUNTED_ON_DEMAND]) {
     await tx.run(`delete from ${table} where snapshot_id = $1`, [snapshotId]);
   }
 }
