@@ -9,6 +9,7 @@ import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
+import { simulateProposeApprove } from "./simulation.journey.ts";
 import { startSinergi, type SinergiServer } from "./sinergi-server.ts";
 import { walkSynergy } from "./synergy.journey.ts";
 import { followEveryNumber } from "./targeting-numbers.journey.ts";
@@ -25,6 +26,7 @@ const TABLES = 3;
 /** Programmes, agencies, combinations, layers, sides, quadrants, package; and what two of them say beside. */
 const SYNERGY_TABLES = 7;
 const PLANNER = "Sekretariat TKPK (simulasi)";
+const AGENCY_HEAD = "Kepala Dinas Sosial (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
 const ADMIN = "Administrator (simulasi)";
 
@@ -127,6 +129,10 @@ describe("people at the built app and a real server", () => {
     const reason = await saveReopenExport(world, PLANNER);
     await findWithoutTrace(world, PLANNER);
     await findInAudit(world, AUDITOR, { person: PLANNER, reason, action: "list.exported", words: "Daftar diekspor" });
+  });
+
+  test("500 places for KUBE are simulated, their list proposed, and approved by a second person it becomes a list of candidates", { timeout: LONG }, async () => {
+    await simulateProposeApprove(world, { proposer: PLANNER, second: AGENCY_HEAD });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

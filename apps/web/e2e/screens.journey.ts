@@ -8,6 +8,7 @@ import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } 
 const SCREENS = [
   "/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/wilayah", "/analisis/wilayah?tingkat=pekon&ukur=terlewat", "/analisis/wilayah/18.04.22.2002", "/analisis/banding?wil=18.04.04&wil2=18.04.05&prog=PKH", "/analisis/menetap",
   "/analisis/keluarga", "/analisis/daftar-tersimpan", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun",
+  "/perencanaan/simulasi?prog=KUBE&prog2=RTLH_APBD&dana2=2000000000&biaya2=20000000", "/perencanaan/simulasi/keluarga?prog=KUBE", "/perencanaan/simulasi/tersimpan", "/perencanaan/calon",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

@@ -10,7 +10,8 @@ import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
-import { createDemoAccounts } from "../accounts/demo-accounts.ts";
+import { createDemoAccounts, type DemoAccounts } from "../accounts/demo-accounts.ts";
+import { loadDemoSimulations } from "./demo-simulations.ts";
 import type { DemoPast } from "./demo-past.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import type { ImportDeps } from "../imports/import-file.ts";
@@ -57,7 +58,9 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       input: { kind: "families", source: "DTSEN", asOf: quarterStart(today), programme: null, period: null, add: false },
     });
     for (const list of lists.filter((one) => !isGroup(one))) await bringList(list);
-    const facilitators = await demoFacilitators(deps.serverUrl);
+    const people = await demoPeople(deps.serverUrl);
+    const facilitators = people.filter(({ role }) => role === "FACILITATOR").map(({ id }) => id);
+    await loadDemoSimulations(deps, people);
     await asSystem(deps.db, { today }, async (tx) => {
       await assignFamilies(tx, { programme: "PKH", today, facilitators });
       await markDemo(tx, "loaded");
@@ -68,11 +71,11 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
   }
 }
 
-/** Makes the demo's accounts; answers those of the facilitators. */
-async function demoFacilitators(serverUrl: string): Promise<string[]> {
+/** Makes the demo's accounts. */
+async function demoPeople(serverUrl: string): Promise<Awaited<ReturnType<DemoAccounts["ensure"]>>> {
   const accounts = openAccounts(serverUrl);
   try {
-    return (await createDemoAccounts(accounts).ensure()).filter((account) => account.role === "FACILITATOR").map((account) => account.id);
+    return await createDemoAccounts(accounts).ensure();
   } finally {
     await accounts.$disconnect();
   }

@@ -1,9 +1,9 @@
 import { listAreas } from "@sinergi/db/areas/areas.store";
 import { readSimulationCells } from "@sinergi/db/simulations/simulation-cells.store";
-import type { Scenario } from "@sinergi/domain/simulations/scenario";
 import { simulatedFigures } from "@sinergi/targeting/simulated-figures";
 import { procedure } from "#platform/procedures";
 import { gatherSimulation } from "#simulations/gather-simulation";
+import { costOf } from "#simulations/scenario-cost";
 import { runInputSchema, type SimulationAnswer } from "#simulations/simulations.schema";
 import { areaLabel, snapshotLabel } from "#targeting/read-snapshot";
 
@@ -34,8 +34,3 @@ export const runSimulation = procedure({ permission: "simulations.read", scope: 
       villages: villages.flatMap(label),
     };
   });
-
-/** What the given places cost; null where no cost per family was said. */
-export function costOf({ room }: Scenario, given: number): number | null {
-  return room.kind === "budget" ? given * room.costIdr : null;
-}

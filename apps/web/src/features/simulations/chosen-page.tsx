@@ -82,12 +82,12 @@ function useColumns(): readonly Column<ChosenFamilyAnswer>[] {
       key: "head",
       header: t("head"),
       cell: (row) => (
-        <>
+        <span className={classes.head}>
           <span className={classes.place}>{formats.count(row.place)}</span>
           <Link to="/analisis/keluarga/$familyId" params={{ familyId: row.familyId }} className={links.link}>
             {row.headName}
           </Link>
-        </>
+        </span>
       ),
     },
     { key: "village", header: regency.terms.village, cell: ({ village }) => <>{village.name}<span className={classes.hint}>{village.district}</span></> },

@@ -3,7 +3,6 @@ import { CRITERIA, type Criterion } from "@sinergi/domain/simulations/scenario";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { usePlaceTerms } from "#features/simulations/scenario-words";
-import choices from "#ui/choices.module.css";
 import classes from "./simulations.module.css";
 import "@mantine/core/styles/ActionIcon.css";
 
@@ -50,7 +49,7 @@ export function OrderChoice({ order, most, change }: OrderChoiceProps) {
       </ol>
       {order.length < most && (
         <NativeSelect
-          className={`${choices.choice} ${classes.add}`}
+          className={classes.add ?? ""}
           aria-label={t("order.add")}
           value=""
           onChange={(event) => {

@@ -15,6 +15,7 @@ import { readScenario, type ScenarioNumber, USUAL_ORDER, writeScenario } from "#
 import classes from "./simulations.module.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
+import "@mantine/core/styles/InlineInput.css";
 import "@mantine/core/styles/Switch.css";
 
 const route = getRouteApi("/frame/perencanaan/simulasi");
@@ -59,12 +60,12 @@ export function ScenarioForm({ number }: { readonly number: ScenarioNumber }) {
   );
 }
 
-/** Programmes that reach families or persons and have a period this year; those of one's own organisation first. */
+/** Programmes that reach families or persons, or whose list names them; those of one's own organisation first. */
 function useOwnFirst() {
   const t = useTranslations("simulations");
   const { user } = useSession();
   const all = useQuery(trpc.programmes.list.queryOptions()).data ?? [];
-  const offered = all.filter(({ unit, periods }) => unit !== "AREA" && periods.length > 0).map(({ code, name, owner }) => ({ value: code, label: name, owner }));
+  const offered = all.filter(({ unit, periods }) => unit !== "AREA" && (unit === "GROUP" ? periods.some(({ hasList }) => hasList) : periods.length > 0)).map(({ code, name, owner }) => ({ value: code, label: name, owner }));
   const own = offered.filter(({ owner }) => owner === user.agency?.code);
   if (own.length === 0) return offered.map(({ value, label }) => ({ value, label }));
   const rest = offered.filter(({ owner }) => owner !== user.agency?.code);

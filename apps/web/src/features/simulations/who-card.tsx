@@ -20,7 +20,7 @@ export function WhoCard({ answer }: { readonly answer: SimulationAnswer }) {
   const term = regency.terms.village;
   const given = answer.villages.filter((village) => village.given > 0).toSorted((a, b) => b.given - a.given || (a.area.code < b.area.code ? -1 : 1));
   const deciles: readonly Column<DecileRow>[] = [
-    { key: "decile", header: t("decile"), cell: ({ decile }) => (decile === null ? t("noDecile") : t("decileNumber", { decile })) },
+    { key: "decile", header: t("decile"), cell: ({ decile }) => decile ?? t("noDecile") },
     { key: "eligible", header: t("eligible"), numeric: true, cell: ({ eligible }) => formats.count(eligible) },
     { key: "reached", header: t("reached"), numeric: true, cell: ({ reachedBefore }) => formats.count(reachedBefore) },
     { key: "candidates", header: t("candidates"), numeric: true, cell: ({ candidates }) => formats.count(candidates) },
