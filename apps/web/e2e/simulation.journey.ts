@@ -9,7 +9,7 @@ export async function simulateProposeApprove(world: World, { proposer, second }:
     await open(page, "/perencanaan/simulasi");
     await page.getByLabel("Program", { exact: true }).selectOption("KUBE");
     await page.waitForURL("**/perencanaan/simulasi?prog=KUBE**");
-    await page.getByLabel("Jumlah tempat baru (keluarga)").fill("500");
+    await page.getByLabel("Tempat baru (keluarga)").fill("500");
     await page.keyboard.press("Enter");
     await settled(page);
     await page.getByText("Yang memutuskan tetap manusia").waitFor();

@@ -83,21 +83,22 @@ async function countMissing(system: Scoped, snapshot: SnapshotRow, { programme, 
      ) v`,
     villages.length === 0 ? [snapshot.id] : [snapshot.id, missing],
   );
-  if (mayKeep) await keep(system, snapshot, { programme, missing, counted });
-  return tuplesOf(counted);
+  const fresh = tuplesOf(counted);
+  if (mayKeep) await keep(system, snapshot, { programme, missing, counted: fresh });
+  return fresh;
 }
 
 async function isStill(system: Scoped, { id, revision, on }: SnapshotRow): Promise<boolean> {
   return (await system.find("select from snapshot where id = $1 and revision = $2 and on_day = $3", [id, revision, on])) !== null;
 }
 
-async function keep(system: Scoped, { id }: SnapshotRow, { programme, missing, counted }: { readonly programme: string; readonly missing: readonly string[]; readonly counted: string }): Promise<void> {
+async function keep(system: Scoped, { id }: SnapshotRow, { programme, missing, counted }: { readonly programme: string; readonly missing: readonly string[]; readonly counted: readonly VillageTuple[] }): Promise<void> {
+  // A village with nobody to consider is kept too: else it would be counted again and again.
+  const byVillage = new Map(counted.map(([village, codes, families]) => [village, { codes, families }]));
+  const arrays = (part: "codes" | "families"): string[] => missing.map((village) => `{${byVillage.get(village)?.[part].join(",") ?? ""}}`);
   await system.run(
     `insert into candidate_group (snapshot_id, village_code, programme_code, classes, families)
-     select $1, m.code, $2, coalesce((select array_agg(x.value::int order by x.at) from jsonb_array_elements_text(c.value -> 1) with ordinality as x (value, at)), '{}'),
-            coalesce((select array_agg(x.value::int order by x.at) from jsonb_array_elements_text(c.value -> 2) with ordinality as x (value, at)), '{}')
-       from unnest($3::text[]) as m (code) left join jsonb_array_elements($4::jsonb) as c (value) on c.value ->> 0 = m.code
-     on conflict do nothing`,
-    [id, programme, missing, counted],
+     select $1, x.village, $2, x.classes::int[], x.families::int[] from unnest($3::text[], $4::text[], $5::text[]) as x (village, classes, families) on conflict do nothing`,
+    [id, programme, missing, arrays("codes"), arrays("families")],
   );
 }

@@ -19,6 +19,7 @@ import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { TableFileButton } from "#ui/table-file-button";
 import { pageKey, pageOf } from "#urls/codes";
 import { orderKey, orderOf, proposalStateOf } from "#urls/simulations.url";
 import classes from "./proposals.module.css";
@@ -43,7 +44,7 @@ export function ProposalsPage() {
     state === undefined ? null : { key: "keadaan", text: t(`states.${state}`), remove: () => choose({ keadaan: undefined }) },
   ].filter((badge) => badge !== null);
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={() => choose({ prog: undefined, keadaan: undefined })} />}>
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={() => choose({ prog: undefined, keadaan: undefined })} />} actions={query.data && <ProposalsFile rows={query.data.rows} />}>
       <div className={choices.choices} data-screen-only>
         <TextInput className={choices.choice ?? ""} type="search" label={t("search")} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={80} autoComplete="off" />
         <NativeSelect
@@ -110,4 +111,21 @@ function useColumns(): readonly Column<ProposalAnswer>[] {
     { key: "accepted", header: t("columns.accepted"), numeric: true, cell: (row) => formats.count(row.accepted) },
     { key: "refused", header: t("columns.refused"), numeric: true, cell: (row) => formats.count(row.refused) },
   ];
+}
+
+function ProposalsFile({ rows }: { readonly rows: readonly ProposalAnswer[] }) {
+  const t = useTranslations("proposals");
+  const { nameOf } = useProgrammes();
+  const text = (header: string) => ({ header, kind: "text" as const });
+  const number = (header: string) => ({ header, kind: "number" as const });
+  return (
+    <TableFileButton
+      file={{
+        name: "daftar-calon",
+        titles: [t("title")],
+        columns: [text(t("columns.name")), text(t("columns.programme")), text(t("columns.state")), number(t("columns.families")), number(t("columns.accepted")), number(t("columns.refused")), text(t("fact.proposed"))],
+        rows: rows.map((row) => [row.name, nameOf(row.programme), t(`states.${row.state}`), row.families, row.accepted, row.refused, `${row.proposedName}, ${row.proposedAt.slice(0, 10)}`]),
+      }}
+    />
+  );
 }

@@ -5,8 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { SavedActs } from "#features/simulations/saved-acts";
-import { useScenarioTitle } from "#features/simulations/scenario-words";
-import { TableFileButton } from "#features/simulations/table-file-button";
+import { useScenarioTitle, useScenarioWords } from "#features/simulations/scenario-words";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
 import { trpc } from "#lib/trpc";
@@ -19,6 +18,7 @@ import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { TableFileButton } from "#ui/table-file-button";
 import { pageKey, pageOf } from "#urls/codes";
 import { orderKey, orderOf, writeScenarios } from "#urls/simulations.url";
 import classes from "./simulations.module.css";
@@ -82,6 +82,7 @@ function useColumns(): readonly Column<SavedSimulation>[] {
   const t = useTranslations("simulations.saved");
   const formats = useFormats();
   const title = useScenarioTitle();
+  const words = useScenarioWords();
   return [
     {
       key: "name",
@@ -96,7 +97,7 @@ function useColumns(): readonly Column<SavedSimulation>[] {
         </>
       ),
     },
-    { key: "scenarios", header: t("columns.scenarios"), cell: (row) => row.scenarios.map((scenario, at) => <span key={at} className={classes.line}>{t("scenarioGave", { title: title(scenario), given: formats.count(row.results[at]?.given ?? null), coverage: formats.percent(row.results[at]?.coverage ?? null) })}</span>) },
+    { key: "scenarios", header: t("columns.scenarios"), cell: (row) => row.scenarios.map((scenario, at) => <span key={at} className={classes.line}>{t("scenarioGave", { title: title(scenario), given: formats.count(row.results[at]?.given ?? null), coverage: formats.percent(row.results[at]?.coverage ?? null) })}<span className={classes.hint}>{words(scenario)}</span></span>) },
     { key: "savedOn", header: t("columns.savedOn"), sortable: true, cell: (row) => formats.day(row.savedOn) },
     { key: "owner", header: t("columns.owner"), sortable: true, cell: (row) => (row.own ? t("you") : row.owner) },
     { key: "visibility", header: t("columns.visibility"), cell: (row) => t(`visibilities.${row.visibility}`) },

@@ -4,12 +4,12 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { type ResultRow, useResultRows } from "#features/simulations/result-rows";
 import { useScenarioWords } from "#features/simulations/scenario-words";
-import { type TableFile, TableFileButton } from "#features/simulations/table-file-button";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import links from "#ui/number-link.module.css";
+import { type TableFile, TableFileButton } from "#ui/table-file-button";
 import classes from "./simulations.module.css";
 
 const route = getRouteApi("/frame/perencanaan/simulasi");

@@ -1,11 +1,11 @@
 import type { SimulationAnswer } from "@sinergi/api/simulations/simulations.schema";
 import { useTranslations } from "use-intl";
-import { TableFileButton } from "#features/simulations/table-file-button";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
+import { TableFileButton } from "#ui/table-file-button";
 import classes from "./simulations.module.css";
 
 type DecileRow = SimulationAnswer["deciles"][number];

@@ -19,7 +19,7 @@ export interface TableFile {
 
 /** The figures on the screen as a workbook or CSV. They have no people in them, so no purpose is asked. */
 export function TableFileButton({ file }: { readonly file: TableFile }) {
-  const t = useTranslations("simulations.files");
+  const t = useTranslations("tableFile");
   const { regency } = useSession();
   const save = useMutation({
     mutationFn: (format: "xlsx" | "csv") => downloadFile("/files/tables", `${file.name}.${format}`, { format, ...file, titles: [...file.titles, regency.name] }),
