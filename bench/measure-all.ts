@@ -10,10 +10,11 @@ import { withServer, type LiveStage } from "./live-stage.ts";
 import { measureRebuild } from "./rebuild-bench.ts";
 import { tableOf, p95, type Result } from "./results.ts";
 import { generateRegency, importLists, type SampleRegency } from "./sample-regency.ts";
+import { simulationResults, timeSimulations } from "./simulate-bench.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { measureFirstLoad } from "./web-bench.ts";
 
-export const NAMES: readonly string[] = ["figures.http", "figures.duckdb", "figures.growth", "list.http", "change.one", "import.families", "rebuild", "web.first"];
+export const NAMES: readonly string[] = ["figures.http", "figures.duckdb", "figures.growth", "list.http", "change.one", "import.families", "rebuild", "web.first", "simulate.http"];
 /** What is measured at two sizes: its baseline is itself at the smaller one. */
 const GROWING: readonly string[] = ["figures.growth", "list.http", "change.one"];
 const RUNS = 3;
@@ -110,6 +111,7 @@ async function measureBeside(bench: Bench, live: LiveStage, { size, runs, figure
     if (lines.length > 0) bench.report(tableOf(lines));
   };
   const calls = planCalls(live.data).slice(0, runs > 1 ? BASELINE_CALLS : LARGE_CALLS);
+  if (wants(bench, "simulate.http")) add(...simulationResults(await timeSimulations(live), size));
   if (wants(bench, "web.first")) add(...(await measureFirstLoad(live)));
   if (wants(bench, "figures.duckdb", "rebuild")) {
     const duckDb = await openDuckDb(live.client, bench.directory);

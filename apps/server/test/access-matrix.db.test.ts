@@ -18,6 +18,7 @@ const NO_OBJECT = null;
 const opId = (): string => crypto.randomUUID();
 const FIGURE = { area: "18.04", year: 2030, indicator: "P2", kind: "OBSERVED", value: 0.4, certainty: "READ", source: "Uji" };
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
+const SCENARIO = { programme: "PKH", room: { kind: "places", places: 5 }, order: ["decile"] };
 
 /** Acts on an account: one there is, made for this, and one there is not. */
 function accountOnly(rest: () => object): InputOf {
@@ -166,6 +167,20 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "series.remove": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: "999999" } : null), input: { opId: opId(), id: "999999" } },
   "series.undo": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: "999999" } : null), input: { opId: opId(), id: "999999" } },
   "series.import": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), table: "area_code,year" } : null), input: { opId: opId(), table: "area_code,year" } },
+  "simulations.run": { object: (_, __, at) => ({ scenario: { ...SCENARIO, area: at === "non-existing" ? "18.04.99" : "18.04.04" } }), input: { scenario: SCENARIO } },
+  "simulations.families": { object: NO_OBJECT, input: { scenario: SCENARIO } },
+  "simulations.saved": { object: NO_OBJECT, input: {} },
+  "simulations.save": { object: (_, __, at) => ({ opId: opId(), id: crypto.randomUUID(), name: "Simulasi uji", scenarios: [{ ...SCENARIO, programme: at === "non-existing" ? "TAK_ADA" : "PKH" }] }), input: { opId: opId(), id: NOWHERE, name: "Simulasi uji", scenarios: [SCENARIO] } },
+  "simulations.rename": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, name: "Simulasi uji" } : null), input: { opId: opId(), id: NOWHERE, name: "Simulasi uji" } },
+  "simulations.remove": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "simulations.restore": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "proposals.list": { object: NO_OBJECT, input: {} },
+  "proposals.find": { object: (_, __, at) => (at === "non-existing" ? { id: NOWHERE } : null), input: { id: NOWHERE } },
+  "proposals.propose": { object: (_, __, at) => ({ opId: opId(), id: crypto.randomUUID(), name: "Usulan uji", scenario: { ...SCENARIO, programme: at === "non-existing" ? "TAK_ADA" : "BIBIT" }, expected: 0 }), input: { opId: opId(), id: NOWHERE, name: "Usulan uji", scenario: SCENARIO, expected: 0 } },
+  "proposals.decide": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, verdict: "APPROVED" } : null), input: { opId: opId(), id: NOWHERE, verdict: "APPROVED" } },
+  "proposals.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "proposals.candidates": { object: (_, __, at) => (at === "non-existing" ? { proposal: NOWHERE } : null), input: { proposal: NOWHERE } },
+  "proposals.decideCandidate": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), proposal: NOWHERE, place: 1, verdict: "DITERIMA" } : null), input: { opId: opId(), proposal: NOWHERE, place: 1, verdict: "DITERIMA" } },
   "live.changes": { object: NO_OBJECT, input: undefined },
   "budgets.overview": { object: NO_OBJECT, input: {} },
   "budgets.rows": { object: NO_OBJECT, input: {} },

@@ -12,6 +12,7 @@ import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
+import { simulateProposeApprove } from "./simulation.journey.ts";
 import { startSinergi, type SinergiServer } from "./sinergi-server.ts";
 import { walkSynergy } from "./synergy.journey.ts";
 import { followEveryNumber } from "./targeting-numbers.journey.ts";
@@ -29,6 +30,7 @@ const TABLES = 3;
 const SYNERGY_TABLES = 7;
 const PLANNER = "Sekretariat TKPK (simulasi)";
 const HEAD = "Kepala Dinas Sosial (simulasi)";
+const AGENCY_HEAD = "Kepala Dinas Sosial (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
 const ADMIN = "Administrator (simulasi)";
 
@@ -149,6 +151,8 @@ describe("people at the built app and a real server", () => {
   test("a family is enrolled by hand, the figure moves, the help ends with a reason; numbers of payments open their families", { timeout: LONG }, async () => {
     await enrolAndEnd(world, PLANNER);
     await followPaymentNumbers(world, PLANNER);
+  test("500 places for KUBE are simulated, their list proposed, and approved by a second person it becomes a list of candidates", { timeout: LONG }, async () => {
+    await simulateProposeApprove(world, { proposer: PLANNER, second: AGENCY_HEAD });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

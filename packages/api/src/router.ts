@@ -18,6 +18,7 @@ import { problemsRouter } from "#problems/problems.router";
 import { programmesRouter } from "#programmes/programmes.router";
 import { sessionRouter } from "#session/session.router";
 import { seriesRouter } from "#series/series.router";
+import { proposalsRouter, simulationsRouter } from "#simulations/simulations.router";
 import { synergyRouter } from "#synergy/synergy.router";
 import { settingsRouter } from "#settings/settings.router";
 import { targetingRouter } from "#targeting/targeting.router";
@@ -48,5 +49,7 @@ export const appRouter = router({
   payments: paymentsRouter,
   trends: trendsRouter,
   series: seriesRouter,
+  simulations: simulationsRouter,
+  proposals: proposalsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,3 +1,4 @@
+import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import type { MixCell, SnapshotProgramme } from "#cells";
 import { ratio } from "#rates";
 
@@ -28,12 +29,29 @@ export function sidesOf(mixes: readonly MixCell[], programmes: readonly Snapshot
 
 /** The same, of cells that are of deciles 1-4 alone. */
 export function sidesOfPoor(mixes: readonly Omit<MixCell, "decile">[], programmes: readonly SnapshotProgramme[]): SideFigures {
-  const meetingOf = meetingOfSet(programmes);
+  const livelihood = codesOfSide(programmes, "LIVELIHOOD");
+  const production = codesOfSide(programmes, "PRODUCTION");
+  return sidesOfMeetings(
+    mixes.map(({ workingAge, programmes: received, families }) => ({
+      workingAge, families, livelihood: received.some((code) => livelihood.has(code)), production: received.some((code) => production.has(code)),
+    })),
+  );
+}
+
+/** Families of deciles 1-4 by the sides of help they receive. */
+export interface SideMeeting {
+  readonly workingAge: Trilean;
+  readonly livelihood: boolean;
+  readonly production: boolean;
+  readonly families: number;
+}
+
+export function sidesOfMeetings(meetings: readonly SideMeeting[]): SideFigures {
   const counts = { both: 0, livelihoodOnly: 0, productionOnly: 0, none: 0, withoutWorkingAge: 0, unknown: 0 };
-  for (const { workingAge, programmes: received, families } of mixes) {
+  for (const { workingAge, livelihood, production, families } of meetings) {
     if (workingAge === "unknown") counts.unknown += families;
     else if (workingAge === "no") counts.withoutWorkingAge += families;
-    else counts[meetingOf(received)] += families;
+    else counts[meetingOf(livelihood, production)] += families;
   }
   return { base: counts.both + counts.livelihoodOnly + counts.productionOnly + counts.none, ...counts };
 }
@@ -47,11 +65,12 @@ export function meetingOfMix(programmes: readonly SnapshotProgramme[]): (mix: Mi
 function meetingOfSet(programmes: readonly SnapshotProgramme[]): (received: readonly string[]) => Meeting {
   const livelihood = codesOfSide(programmes, "LIVELIHOOD");
   const production = codesOfSide(programmes, "PRODUCTION");
-  return (received) => {
-    const produces = received.some((code) => production.has(code));
-    if (received.some((code) => livelihood.has(code))) return produces ? "both" : "livelihoodOnly";
-    return produces ? "productionOnly" : "none";
-  };
+  return (received) => meetingOf(received.some((code) => livelihood.has(code)), received.some((code) => production.has(code)));
+}
+
+function meetingOf(livelihood: boolean, production: boolean): Meeting {
+  if (livelihood) return production ? "both" : "livelihoodOnly";
+  return production ? "productionOnly" : "none";
 }
 
 /** Works for a whole area reach nobody in particular: programmes of unit AREA never make a side. */

@@ -16,6 +16,7 @@ import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.
 import { loadDemoBudgets } from "./demo-budgets.ts";
 import { draftDemoFocus } from "./demo-focus.ts";
 import { exampleTargets } from "@sinergi/seed/poverty-figures";
+import { loadDemoSimulations } from "./demo-simulations.ts";
 import type { DemoPast } from "./demo-past.ts";
 import { proposeInDemo } from "./demo-proposal.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
@@ -68,6 +69,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     const head = people.find(({ role }) => role === "AGENCY_HEAD");
     if (head) await proposeInDemo(deps.db, { ...head, scope: SCOPE_OF_ROLE[head.role], sessionId: null, address: null }, today);
     await loadDemoBudgets(deps, { seed: SEED, families: FAMILIES[size], people });
+    await loadDemoSimulations(deps, people);
     await asSystem(deps.db, { today }, async (tx) => {
       await assignFamilies(tx, { programme: "PKH", today, facilitators });
       for (const target of exampleTargets(await readRegencyCode(tx), today)) await writeFigure(tx, target, null);

@@ -16,6 +16,7 @@ import { mayAsk } from "@sinergi/domain/access/permissions";
 import type { ExportFormat, ExportPurpose } from "@sinergi/domain/lists/export-rules";
 import { accept, refuse, type Result } from "@sinergi/domain/result";
 import { paymentsTable, recipientsTable } from "./payment-tables.ts";
+import { candidatesTable, simulationTable } from "./export-simulations.ts";
 import { familiesTable, problemsTable, type Places, type ExportTable, type TableRefusal } from "./export-tables.ts";
 
 export interface MadeExport {
@@ -76,6 +77,10 @@ async function tableOf(tx: Scoped, { what }: ExportInput, asked: Pick<Places, "t
       return paymentsTable(tx, what, places);
     case "recipients":
       return recipientsTable(tx, what, places);
+    case "simulation":
+      return simulationTable(tx, what, places);
+    case "candidates":
+      return candidatesTable(tx, what, places);
   }
 }
 

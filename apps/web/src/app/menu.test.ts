@@ -6,7 +6,7 @@ import { menuFor, screenAt } from "#app/menu";
 const keysOf = (role: (typeof ROLES)[number]) => menuFor(PERMISSIONS_OF_ROLE[role]).flatMap((group) => group.screens.map((screen) => screen.key));
 
 test("the secretariat works with figures, families and data", () => {
-  expect(keysOf("SECRETARIAT")).toEqual(["home", "agency", "targeting", "synergy", "areas", "compare", "movements", "trends", "series", "families", "savedLists", "focus", "budgets", "programmes", "imports", "recipients", "payments", "unlisted", "problems", "findPerson", "versions"]);
+  expect(keysOf("SECRETARIAT")).toEqual(["home", "agency", "targeting", "synergy", "areas", "compare", "movements", "trends", "series", "families", "savedLists", "simulations", "candidates", "focus", "budgets", "programmes", "imports", "recipients", "payments", "unlisted", "problems", "findPerson", "versions"]);
 });
 
 test("the auditor sees the audit log and nothing personal", () => {
@@ -18,7 +18,7 @@ test("the administrator manages people and settings, and sees nobody's family", 
 });
 
 test("a leader sees figures and no families", () => {
-  expect(keysOf("LEADER")).toEqual(["home", "agency", "targeting", "synergy", "areas", "compare", "movements", "trends", "series", "focus", "budgets", "programmes"]);
+  expect(keysOf("LEADER")).toEqual(["home", "agency", "targeting", "synergy", "areas", "compare", "movements", "simulations", "trends", "series", "focus", "budgets", "programmes"]);
 });
 
 test("everybody has a Beranda and no group is empty", () => {
@@ -31,6 +31,7 @@ test("everybody has a Beranda and no group is empty", () => {
 test("a family page belongs to the list of families", () => {
   expect(screenAt("/analisis/keluarga/17")?.key).toBe("families");
   expect(screenAt("/analisis/wilayah/18.04.04.2002")?.key).toBe("areas");
+  expect(screenAt("/perencanaan/simulasi/keluarga")?.key).toBe("simulations");
   expect(screenAt("/")?.key).toBe("home");
   expect(screenAt("/nowhere")).toBeUndefined();
 });

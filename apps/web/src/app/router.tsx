@@ -20,6 +20,7 @@ import { focusListSearchSchema, focusSearchSchema } from "#urls/focus.url";
 import { paidFamiliesSearchSchema, paymentsSearchSchema, recipientsSearchSchema } from "#urls/payments.url";
 import { seriesSearchSchema } from "#urls/series.url";
 import { trendsSearchSchema } from "#urls/trends.url";
+import { chosenSearchSchema, proposalSearchSchema, proposalsSearchSchema, savedSimulationsSearchSchema, simulationSearchSchema } from "#urls/simulations.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -408,11 +409,51 @@ const seriesRoute = createRoute({
   component: screen("trends", () => import("#features/series/series-page"), "SeriesPage"),
 });
 
+const simulationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/simulasi",
+  validateSearch: simulationSearchSchema,
+  staticData: { permission: "simulations.read" },
+  component: screen("simulations", () => import("#features/simulations/simulation-page"), "SimulationPage"),
+});
+
+const chosenRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/simulasi/keluarga",
+  validateSearch: chosenSearchSchema,
+  staticData: { permission: "families.read" },
+  component: screen("simulations", () => import("#features/simulations/chosen-page"), "ChosenPage"),
+});
+
+const savedSimulationsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/simulasi/tersimpan",
+  validateSearch: savedSimulationsSearchSchema,
+  staticData: { permission: "simulations.read" },
+  component: screen("simulations", () => import("#features/simulations/saved-page"), "SavedSimulationsPage"),
+});
+
+const proposalsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/calon",
+  validateSearch: proposalsSearchSchema,
+  staticData: { permission: "simulations.write" },
+  component: screen("simulations", () => import("#features/proposals/proposals-page"), "ProposalsPage"),
+});
+
+const proposalRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/perencanaan/calon/$proposalId",
+  validateSearch: proposalSearchSchema,
+  staticData: { permission: "simulations.write" },
+  component: screen("simulations", () => import("#features/proposals/proposal-page"), "ProposalPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, trendsRoute, seriesRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
+    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, simulationRoute, chosenRoute, savedSimulationsRoute, proposalsRoute, proposalRoute, trendsRoute, seriesRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
   ]),
 ]);
 

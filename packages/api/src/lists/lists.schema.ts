@@ -5,6 +5,8 @@ import { recipientFilterSchema } from "#enrolments/enrolments.schema";
 import { familyFilterSchema } from "#families/families.schema";
 import { paymentFilterSchema } from "#payments/payments.schema";
 import { problemFilterSchema } from "#problems/problems.schema";
+import { candidateFilterSchema } from "#simulations/proposals.schema";
+import { runInputSchema } from "#simulations/simulations.schema";
 
 const wordsShape = {
   name: z.string().trim().min(3).max(120),
@@ -46,6 +48,8 @@ export const exportInputSchema = z.strictObject({
     z.strictObject({ kind: z.literal("problems"), filter: problemFilterSchema }),
     z.strictObject({ kind: z.literal("payments"), filter: paymentFilterSchema }),
     z.strictObject({ kind: z.literal("recipients"), filter: recipientFilterSchema }),
+    z.strictObject({ kind: z.literal("simulation"), filter: runInputSchema }),
+    z.strictObject({ kind: z.literal("candidates"), filter: candidateFilterSchema }),
   ]),
   format: z.enum(EXPORT_FORMATS),
   purpose: z.enum(EXPORT_PURPOSES),

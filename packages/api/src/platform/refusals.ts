@@ -11,6 +11,7 @@ import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
 import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
 import type { AccountRefusal } from "@sinergi/domain/access/check-account";
 import type { SeriesRefusal } from "@sinergi/domain/series/series-refusal";
+import type { ProposalRefusal } from "@sinergi/domain/simulations/proposal";
 import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal";
 
 /** Every "no" of the rules that a client can meet, with its facts. Codes are never reused. */
@@ -50,7 +51,11 @@ export type Refusal =
   | FocusRefusal
   | EnrolmentRefusal
   | EndRefusal
-  | { readonly code: "programme_not_found" | "enrolment_not_found" | "enrolment_not_ended" | "enrolment_of_list" | "components_not_found" | "components_changed" };
+  | { readonly code: "programme_not_found" | "enrolment_not_found" | "enrolment_not_ended" | "enrolment_of_list" | "components_not_found" | "components_changed" }
+  | ProposalRefusal
+  | { readonly code: "simulation_not_found" | "proposal_not_found" }
+  | { readonly code: "programme_not_own"; readonly programme: string }
+  | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -166,6 +171,13 @@ const TRPC_CODE = {
   enrolment_of_list: "CONFLICT",
   components_not_found: "NOT_FOUND",
   components_changed: "CONFLICT",
+  simulation_not_found: "NOT_FOUND",
+  programme_not_own: "NOT_FOUND",
+  proposal_state: "CONFLICT",
+  proposal_reason_missing: "UNPROCESSABLE_CONTENT",
+  proposal_empty: "UNPROCESSABLE_CONTENT",
+  proposal_too_large: "UNPROCESSABLE_CONTENT",
+  proposal_list_changed: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -50,6 +50,7 @@ export async function deriveStates(tx: Scoped, base: StateBase, reach: Reach): P
   await tx.run(deltaSql(base.snapshotId, reach));
   await replaceStates(tx, base.snapshotId, reach);
   await moveCells(tx, base, reach);
+  await forgetGroups(tx, base.snapshotId);
 }
 
 function onlyTouched(reach: Reach, column: string): string {
@@ -173,6 +174,11 @@ async function replaceStates(tx: Scoped, snapshotId: number, reach: Reach): Prom
      where (family_state.village_code, family_state.decile, family_state.working_age, family_state.eligibility, family_state.received)
        is distinct from (excluded.village_code, excluded.decile, excluded.working_age, excluded.eligibility, excluded.received)`,
   );
+}
+
+/** Counts of candidates in the villages that changed are made anew when somebody simulates; see `simulations/candidate-groups.store.ts`. */
+async function forgetGroups(tx: Scoped, snapshotId: number): Promise<void> {
+  await tx.run("delete from candidate_group where snapshot_id = $1 and village_code in (select distinct village_code from pg_temp.state_delta)", [snapshotId]);
 }
 
 /** A village's own row and those of its district and regency: the dotted code holds its parents. */

@@ -16,10 +16,10 @@ const CHANGE_LOCK = 740_110;
 /** Computed snapshots that are kept for the next question. */
 const KEPT_COMPUTED = 4;
 
-/** Counted anew whenever somebody asks: cleared with its snapshot, never copied. */
-const DERIVED_ON_DEMAND = ["cell_housing"] as const;
 /** What a snapshot consists of beside its own row; each has a `snapshot_id`. Cleared with it and copied when it is frozen. */
 export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "person_count"] as const;
+/** Counted from the states when somebody asks: cleared with the snapshot, counted anew in a copy. */
+const COUNTED_ON_DEMAND = ["candidate_group", "cell_housing"] as const;
 
 export interface SnapshotRow {
   readonly id: number;
@@ -38,6 +38,11 @@ const SNAPSHOT_COLUMNS = `s.id, s.kind, s.on_day as "on", s.version_id as "versi
 
 export async function lockForChange(tx: Scoped): Promise<void> {
   await tx.rows("select pg_advisory_xact_lock($1)", [CHANGE_LOCK]);
+}
+
+/** The same lock where nobody holds it; false where a change is on its way. */
+export async function lockForChangeIfFree(tx: Scoped): Promise<boolean> {
+  return (await tx.one<{ locked: boolean }>("select pg_try_advisory_xact_lock($1) as locked", [CHANGE_LOCK])).locked;
 }
 
 export async function readLive(tx: Scoped): Promise<SnapshotRow> {
@@ -157,7 +162,7 @@ async function deriveSnapshot(tx: Scoped, base: SnapshotBase, reach: Reach): Pro
 }
 
 async function clearSnapshot(tx: Scoped, snapshotId: number): Promise<void> {
-  for (const table of [...SNAPSHOT_TABLES, ...DERIVED_ON_DEMAND]) {
+  for (const table of [...SNAPSHOT_TABLES, ...COUNTED_ON_DEMAND]) {
     await tx.run(`delete from ${table} where snapshot_id = $1`, [snapshotId]);
   }
 }
