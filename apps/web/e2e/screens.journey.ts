@@ -73,7 +73,7 @@ async function lookBehind({ page }: Visitor): Promise<readonly string[]> {
 /** An account, and the question before it is shut out. */
 async function lookAtUser({ page }: Visitor): Promise<readonly string[]> {
   await open(page, "/pengguna");
-  await page.getByRole("link", { name: "Mitra TJSL" }).click();
+  await page.getByRole("link", { name: "Mitra Baznas" }).click();
   await page.getByRole("button", { name: "Tutup akun" }).waitFor();
   const account = await complaintsOf(page, "an account");
   await page.getByRole("button", { name: "Tutup akun" }).click();

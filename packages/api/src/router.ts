@@ -8,6 +8,8 @@ import { importsRouter } from "#imports/imports.router";
 import { listsRouter } from "#lists/lists.router";
 import { liveRouter } from "#live/live.router";
 import { movementsRouter } from "#movements/movements.router";
+import { organisationsRouter } from "#organisations/organisations.router";
+import { gapsRouter, pledgesRouter } from "#partners/partners.router";
 import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
 import { enrolmentsRouter, programmesRouter } from "#programmes/programmes.router";
@@ -35,5 +37,8 @@ export const appRouter = router({
   settings: settingsRouter,
   movements: movementsRouter,
   compare: compareRouter,
+  organisations: organisationsRouter,
+  gaps: gapsRouter,
+  pledges: pledgesRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -12,6 +12,8 @@ import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts } from "../accounts/demo-accounts.ts";
 import type { DemoPast } from "./demo-past.ts";
+import { loadPledges } from "./load-pledges.ts";
+import { loadTeam } from "./load-team.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import type { ImportDeps } from "../imports/import-file.ts";
 import { markDemo } from "../startup/demo-mode.ts";
@@ -62,7 +64,9 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       await assignFamilies(tx, { programme: "PKH", today, facilitators });
       await markDemo(tx, "loaded");
       await writeSetting(tx, "demoPast", order);
+      await loadTeam(tx, today);
     });
+    await loadPledges(deps.db, today);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -38,12 +38,15 @@ export function Frame() {
         </main>
       </div>
       <BottomBar menu={menu} path={path} />
-      <NoticesSince arrived={path.startsWith("/data/") || path === "/analisis/daftar-tersimpan"} />
+      <NoticesSince arrived={HAVE_NOTICES.some((start) => path.startsWith(start))} />
     </div>
   );
 }
 
-/** Notices come from the screens of Data and from the saved lists; once there, one outlives the walk to another screen. */
+/** Addresses of the screens on which something can be taken back from a notice. */
+const HAVE_NOTICES = ["/data/", "/analisis/daftar-tersimpan", "/organisasi/", "/mitra/janji/"];
+
+/** Notices come from a few screens; once there, one outlives the walk to another screen. */
 function NoticesSince({ arrived }: { readonly arrived: boolean }) {
   const [needed, setNeeded] = useState(arrived);
   if (arrived && !needed) setNeeded(true);

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconClipboardList, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowsLeftRight, IconBookmarks, IconBuildingCommunity, IconClipboardList, IconDatabaseImport, IconGift, IconHeartHandshake, IconHistory, IconHome, IconMap2, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -14,6 +14,9 @@ const OF_SCREEN = {
   versions: IconHistory,
   audit: IconClipboardList,
   savedLists: IconBookmarks,
+  organisations: IconBuildingCommunity,
+  gaps: IconGift,
+  pledges: IconHeartHandshake,
   problems: IconAlertTriangle,
   findPerson: IconUserSearch,
   users: IconUserCog,

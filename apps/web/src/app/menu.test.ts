@@ -6,19 +6,23 @@ import { menuFor, screenAt } from "#app/menu";
 const keysOf = (role: (typeof ROLES)[number]) => menuFor(PERMISSIONS_OF_ROLE[role]).flatMap((group) => group.screens.map((screen) => screen.key));
 
 test("the secretariat works with figures, families and data", () => {
-  expect(keysOf("SECRETARIAT")).toEqual(["home", "targeting", "synergy", "areas", "compare", "movements", "families", "savedLists", "imports", "unlisted", "problems", "findPerson", "versions"]);
+  expect(keysOf("SECRETARIAT")).toEqual(["home", "targeting", "synergy", "areas", "compare", "movements", "families", "savedLists", "organisations", "gaps", "pledges", "imports", "unlisted", "problems", "findPerson", "versions"]);
 });
 
 test("the auditor sees the audit log and nothing personal", () => {
-  expect(keysOf("AUDITOR")).toEqual(["home", "audit"]);
+  expect(keysOf("AUDITOR")).toEqual(["home", "organisations", "audit"]);
 });
 
 test("the administrator manages people and settings, and sees nobody's family", () => {
-  expect(keysOf("ADMIN")).toEqual(["home", "audit", "users", "settings"]);
+  expect(keysOf("ADMIN")).toEqual(["home", "organisations", "audit", "users", "settings"]);
 });
 
 test("a leader sees figures and no families", () => {
-  expect(keysOf("LEADER")).toEqual(["home", "targeting", "synergy", "areas", "compare", "movements"]);
+  expect(keysOf("LEADER")).toEqual(["home", "targeting", "synergy", "areas", "compare", "movements", "organisations", "gaps", "pledges"]);
+});
+
+test("a partner sees gaps and its pledges, and no figure", () => {
+  expect(keysOf("PARTNER")).toEqual(["home", "organisations", "gaps", "pledges"]);
 });
 
 test("everybody has a Beranda and no group is empty", () => {

@@ -13,6 +13,8 @@ import { compareSearchSchema } from "#urls/compare.url";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, signInSearchSchema, unlistedSearchSchema } from "#urls/data.url";
 import { familiesSearchSchema } from "#urls/families.url";
 import { movementsSearchSchema } from "#urls/movement.url";
+import { organisationsSearchSchema } from "#urls/organisations.url";
+import { gapsSearchSchema, newPledgeSearchSchema, pledgesSearchSchema } from "#urls/partners.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -207,6 +209,52 @@ const savedListsRoute = createRoute({
   component: screen("analysis", () => import("#features/lists/saved-lists-page"), "SavedListsPage"),
 });
 
+const organisationsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/organisasi",
+  validateSearch: organisationsSearchSchema,
+  staticData: { permission: "organisations.read" },
+  component: screen("organisations", () => import("#features/organisations/organisations-page"), "OrganisationsPage"),
+});
+
+const organisationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/organisasi/$code",
+  staticData: { permission: "organisations.read" },
+  component: screen("organisations", () => import("#features/organisations/organisation-page"), "OrganisationPage"),
+});
+
+const gapsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/mitra/celah",
+  validateSearch: gapsSearchSchema,
+  staticData: { permission: "gaps.read" },
+  component: screen("partners", () => import("#features/partners/gaps-page"), "GapsPage"),
+});
+
+const pledgesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/mitra/janji",
+  validateSearch: pledgesSearchSchema,
+  staticData: { permission: "pledges.read" },
+  component: screen("partners", () => import("#features/partners/pledges-page"), "PledgesPage"),
+});
+
+const newPledgeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/mitra/janji/baru",
+  validateSearch: newPledgeSearchSchema,
+  staticData: { permission: "pledges.write" },
+  component: screen("partners", () => import("#features/partners/new-pledge-page"), "NewPledgePage"),
+});
+
+const pledgeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/mitra/janji/$pledgeId",
+  staticData: { permission: "pledges.read" },
+  component: screen("partners", () => import("#features/partners/pledge-page"), "PledgePage"),
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/undangan",
@@ -245,7 +293,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute,
+    homeRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, organisationsRoute, organisationRoute, gapsRoute, pledgesRoute, newPledgeRoute, pledgeRoute,
   ]),
 ]);
 

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { asSystem, OPERATOR, type Scoped } from "@sinergi/db/access/scoped";
+import type { Database } from "@sinergi/db/access/database";
+import { findArea } from "@sinergi/db/areas/areas.store";
+import { findOrganisationName } from "@sinergi/db/organisations/organisations.store";
+import { listPeople } from "@sinergi/db/organisations/people.store";
+import { addPledgeEvent, insertPledge, tellPledgeOfThePast, writePledgeMatch, writePledgeResult, writePledgeState } from "@sinergi/db/partners/pledges.store";
+import type { Actor } from "@sinergi/domain/access/actor";
+import { SCOPE_OF_ROLE } from "@sinergi/domain/access/roles";
+import { partsOf, periodBounds, type Day } from "@sinergi/domain/time/day";
+import { SIMULATED_PLEDGES, type SimulatedPledge } from "@sinergi/seed/pledge-simulation";
+
+/** A few pledges of the simulation, each act by a simulated person of the organisation that would do it. */
+export async function loadPledges(db: Database, today: Day): Promise<void> {
+  for (const pledge of SIMULATED_PLEDGES) {
+    const id = randomUUID();
+    const inName = <T>(organisation: string, work: (tx: Scoped) => Promise<T>): Promise<T> => asSystem(db, { today, actor: simulatedActor(organisation) }, work);
+    const known = await inName(pledge.partner, async (tx) => (await findOrganisationName(tx, pledge.partner)) !== null && (await findArea(tx, pledge.area)) !== null);
+    if (!known) continue;
+    await inName(pledge.partner, (tx) => submit(tx, { id, pledge, today }));
+    if (pledge.match) await inName(pledge.match.handler, (tx) => takeOn(tx, id, pledge));
+    const { end } = pledge;
+    if (typeof end === "object" && "withdrawn" in end) await inName(pledge.partner, (tx) => close(tx, { id, state: "WITHDRAWN", act: "withdraw", reason: end.withdrawn }));
+    if (typeof end === "object" && "declined" in end) await inName("BAPPEDA", (tx) => close(tx, { id, state: "DECLINED", act: "decline", reason: end.declined }));
+    await inName(pledge.partner, (tx) => tellPledgeOfThePast(tx, id, pledge.sentDaysAgo));
+    const result = typeof end === "object" && "done" in end ? end.done : null;
+    if (result) await inName(pledge.partner, (tx) => writePledgeResult(tx, id, { ...result, on: today }));
+  }
+}
+
+function simulatedActor(organisation: string): Actor {
+  const isPartner = ["BAZNAS", "BANK", "DUNIA_USAHA", "LSM"].includes(organisation);
+  const role = isPartner ? "PARTNER" : "AGENCY_HEAD";
+  return { ...OPERATOR, id: `simulasi-${organisation}`, name: `${organisation} (simulasi)`, role, agency: organisation, scope: SCOPE_OF_ROLE[role] };
+}
+
+async function submit(tx: Scoped, { id, pledge, today }: { readonly id: string; readonly pledge: SimulatedPledge; readonly today: Day }): Promise<void> {
+  const { first, last } = periodBounds(String(partsOf(today).year));
+  const { partner, area, need, quantity, unit, amountIdr, note } = pledge;
+  await insertPledge(tx, { id, partner, area, need, quantity, unit, amountIdr, fromDay: first, toDay: last, note, overlap: [] });
+  await addPledgeEvent(tx, { id, state: "SUBMITTED", act: "submit", reason: "" });
+}
+
+async function takeOn(tx: Scoped, id: string, { match, end }: SimulatedPledge): Promise<void> {
+  if (!match) return;
+  const people = await listPeople(tx, { organisation: match.handler, seen: "all" });
+  const contact = people.find(({ isMain, toDay }) => isMain && toDay === null)?.id ?? null;
+  await writePledgeMatch(tx, id, { ...match, contact, note: "" });
+  await addPledgeEvent(tx, { id, state: "MATCHED", act: "match", reason: "" });
+  if (end === undefined || (typeof end === "object" && !("done" in end))) return;
+  await writePledgeState(tx, id, "RUNNING");
+  await addPledgeEvent(tx, { id, state: "RUNNING", act: "start", reason: "" });
+  if (typeof end === "object") await addPledgeEvent(tx, { id, state: "DONE", act: "finish", reason: end.done.note });
+}
+
+async function close(tx: Scoped, { id, state, act, reason }: { readonly id: string; readonly state: "WITHDRAWN" | "DECLINED"; readonly act: string; readonly reason: string }): Promise<void> {
+  await writePledgeState(tx, id, state);
+  await addPledgeEvent(tx, { id, state, act, reason });
+}
