@@ -6,6 +6,7 @@ import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
+import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
@@ -27,6 +28,8 @@ const SYNERGY_TABLES = 7;
 const PLANNER = "Sekretariat TKPK (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
 const ADMIN = "Administrator (simulasi)";
+const PARTNER = "Mitra Baznas (simulasi)";
+const OFFICE = "Operator Dinas Pertanian (simulasi)";
 
 let server: SinergiServer;
 let browser: Browser;
@@ -119,7 +122,7 @@ describe("people at the built app and a real server", () => {
   });
 
   test("no screen scrolls sideways on a phone or shuts out people who use other means than eyes and mouse", { timeout: LONG }, async () => {
-    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR, admin: ADMIN });
+    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR, admin: ADMIN, partner: PARTNER });
   });
 
   test("a double aid is decided and taken back; a list is saved, changed, opened again and leaves for a purpose the auditor reads", { timeout: LONG }, async () => {
@@ -127,6 +130,10 @@ describe("people at the built app and a real server", () => {
     const reason = await saveReopenExport(world, PLANNER);
     await findWithoutTrace(world, PLANNER);
     await findInAudit(world, AUDITOR, { person: PLANNER, reason, action: "list.exported", words: "Daftar diekspor" });
+  });
+
+  test("a partner promises help after seeing what is there, an office takes it on, and the partner reads what came of it", async () => {
+    await pledgeMatchAndFinish(world, { partner: PARTNER, office: OFFICE });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

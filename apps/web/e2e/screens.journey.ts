@@ -7,7 +7,7 @@ import { open, PHONE, settled, visit, visitAs, WIDE, type Visitor, type World } 
 
 const SCREENS = [
   "/", "/analisis/sasaran", "/analisis/sinergi", "/analisis/wilayah", "/analisis/wilayah?tingkat=pekon&ukur=terlewat", "/analisis/wilayah/18.04.22.2002", "/analisis/banding?wil=18.04.04&wil2=18.04.05&prog=PKH", "/analisis/menetap",
-  "/analisis/keluarga", "/analisis/daftar-tersimpan", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun",
+  "/analisis/keluarga", "/analisis/daftar-tersimpan", "/data/impor", "/data/impor/baru", "/data/impor/baru?jenis=penerima", "/data/tak-terdata", "/data/masalah", "/data/masalah/DOUBLE_AID", "/data/cari-orang", "/data/versi", "/akun", "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
@@ -101,7 +101,7 @@ async function lookAtImportSteps({ page }: Visitor): Promise<readonly string[]> 
 }
 
 /** Every screen on a phone of 360 px and with a screen reader's eyes. */
-export async function inspectEveryScreen(world: World, { planner, auditor, admin }: { readonly planner: string; readonly auditor: string; readonly admin: string }): Promise<void> {
+export async function inspectEveryScreen(world: World, { planner, auditor, admin, partner }: { readonly planner: string; readonly auditor: string; readonly admin: string; readonly partner: string }): Promise<void> {
   const signIn = await visit(world, {}, async ({ page }) => {
     await page.goto("/masuk");
     await page.getByText(planner).waitFor();
@@ -110,6 +110,7 @@ export async function inspectEveryScreen(world: World, { planner, auditor, admin
   const planning = await visitAs(world, planner, async (visitor) => [...(await lookAround(visitor, SCREENS)), ...(await lookBehind(visitor)), ...(await lookAtImportSteps(visitor))]);
   const auditing = await visitAs(world, auditor, (visitor) => lookAround(visitor, ["/", "/audit", "/tidak-ada", "/analisis/sasaran"]));
   const managing = await visitAs(world, admin, async (visitor) => [...(await lookAround(visitor, ["/pengguna", "/pengaturan", "/akun"])), ...(await lookAtUser(visitor))]);
+  const outside = await visitAs(world, partner, (visitor) => lookAround(visitor, ["/", "/mitra/celah?wil=18.04.04", "/mitra/janji", "/mitra/janji/baru?wil=18.04.04&butuh=TOILET", "/organisasi/PERKIM"]));
   const unusable = await visit(world, {}, (visitor) => lookAround(visitor, ["/undangan#kosong"]));
-  expect([...signIn, ...planning, ...auditing, ...managing, ...unusable]).toEqual([]);
+  expect([...signIn, ...planning, ...auditing, ...managing, ...outside, ...unusable]).toEqual([]);
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { asSystem, OPERATOR, type Scoped } from "@sinergi/db/access/scoped";
+import { gatherOverlap } from "@sinergi/api/partners/gather-overlap";
 import type { Database } from "@sinergi/db/access/database";
 import { findArea } from "@sinergi/db/areas/areas.store";
 import { findOrganisationName } from "@sinergi/db/organisations/organisations.store";
 import { listPeople } from "@sinergi/db/organisations/people.store";
-import { addPledgeEvent, insertPledge, tellPledgeOfThePast, writePledgeMatch, writePledgeResult, writePledgeState } from "@sinergi/db/partners/pledges.store";
+import { addPledgeEvent, insertPledge, listPledgeEvents, tellPledgeOfThePast, writePledgeMatch, writePledgeResult, writePledgeState } from "@sinergi/db/partners/pledges.store";
+import { snapshotOn } from "@sinergi/db/targeting/snapshots.store";
 import type { Actor } from "@sinergi/domain/access/actor";
 import { SCOPE_OF_ROLE } from "@sinergi/domain/access/roles";
-import { partsOf, periodBounds, type Day } from "@sinergi/domain/time/day";
+import { parseDay, partsOf, periodBounds, type Day } from "@sinergi/domain/time/day";
 import { SIMULATED_PLEDGES, type SimulatedPledge } from "@sinergi/seed/pledge-simulation";
 
 /** A few pledges of the simulation, each act by a simulated person of the organisation that would do it. */
@@ -22,9 +24,13 @@ export async function loadPledges(db: Database, today: Day): Promise<void> {
     const { end } = pledge;
     if (typeof end === "object" && "withdrawn" in end) await inName(pledge.partner, (tx) => close(tx, { id, state: "WITHDRAWN", act: "withdraw", reason: end.withdrawn }));
     if (typeof end === "object" && "declined" in end) await inName("BAPPEDA", (tx) => close(tx, { id, state: "DECLINED", act: "decline", reason: end.declined }));
-    await inName(pledge.partner, (tx) => tellPledgeOfThePast(tx, id, pledge.sentDaysAgo));
-    const result = typeof end === "object" && "done" in end ? end.done : null;
-    if (result) await inName(pledge.partner, (tx) => writePledgeResult(tx, id, { ...result, on: today }));
+    await inName(pledge.partner, async (tx) => {
+      await tellPledgeOfThePast(tx, id, pledge.sentDaysAgo);
+      const last = (await listPledgeEvents(tx, id)).at(-1);
+      // The result is of the day of the last act; written after it, it must not look like news of today.
+      if (typeof end === "object" && "done" in end) await writePledgeResult(tx, id, { ...end.done, on: parseDay(last?.at.slice(0, 10) ?? "") ?? today });
+      await tellPledgeOfThePast(tx, id, 0);
+    });
   }
 }
 
@@ -34,10 +40,12 @@ function simulatedActor(organisation: string): Actor {
   return { ...OPERATOR, id: `simulasi-${organisation}`, name: `${organisation} (simulasi)`, role, agency: organisation, scope: SCOPE_OF_ROLE[role] };
 }
 
+/** What helped there when it was sent: the same question that is asked of everybody. */
 async function submit(tx: Scoped, { id, pledge, today }: { readonly id: string; readonly pledge: SimulatedPledge; readonly today: Day }): Promise<void> {
   const { first, last } = periodBounds(String(partsOf(today).year));
   const { partner, area, need, quantity, unit, amountIdr, note } = pledge;
-  await insertPledge(tx, { id, partner, area, need, quantity, unit, amountIdr, fromDay: first, toDay: last, note, overlap: [] });
+  const overlap = await gatherOverlap(tx, await snapshotOn(tx, { on: null, today }), { area, need });
+  await insertPledge(tx, { id, partner, area, need, quantity, unit, amountIdr, fromDay: first, toDay: last, note, overlap: overlap.map(({ code }) => code) });
   await addPledgeEvent(tx, { id, state: "SUBMITTED", act: "submit", reason: "" });
 }
 

@@ -41,7 +41,7 @@ async function tellHistory(tx: Scoped, { known, since, today }: Known): Promise<
   const left = randomUUID();
   if (known.has("DINSOS")) {
     const before = dayOf({ year: year - 3, month: 1, day: 2 }) ?? since;
-    await insertPerson(tx, { ...personDraftSchema.parse({ name: simulatedOfficial(90), position: "Sekretaris", fromDay: before }), id: left, organisation: "DINSOS" });
+    await insertPerson(tx, { ...personDraftSchema.parse({ name: simulatedOfficial(96), position: "Sekretaris", fromDay: before }), id: left, organisation: "DINSOS" });
     await writePersonEnd(tx, left, since);
     await insertPerson(tx, { ...personDraftSchema.parse({ name: simulatedOfficial(91), position: "Kepala bidang perlindungan dan jaminan sosial", phone: "0728-000-301", fromDay: since }), id: randomUUID(), organisation: "DINSOS" });
   }

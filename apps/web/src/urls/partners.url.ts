@@ -1,4 +1,4 @@
-import { needKey, readNeed, type Need } from "@sinergi/domain/partners/needs";
+import { FIRST_NEED, needKey, readNeed, type Need } from "@sinergi/domain/partners/needs";
 import { PLEDGE_STATES, type PledgeState } from "@sinergi/domain/partners/pledge.schema";
 import * as z from "zod/mini";
 import { areaCode, programmeCode, readable } from "#urls/codes";
@@ -31,5 +31,5 @@ export function pledgeStateIn({ keadaan }: PledgesSearch): PledgeState | undefin
 
 /** The need of the picture; the first is not written down. */
 export function needToWrite(need: Need): string | undefined {
-  return need.kind === "UNREACHED" ? undefined : needKey(need);
+  return need.kind === FIRST_NEED.kind ? undefined : needKey(need);
 }

@@ -2,7 +2,7 @@ import { readNeeds } from "@sinergi/db/partners/gaps.store";
 import { sumPledgesOfOthers, type PledgedSum } from "@sinergi/db/partners/pledges.store";
 import type { SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
 import { needKey, PLAIN_NEEDS, readNeed } from "@sinergi/domain/partners/needs";
-import { countsBy, findPlace, gatherPlaces, isGuarded, programmeOf, showCounts } from "#partners/gather-needs";
+import { byShown, countsBy, findPlace, gatherPlaces, isGuarded, programmeOf, showCounts } from "#partners/gather-needs";
 import { gapsInputSchema, type CountShown, type GapsAnswer, type GapsRow } from "#partners/partners.schema";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
@@ -31,11 +31,12 @@ export const gapsByArea = procedure({ permission: "gaps.read", scope: "aggregate
       needs: Object.fromEntries(keys.map((key): [string, CountShown] => [key, shownBy.get(key)?.(area.code) ?? "WITHHELD"])),
       pledged: pledgedIn(sums, area.code),
     });
+    const missedShown = missed.map(({ code, name, owner, inPackage }) => ({ programme: code, name, owner, inPackage, families: showCounts(places, byNeed.get(missedKey(code)) ?? nobody, guarded)(viewed.code) }));
     return {
       snapshot: snapshotLabel(snapshot), needs: keys, programme, guarded,
       whole: row(viewed),
       rows: places.areas.filter(({ parentCode }) => parentCode === viewed.code).map(row),
-      missed: missed.map(({ code, name, owner }) => ({ programme: code, name, owner, families: showCounts(places, byNeed.get(missedKey(code)) ?? nobody, guarded)(viewed.code) })),
+      missed: missedShown.toSorted((a, b) => Number(b.inPackage) - Number(a.inPackage) || byShown(a.families, b.families) || (a.programme < b.programme ? -1 : 1)),
     };
   });
 

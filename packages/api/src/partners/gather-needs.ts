@@ -41,6 +41,15 @@ function wordOf(count: GuardedCount | undefined): CountShown {
   return count.kind === "SHOWN" ? count.families : count.kind;
 }
 
+/** Order of counts as they are shown, the largest first: the place of one that is not said tells nothing. */
+export function byShown(a: CountShown, b: CountShown): number {
+  return rankOf(b) - rankOf(a);
+}
+
+function rankOf(count: CountShown): number {
+  return typeof count === "number" ? count : 0;
+}
+
 /** Counts of one need or programme by area. */
 export function countsBy<Row extends { readonly area: string; readonly families: number }>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const byKey = new Map<string, Map<string, number>>();

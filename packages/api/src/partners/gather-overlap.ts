@@ -14,7 +14,7 @@ export interface OverlappingProgramme {
   readonly reach: ReadonlyMap<string, number>;
 }
 
-/** Programmes that already help somebody in an area for a need, those that reach the most there first. */
+/** Programmes that already help somebody in an area for a need. */
 export async function gatherOverlap(tx: Scoped, snapshot: SnapshotRow, { area, need }: { readonly area: string; readonly need: Need }): Promise<OverlappingProgramme[]> {
   const known = new Map((await listProgrammes(tx)).map((programme) => [programme.code, programme]));
   const answering = snapshot.programmes.flatMap((programme) => {
@@ -25,6 +25,5 @@ export async function gatherOverlap(tx: Scoped, snapshot: SnapshotRow, { area, n
   const nobody: ReadonlyMap<string, number> = new Map();
   return answering
     .map(({ code, name, owner, ownerName }) => ({ code, name, owner, ownerName, reach: reached.get(code) ?? nobody }))
-    .filter(({ reach }) => (reach.get(area) ?? 0) > 0)
-    .toSorted((a, b) => (b.reach.get(area) ?? 0) - (a.reach.get(area) ?? 0));
+    .filter(({ reach }) => (reach.get(area) ?? 0) > 0);
 }

@@ -3,7 +3,7 @@ import { readNeeds } from "@sinergi/db/partners/gaps.store";
 import { sumPledgesOfOthers } from "@sinergi/db/partners/pledges.store";
 import { contactsSeen } from "@sinergi/domain/organisations/organisations.policy";
 import { needKey } from "@sinergi/domain/partners/needs";
-import { findPlace, gatherPlaces, isGuarded, showCounts } from "#partners/gather-needs";
+import { byShown, findPlace, gatherPlaces, isGuarded, showCounts } from "#partners/gather-needs";
 import { gatherOverlap } from "#partners/gather-overlap";
 import { overlapInputSchema, type OverlapAnswer } from "#partners/partners.schema";
 import { procedure } from "#platform/procedures";
@@ -29,10 +29,12 @@ export const overlapOfNeed = procedure({ permission: "gaps.read", scope: "aggreg
     return {
       area: areaLabel(area), need,
       families: showCounts(places, counts, guarded)(area.code),
-      programmes: programmes.map(({ reach, ...programme }) => {
-        const contact = people.find(({ organisation, isMain, toDay }) => organisation === programme.owner && isMain && toDay === null);
-        return { ...programme, families: showCounts(places, reach, guarded)(area.code), contact: contact ? { name: contact.name, position: contact.position, phone: contact.phone } : null };
-      }),
+      programmes: programmes
+        .map(({ reach, ...programme }) => {
+          const contact = people.find(({ organisation, isMain, toDay }) => organisation === programme.owner && isMain && toDay === null);
+          return { ...programme, families: showCounts(places, reach, guarded)(area.code), contact: contact ? { name: contact.name, position: contact.position, phone: contact.phone } : null };
+        })
+        .toSorted((a, b) => byShown(a.families, b.families) || (a.code < b.code ? -1 : 1)),
       others: sums.filter((sum) => sum.need === need && isNear(sum.area)).map(({ area: where, unit, pledges, quantity }) => ({ area: where, areaName: findPlace(places, where).name, unit, pledges, quantity })),
     };
   });

@@ -27,8 +27,8 @@ export interface GapsAnswer {
   readonly programme: string | null;
   readonly whole: GapsRow;
   readonly rows: readonly GapsRow[];
-  /** Every programme with a list that misses somebody in the area looked at, the most first. */
-  readonly missed: readonly { readonly programme: string; readonly name: string; readonly owner: string; readonly families: CountShown }[];
+  /** Every programme that misses somebody in the area looked at: those of the package first, of each the most first. */
+  readonly missed: readonly { readonly programme: string; readonly name: string; readonly owner: string; readonly inPackage: boolean; readonly families: CountShown }[];
   /** Small counts are held back for this reader. */
   readonly guarded: boolean;
 }

@@ -87,7 +87,7 @@ export async function insertPledge(tx: Scoped, { id, partner, overlap, ...draft 
   );
 }
 
-/** The simulation tells of days that are over: moves a pledge and what happened to it back by as many days, the earliest act the furthest. */
+/** The simulation tells of days that are over: moves what happened to a pledge back by as many days, the earliest act the furthest, and the pledge with it. */
 export async function tellPledgeOfThePast(tx: Scoped, id: string, days: number): Promise<void> {
   await tx.run(
     `update pledge_event e set at = e.at - make_interval(days => (n.days)::int)

@@ -16,6 +16,9 @@ export const PLAIN_NEEDS: readonly PlainNeed[] = NEED_KINDS.filter((kind) => kin
 /** A kind of need; of a missed programme also which one. */
 export type Need = { readonly kind: PlainNeed; readonly programme: null } | { readonly kind: "PROGRAMME_MISSED"; readonly programme: string };
 
+/** The need that screens begin with: the side of earning that help so often leaves out. */
+export const FIRST_NEED = { kind: "PRODUCTION_MISSING", programme: null } as const satisfies Need;
+
 /** The need as one word, for addresses and tables: `TOILET`, `PROGRAMME_MISSED.PIP`. */
 export function needKey({ kind, programme }: Need): string {
   return programme === null ? kind : `${kind}.${programme}`;

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { FormButton } from "#features/organisations/form-button";
 import { useOrganisationActs } from "#features/organisations/use-organisation-acts";
 import { textIn } from "#lib/form-text";
-import { useFormats } from "#lib/i18n";
+import { useFormats, useLanguage } from "#lib/i18n";
 import { newOperationId } from "#lib/operation-id";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
@@ -15,14 +15,15 @@ import { Card } from "#ui/card";
 export function FactsCard({ detail }: { readonly detail: OrganisationDetail }) {
   const t = useTranslations("organisations");
   const formats = useFormats();
+  const { locale } = useLanguage();
   const { organisation, names, mayEdit } = detail;
   const facts: readonly (readonly [string, string])[] = [
     [t("columns.code"), organisation.code],
     [t("kind"), t(`kinds.${organisation.kind}`)],
     [t("group"), t(`groups.${organisation.group}`)],
     [t("seat"), organisation.held === null ? "–" : t(`seats.${organisation.held.seat}`)],
-    [t("usualRole"), organisation.roleInTkpk ?? "–"],
-    [t("usualData"), organisation.typicalData ?? "–"],
+    // The seed describes them in English alone.
+    ...(locale === "en" ? [[t("usualRole"), organisation.roleInTkpk ?? "–"] as const, [t("usualData"), organisation.typicalData ?? "–"] as const] : []),
   ];
   const named = names.map(({ name, fromDay, decree }) => [fromDay === null ? t("nameFirst", { name }) : t("nameFrom", { name, day: formats.day(fromDay) }), decree].filter((part) => part !== null).join(" · "));
   return (

@@ -31,7 +31,7 @@ export function FormButton({ words, label, title, variant = "default", icon, exp
   };
   return (
     <>
-      <Button variant={variant} size="sm" {...(variant === "subtle" ? { color: "gray" } : {})} leftSection={icon} aria-label={label} onClick={() => setOpen(true)}>
+      <Button variant={variant} {...(variant === "subtle" ? { color: "gray", size: "compact-md" } : { size: "sm" })} leftSection={icon} aria-label={label} onClick={() => setOpen(true)}>
         {words}
       </Button>
       <Dialog opened={open} onClose={close} title={title}>

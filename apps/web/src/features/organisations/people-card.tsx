@@ -88,7 +88,7 @@ function PersonActs({ person, today }: { readonly person: PersonAnswer; readonly
       <FormButton words={t("people.change")} label={t("people.changeNamed", { name: person.name })} title={t("people.changeTitle")} variant="subtle" busy={changePerson.isPending} error={changePerson.error} send={send}>
         <PersonFields now={person} today={today} />
       </FormButton>
-      <Button variant="subtle" color="gray" size="sm" loading={endPerson.isPending} aria-label={t("people.endNamed", { name: person.name })} onClick={end}>
+      <Button variant="subtle" color="gray" size="compact-md" loading={endPerson.isPending} aria-label={t("people.endNamed", { name: person.name })} onClick={end}>
         {t("people.end")}
       </Button>
     </div>

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { textIn } from "#lib/form-text";
 import classes from "#ui/act-form.module.css";
 import "@mantine/core/styles/Checkbox.css";
+import "@mantine/core/styles/InlineInput.css";
 
 /** What a form of a person says, as the server takes it. */
 export function personIn(fields: FormData) {

@@ -11,6 +11,7 @@ import classes from "#ui/act-form.module.css";
 import { Dialog } from "#ui/dialog";
 import { Refused } from "#ui/refused";
 import "@mantine/core/styles/Checkbox.css";
+import "@mantine/core/styles/InlineInput.css";
 import own from "./organisations.module.css";
 
 /** The programme groups and pokja as this regency's decree has them. */

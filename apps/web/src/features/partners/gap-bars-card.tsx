@@ -1,6 +1,6 @@
 import type { GapsAnswer } from "@sinergi/api/partners/partners.schema";
 import { barsScene } from "@sinergi/charts/bars";
-import { needKey, readNeed } from "@sinergi/domain/partners/needs";
+import { FIRST_NEED, needKey, readNeed } from "@sinergi/domain/partners/needs";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
@@ -11,10 +11,10 @@ import { rankGaps, type RankedGap } from "#features/partners/rank-gaps";
 import { useCountWords } from "#features/partners/use-count-words";
 import { useGapBadges } from "#features/partners/use-gap-badges";
 import { needFilter, useNeedWords } from "#features/partners/use-need-words";
-import { useSession } from "#lib/session";
+import { useMay, useSession } from "#lib/session";
 
 const route = getRouteApi("/frame/mitra/celah");
-const FIRST = needKey({ kind: "UNREACHED", programme: null });
+const FIRST = needKey(FIRST_NEED);
 
 /** One need, area by area, the most families first. */
 export function GapBarsCard({ answer }: { readonly answer: GapsAnswer }) {
@@ -38,7 +38,7 @@ export function GapBarsCard({ answer }: { readonly answer: GapsAnswer }) {
         title: t("gaps.barsTitle", { need: words.long(key), area: answer.whole.area.name }),
         finding: first && first.families !== null && first.families > 0 ? t("gaps.finding", { area: first.area.name, families: countWords(first.shown), total: countWords(total) }) : null,
         live: true,
-        notes: [t(`needs.means.${readNeed(key)?.kind ?? "UNREACHED"}`), ...(answer.guarded ? [t("guarded")] : [])],
+        notes: [t(`needs.means.${readNeed(key)?.kind ?? FIRST_NEED.kind}`), ...(answer.guarded ? [t("guarded")] : [])],
         table: {
           columns: [
             { key: "area", header: term },
@@ -67,6 +67,7 @@ function GapBars({ ranked, need: key, isRegency }: GapBarsProps) {
   const countWords = useCountWords();
   const words = useNeedWords();
   const navigate = route.useNavigate();
+  const mayPledge = useMay("pledges.write");
   const need = readNeed(key);
   const most = Math.max(1, ...ranked.map(({ families }) => families ?? 0));
   const marks = new Map<string, Mark>();
@@ -75,7 +76,7 @@ function GapBars({ ranked, need: key, isRegency }: GapBarsProps) {
     marks.set(area.code, {
       label: `${area.name} · ${words.short(key)}`, families, filter: needFilter(need, area.code),
       narrow: isRegency ? () => void navigate({ search: (now) => ({ ...now, wil: area.code }) }) : undefined,
-      page: { label: t("gaps.pledgeHere"), open: () => void navigate({ to: "/mitra/janji/baru", search: { wil: area.code, butuh: key } }) },
+      page: !mayPledge ? undefined : { label: t("gaps.pledgeHere"), open: () => void navigate({ to: "/mitra/janji/baru", search: { wil: area.code, butuh: key } }) },
     });
   }
   const bars = ranked.map(({ area, families, shown, pledged }) => ({

@@ -1,16 +1,17 @@
 import type { GapsAnswer } from "@sinergi/api/partners/partners.schema";
 import { NativeSelect } from "@mantine/core";
-import { needKey, PLAIN_NEEDS } from "@sinergi/domain/partners/needs";
+import { FIRST_NEED, needKey, PLAIN_NEEDS } from "@sinergi/domain/partners/needs";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { needKeys, useNeedWords } from "#features/partners/use-need-words";
 import { districtOf, usePlaces } from "#lib/areas";
 import { useSession } from "#lib/session";
 import choices from "#ui/choices.module.css";
+import own from "./partners.module.css";
 import { needIn, needToWrite } from "#urls/partners.url";
 
 const route = getRouteApi("/frame/mitra/celah");
-const FIRST = needKey({ kind: "UNREACHED", programme: null });
+const FIRST = needKey(FIRST_NEED);
 
 /** Which need the picture shows, and where. */
 export function GapFilters({ answer }: { readonly answer: GapsAnswer | undefined }) {
@@ -29,7 +30,7 @@ export function GapFilters({ answer }: { readonly answer: GapsAnswer | undefined
   };
   return (
     <div className={choices.choices} data-screen-only>
-      <NativeSelect className={choices.choice ?? ""} label={t("need")} value={butuh ?? FIRST} onChange={(event) => chooseNeed(event.currentTarget.value)} data={offered.map((value) => ({ value, label: words.long(value) }))} />
+      <NativeSelect className={own.wide ?? ""} label={t("need")} value={butuh ?? FIRST} onChange={(event) => chooseNeed(event.currentTarget.value)} data={offered.map((value) => ({ value, label: words.long(value) }))} />
       <NativeSelect
         className={choices.choice ?? ""}
         label={regency.terms.district}

@@ -1,7 +1,10 @@
 import type { CountShown, GapsAnswer, GapsRow } from "@sinergi/api/partners/partners.schema";
 import { readNeed } from "@sinergi/domain/partners/needs";
+import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { ShowAll } from "#features/partners/show-all";
 import { useCountWords } from "#features/partners/use-count-words";
 import { useGapBadges } from "#features/partners/use-gap-badges";
 import { needFilter, useNeedWords } from "#features/partners/use-need-words";
@@ -12,6 +15,10 @@ import { type Column, DataTable } from "#ui/data-table";
 import links from "#ui/number-link.module.css";
 import { TakeTable } from "#ui/take-table";
 import { FamilyLink } from "#urls/family-link";
+
+/** Where a row is a card of its own, a few are enough until somebody wants them all. */
+const NARROW = "(max-width: 720px)";
+const FIRST_ROWS = 4;
 
 const route = getRouteApi("/frame/mitra/celah");
 
@@ -30,6 +37,9 @@ export function GapTableCard({ answer }: { readonly answer: GapsAnswer }) {
   const sort = urut?.replace(/^-/, "") ?? "area";
   const descending = urut?.startsWith("-") ?? false;
   const rows = sortRows(answer.rows, sort, descending);
+  const narrow = useMediaQuery(NARROW);
+  const [all, setAll] = useState(false);
+  const shown = narrow && !all ? rows.slice(0, FIRST_ROWS) : rows;
   const change = (key: string) => {
     const turned = sort === key ? !descending : key !== "area";
     void navigate({ search: (now) => ({ ...now, urut: key === "area" && !turned ? undefined : `${turned ? "-" : ""}${key}` }), resetScroll: false });
@@ -55,7 +65,8 @@ export function GapTableCard({ answer }: { readonly answer: GapsAnswer }) {
         />
       }
     >
-      <DataTable caption={t("gaps.tableTitle", { area: answer.whole.area.name })} columns={columns} rows={rows} rowKey={({ area }) => area.code} sorting={{ key: sort, descending, change }} />
+      <DataTable caption={t("gaps.tableTitle", { area: answer.whole.area.name })} columns={columns} rows={shown} rowKey={({ area }) => area.code} sorting={{ key: sort, descending, change }} />
+      {shown.length < rows.length && <ShowAll count={rows.length} show={() => setAll(true)} />}
     </Card>
   );
 }

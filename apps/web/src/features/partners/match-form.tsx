@@ -18,9 +18,8 @@ export function MatchForm({ detail: { pledge }, done }: { readonly detail: Pledg
   const { match } = usePledgeActs();
   const directory = useQuery(trpc.organisations.list.queryOptions({}));
   const offices = (directory.data?.rows ?? []).filter(({ kind }) => kind !== "PARTNER" && kind !== "FIELD");
-  const [chosen, setChosen] = useState<string | null>(user.agency?.code ?? pledge.handler);
+  const [handler, setHandler] = useState(user.agency?.code ?? pledge.handler ?? "");
   const [neither, setNeither] = useState(false);
-  const handler = chosen ?? offices[0]?.code ?? "";
   const office = useQuery(trpc.organisations.detail.queryOptions({ code: handler }, { enabled: handler !== "" }));
   const people = (office.data?.people ?? []).filter(({ toDay }) => toDay === null);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -35,7 +34,7 @@ export function MatchForm({ detail: { pledge }, done }: { readonly detail: Pledg
   return (
     <form className={classes.form} onSubmit={submit}>
       {user.agency === null ? (
-        <NativeSelect label={t("handler")} value={handler} onChange={(event) => setChosen(event.currentTarget.value)} data={offices.map(({ code, name }) => ({ value: code, label: name }))} data-autofocus />
+        <NativeSelect label={t("handler")} value={handler} onChange={(event) => setHandler(event.currentTarget.value)} data={[{ value: "", label: t("acts.choose") }, ...offices.map(({ code, name }) => ({ value: code, label: name }))]} data-autofocus />
       ) : (
         <p>{t("acts.byOwn", { name: user.agency.name })}</p>
       )}

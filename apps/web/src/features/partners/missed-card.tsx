@@ -1,13 +1,18 @@
 import type { GapsAnswer } from "@sinergi/api/partners/partners.schema";
 import { needKey } from "@sinergi/domain/partners/needs";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { ShowAll } from "#features/partners/show-all";
 import { useCountWords } from "#features/partners/use-count-words";
 import { useProgrammes } from "#lib/programmes";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import links from "#ui/number-link.module.css";
+
+/** Parts of the package come first: they are in sight, the rest is for who asks. */
+const FIRST_ROWS = 8;
 
 type Missed = GapsAnswer["missed"][number];
 
@@ -16,6 +21,9 @@ export function MissedCard({ answer }: { readonly answer: GapsAnswer }) {
   const t = useTranslations("partners.gaps");
   const programmes = useProgrammes();
   const countWords = useCountWords();
+  const [all, setAll] = useState(false);
+  const { missed } = answer;
+  const shown = all ? missed : missed.slice(0, FIRST_ROWS);
   const columns: readonly Column<Missed>[] = [
     {
       key: "programme",
@@ -31,7 +39,8 @@ export function MissedCard({ answer }: { readonly answer: GapsAnswer }) {
   ];
   return (
     <Card title={t("missedTitle", { area: answer.whole.area.name })} note={t("missedNote")}>
-      {answer.missed.length === 0 ? <EmptyState text={t("missedNone")} /> : <DataTable caption={t("missedTitle", { area: answer.whole.area.name })} columns={columns} rows={answer.missed} rowKey={({ programme }) => programme} />}
+      {missed.length === 0 ? <EmptyState text={t("missedNone")} /> : <DataTable caption={t("missedTitle", { area: answer.whole.area.name })} columns={columns} rows={shown} rowKey={({ programme }) => programme} />}
+      {shown.length < missed.length && <ShowAll count={missed.length} show={() => setAll(true)} />}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { NativeSelect } from "@mantine/core";
-import { needKey, PLAIN_NEEDS } from "@sinergi/domain/partners/needs";
+import { FIRST_NEED, needKey, PLAIN_NEEDS } from "@sinergi/domain/partners/needs";
 import { OverlapCard } from "#features/partners/overlap-card";
 import { PledgeForm } from "#features/partners/pledge-form";
 import { needKeys, useNeedWords } from "#features/partners/use-need-words";
@@ -12,9 +12,10 @@ import { AreaChoice } from "#ui/area-choice";
 import choices from "#ui/choices.module.css";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
+import own from "./partners.module.css";
 
 const route = getRouteApi("/frame/mitra/janji/baru");
-const FIRST = needKey({ kind: "UNREACHED", programme: null });
+const FIRST = needKey(FIRST_NEED);
 
 /** A promise in three steps on one screen: where and what for, what is there already, then what one brings. */
 export function NewPledgePage() {
@@ -51,7 +52,7 @@ function Where() {
   const offered = keys.includes(need) ? keys : [...keys, need];
   return (
     <div className={choices.choices}>
-      <NativeSelect className={choices.choice ?? ""} label={t("need")} value={need} onChange={(event) => void navigate({ search: (now) => ({ ...now, butuh: event.currentTarget.value }), replace: true, resetScroll: false })} data={offered.map((value) => ({ value, label: words.long(value) }))} />
+      <NativeSelect className={own.wide ?? ""} label={t("need")} value={need} onChange={(event) => void navigate({ search: (now) => ({ ...now, butuh: event.currentTarget.value }), replace: true, resetScroll: false })} data={offered.map((value) => ({ value, label: words.long(value) }))} />
       <AreaChoice area={wil} choose={(chosen) => void navigate({ search: (now) => ({ ...now, wil: chosen }), replace: true, resetScroll: false })} />
     </div>
   );

@@ -17,7 +17,7 @@ export function PledgeFacts({ detail, acts }: { readonly detail: PledgeDetail; r
   const { pledge } = detail;
   return (
     <>
-      <Card title={t("promised")} finding={useFinding(detail)} note={pledge.note === "" ? null : pledge.note}>
+      <Card title={t("promised")} finding={useFinding(detail)}>
         <Facts facts={usePromised(detail)} />
         {acts}
       </Card>
@@ -60,7 +60,7 @@ function usePromised({ pledge }: PledgeDetail): readonly Fact[] {
   const formats = useFormats();
   const words = useNeedWords();
   const programmes = useProgrammes();
-  return [
+  const facts: Fact[] = [
     [t("state"), <StateMark key="state" state={pledge.state} />],
     [t("partner"), <Link key="partner" to="/organisasi/$code" params={{ code: pledge.partner }}>{pledge.partnerName}</Link>],
     [t("need"), words.long(pledge.need)],
@@ -70,6 +70,8 @@ function usePromised({ pledge }: PledgeDetail): readonly Fact[] {
     [t("period"), t("fromTo", { from: formats.day(pledge.fromDay), to: formats.day(pledge.toDay) })],
     [t("overlapThen"), pledge.overlap.length === 0 ? t("overlapNone") : formats.list(pledge.overlap.map(programmes.nameOf))],
   ];
+  if (pledge.note !== "") facts.push([t("note"), pledge.note]);
+  return facts;
 }
 
 function useMatched({ pledge, contact }: PledgeDetail): readonly Fact[] {

@@ -15,6 +15,7 @@ import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
 import { Refused } from "#ui/refused";
 import "@mantine/core/styles/Checkbox.css";
+import "@mantine/core/styles/InlineInput.css";
 
 interface PledgeFormProps {
   readonly area: AreaLabel;

@@ -6,7 +6,7 @@ import { nextPledgeOrder, pledgeOrder } from "#features/partners/find-pledges";
 import { StateMark } from "#features/partners/state-mark";
 import { useNeedWords } from "#features/partners/use-need-words";
 import { useFormats } from "#lib/i18n";
-import { useMay } from "#lib/session";
+import { useMay, useSession } from "#lib/session";
 import classes from "#ui/act-form.module.css";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
@@ -46,6 +46,7 @@ function useColumns(): readonly Column<PledgeAnswer>[] {
   const t = useTranslations("partners");
   const formats = useFormats();
   const words = useNeedWords();
+  const { regency } = useSession();
   return [
     {
       key: "need",
@@ -75,6 +76,6 @@ function useColumns(): readonly Column<PledgeAnswer>[] {
         </>
       ),
     },
-    { key: "changed", header: t("changed"), sortable: true, cell: (row) => formats.day(row.updatedAt) },
+    { key: "changed", header: t("changed"), sortable: true, cell: (row) => formats.moment(row.updatedAt, regency.timeZone) },
   ];
 }
