@@ -21,17 +21,29 @@ export function PledgeFacts({ detail, acts }: { readonly detail: PledgeDetail; r
         <Facts facts={usePromised(detail)} />
         {acts}
       </Card>
-      {pledge.handler !== null && (
-        <Card title={t("matched")}>
-          <Facts facts={useMatched(detail)} />
-        </Card>
-      )}
-      {pledge.result && (
-        <Card title={t("result.title")} note={pledge.result.note === "" ? null : pledge.result.note}>
-          <Facts facts={useResult(detail)} />
-        </Card>
-      )}
+      {pledge.handler !== null && <MatchedCard detail={detail} />}
+      {pledge.result && <ResultCard detail={detail} />}
     </>
+  );
+}
+
+function MatchedCard({ detail }: { readonly detail: PledgeDetail }) {
+  const t = useTranslations("partners");
+  const facts = useMatched(detail);
+  return (
+    <Card title={t("matched")}>
+      <Facts facts={facts} />
+    </Card>
+  );
+}
+
+function ResultCard({ detail }: { readonly detail: PledgeDetail }) {
+  const t = useTranslations("partners");
+  const facts = useResult(detail);
+  return (
+    <Card title={t("result.title")} note={detail.pledge.result?.note === "" ? null : detail.pledge.result?.note}>
+      <Facts facts={facts} />
+    </Card>
   );
 }
 
