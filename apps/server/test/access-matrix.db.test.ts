@@ -37,6 +37,13 @@ const amountsLookedAt: InputOf = (_, __, at) => ({ opId: opId(), period: "2026",
 /** Acts on an enrolment of somebody else's programme, or on none: an organisation finds neither. */
 function enrolmentOnly(rest: () => object): InputOf {
   return (world, role, at) => ({ opId: opId(), ...rest(), enrolmentId: at === "non-existing" || role.startsWith("AGENCY") ? "999999" : world.unlistedEnrolment });
+/** An organisation of the caller's, another's or none; own means PERTANIAN, whose people its accounts keep. */
+function organisationOnly(rest: () => object): InputOf {
+  return (_, __, at) => ({ opId: opId(), code: at === "non-existing" ? "NOWHERE" : at === "own" ? "PERTANIAN" : "DINSOS", ...rest() });
+const A_SEAT = { seat: "ANGGOTA", decreeNumber: "SK uji", fromDay: "2026-02-01" };
+const A_PERSON = { name: "Pejabat Uji", position: "Sekretaris", fromDay: "2026-02-01" };
+const A_PLEDGE = { area: "18.04.04", need: "TOILET", quantity: 5, unit: "UNIT", fromDay: "2026-10-01", toDay: "2026-12-31" };
+const A_RESULT = { kind: "RECIPIENTS", quantity: 5, unit: "FAMILY", on: "2026-09-30" };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "session.me": { object: NO_OBJECT, input: undefined },
@@ -181,6 +188,31 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "proposals.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
   "proposals.candidates": { object: (_, __, at) => (at === "non-existing" ? { proposal: NOWHERE } : null), input: { proposal: NOWHERE } },
   "proposals.decideCandidate": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), proposal: NOWHERE, place: 1, verdict: "DITERIMA" } : null), input: { opId: opId(), proposal: NOWHERE, place: 1, verdict: "DITERIMA" } },
+  "organisations.list": { object: NO_OBJECT, input: {} },
+  "organisations.detail": { object: (_, __, at) => ({ code: at === "non-existing" ? "NOWHERE" : at === "own" ? "PERTANIAN" : "DINSOS" }), input: { code: "PERTANIAN" } },
+  "organisations.add": { object: (_, __, at) => ({ opId: opId(), code: at === "non-existing" ? "DINSOS" : `UJI_${opId().slice(0, 8).toUpperCase().replaceAll("-", "")}`, name: "Organisasi uji", kind: "OPD", group: "GOVERNMENT" }), input: { opId: opId(), code: "DINSOS", name: "Organisasi uji", kind: "OPD", group: "GOVERNMENT" } },
+  "organisations.rename": { object: organisationOnly(() => ({ name: "Nama uji", fromDay: "2026-02-01" })), input: { opId: opId(), code: "NOWHERE", name: "Nama uji", fromDay: "2026-02-01" } },
+  "organisations.classify": { object: organisationOnly(() => ({ kind: "OPD", group: "GOVERNMENT" })), input: { opId: opId(), code: "NOWHERE", kind: "OPD", group: "GOVERNMENT" } },
+  "organisations.addSeat": { object: organisationOnly(() => ({ id: opId(), ...A_SEAT })), input: { opId: opId(), id: NOWHERE, code: "NOWHERE", ...A_SEAT } },
+  "organisations.endSeat": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, on: "2026-09-30" } : null), input: { opId: opId(), id: NOWHERE, on: "2026-09-30" } },
+  "organisations.reopenSeat": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "organisations.addPerson": { object: organisationOnly(() => ({ id: opId(), ...A_PERSON })), input: { opId: opId(), id: NOWHERE, code: "NOWHERE", ...A_PERSON } },
+  "organisations.changePerson": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, basedOn: 1, ...A_PERSON } : null), input: { opId: opId(), id: NOWHERE, basedOn: 1, ...A_PERSON } },
+  "organisations.endPerson": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, on: "2026-09-30" } : null), input: { opId: opId(), id: NOWHERE, on: "2026-09-30" } },
+  "organisations.reopenPerson": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "organisations.addTeamGroup": { object: (_, __, at) => ({ opId: opId(), code: at === "non-existing" ? "OTHER" : `UJI_${opId().slice(0, 8).toUpperCase()}`, kind: "POKJA", name: "Pokja uji" }), input: { opId: opId(), code: "OTHER", kind: "POKJA", name: "Pokja uji" } },
+  "organisations.changeTeamGroup": { object: (_, __, at) => ({ opId: opId(), code: at === "non-existing" ? "NOWHERE" : "OTHER", kind: "PROGRAMME_GROUP", name: "Program lainnya" }), input: { opId: opId(), code: "NOWHERE", kind: "POKJA", name: "Pokja uji" } },
+  "gaps.byArea": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04" }), input: {} },
+  "gaps.overlap": { object: (_, __, at) => ({ area: at === "non-existing" ? "18.04.99" : "18.04.04", need: "TOILET" }), input: { area: "18.04", need: "TOILET" } },
+  "pledges.list": { object: NO_OBJECT, input: undefined },
+  "pledges.detail": { object: (_, __, at) => (at === "non-existing" ? { id: NOWHERE } : null), input: { id: NOWHERE } },
+  "pledges.submit": { object: (_, __, at) => ({ opId: opId(), id: opId(), partner: "BAZNAS", seen: [], draft: { ...A_PLEDGE, area: at === "non-existing" ? "18.04.99" : "18.04.04" } }), input: { opId: opId(), id: NOWHERE, draft: A_PLEDGE } },
+  "pledges.match": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, match: { handler: "PERTANIAN", works: "Uji" } } : null), input: { opId: opId(), id: NOWHERE, match: { handler: "PERTANIAN", works: "Uji" } } },
+  "pledges.start": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "pledges.stepBack": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "pledges.finish": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, result: A_RESULT } : null), input: { opId: opId(), id: NOWHERE, result: A_RESULT } },
+  "pledges.decline": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, reason: "Alasan uji" } : null), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
+  "pledges.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, reason: "Alasan uji" } : null), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
   "live.changes": { object: NO_OBJECT, input: undefined },
   "budgets.overview": { object: NO_OBJECT, input: {} },
   "budgets.rows": { object: NO_OBJECT, input: {} },

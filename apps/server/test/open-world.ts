@@ -29,6 +29,8 @@ export interface World {
   actor(role: Role): Actor;
   /** Calls a procedure by its path, as somebody signed in with the role, or as nobody. */
   call(role: Role | null, path: string, input: unknown): Promise<unknown>;
+  /** The same as somebody of another organisation. */
+  callFrom(agency: string, role: Role, path: string, input: unknown): Promise<unknown>;
   /** A family of the caller's own, another's, or none at all. */
   familyAt(role: Role, at: "own" | "other" | "non-existing"): string;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ const OWN: Readonly<Record<string, { readonly own: string; readonly other: strin
   AGENCY_OPERATOR: { own: "SITI SIMULASI", other: "AGUS SIMULASI" },
   FACILITATOR: { own: "SITI SIMULASI", other: "JOKO SIMULASI" },
 };
+const AGENCY_OF_ROLE: Partial<Record<Role, string>> = { AGENCY_HEAD: "PERTANIAN", AGENCY_OPERATOR: "PERTANIAN", PARTNER: "BAZNAS" };
 const PLAIN = { sheet: null, emptyAsNo: [], again: false, dryRun: false, report: () => undefined };
 const NOBODYS_FAMILY = "999999999";
 
@@ -65,23 +68,25 @@ export async function openWorld(): Promise<World> {
   const account = await system((tx) => addAccount(tx, { email: "akun@simulasi.invalid", name: "Akun Uji", role: "LEADER", agency: null }, null));
 
   const actor = (role: Role): Actor => ({
-    id: `user-${role}`, name: `Uji ${role}`, role, scope: SCOPE_OF_ROLE[role], agency: role.startsWith("AGENCY") ? "PERTANIAN" : null, sessionId: null, address: null,
+    id: `user-${role}`, name: `Uji ${role}`, role, scope: SCOPE_OF_ROLE[role], agency: AGENCY_OF_ROLE[role] ?? null, sessionId: null, address: null,
   });
-  const context = (role: Role | null): Context => ({
-    actor: role === null ? null : actor(role), db, clock, account: { email: "uji@simulasi.invalid" }, changes: { subscribe: () => () => undefined },
+  const context = (signedIn: Actor | null): Context => ({
+    actor: signedIn, db, clock, account: { email: "uji@simulasi.invalid" }, changes: { subscribe: () => () => undefined },
     imports: { check: () => undefined, commit: () => undefined, preview: async () => undefined, discard: async () => undefined },
   });
   const createCaller = createCallerFactory(appRouter);
+  const callAs = async (signedIn: Actor | null, path: string, input: unknown): Promise<unknown> => {
+    let target: unknown = createCaller(context(signedIn));
+    for (const name of path.split(".")) target = (target as Record<string, unknown>)[name];
+    return (target as (input: unknown) => Promise<unknown>)(input);
+  };
   return {
     db, system, actor,
     familiesImport: families.id,
     unlistedEnrolment: unlisted.id,
     account: account ?? "",
-    async call(role, path, input) {
-      let target: unknown = createCaller(context(role));
-      for (const name of path.split(".")) target = (target as Record<string, unknown>)[name];
-      return (target as (input: unknown) => Promise<unknown>)(input);
-    },
+    call: (role, path, input) => callAs(role === null ? null : actor(role), path, input),
+    callFrom: (agency, role, path, input) => callAs({ ...actor(role), id: `user-${role}-${agency}`, agency }, path, input),
     familyAt(role, at) {
       if (at === "non-existing") return NOBODYS_FAMILY;
       const head = OWN[role]?.[at] ?? "SITI SIMULASI";

@@ -8,6 +8,7 @@ import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
+import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
@@ -33,6 +34,8 @@ const HEAD = "Kepala Dinas Sosial (simulasi)";
 const AGENCY_HEAD = "Kepala Dinas Sosial (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
 const ADMIN = "Administrator (simulasi)";
+const PARTNER = "Mitra Baznas (simulasi)";
+const OFFICE = "Operator Dinas Pertanian (simulasi)";
 
 let server: SinergiServer;
 let browser: Browser;
@@ -138,7 +141,7 @@ describe("people at the built app and a real server", () => {
   });
 
   test("no screen scrolls sideways on a phone or shuts out people who use other means than eyes and mouse", { timeout: LONG }, async () => {
-    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR, admin: ADMIN });
+    await inspectEveryScreen(world, { planner: PLANNER, auditor: AUDITOR, admin: ADMIN, partner: PARTNER });
   });
 
   test("a double aid is decided and taken back; a list is saved, changed, opened again and leaves for a purpose the auditor reads", { timeout: LONG }, async () => {
@@ -153,6 +156,8 @@ describe("people at the built app and a real server", () => {
     await followPaymentNumbers(world, PLANNER);
   test("500 places for KUBE are simulated, their list proposed, and approved by a second person it becomes a list of candidates", { timeout: LONG }, async () => {
     await simulateProposeApprove(world, { proposer: PLANNER, second: AGENCY_HEAD });
+  test("a partner promises help after seeing what is there, an office takes it on, and the partner reads what came of it", async () => {
+    await pledgeMatchAndFinish(world, { partner: PARTNER, office: OFFICE });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

@@ -14,6 +14,7 @@ const SCREENS = [
   "/data/impor/baru?jenis=penyaluran", "/data/penerima", "/data/penyaluran", "/data/penyaluran/keluarga?th=2026&prog=PKH&tahap=3&keadaan=belum-dibayar",
   "/analisis/tren", "/analisis/tren?ukur=dua-sisi&wil=18.04.04&arus=wilayah", "/analisis/kemiskinan", "/analisis/kemiskinan?angka=garis",
   "/perencanaan/simulasi?prog=KUBE&prog2=RTLH_APBD&dana2=2000000000&biaya2=20000000", "/perencanaan/simulasi/keluarga?prog=KUBE", "/perencanaan/simulasi/tersimpan", "/perencanaan/calon",
+  "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
@@ -79,7 +80,7 @@ async function lookBehind({ page }: Visitor): Promise<readonly string[]> {
 /** An account, and the question before it is shut out. */
 async function lookAtUser({ page }: Visitor): Promise<readonly string[]> {
   await open(page, "/pengguna");
-  await page.getByRole("link", { name: "Mitra TJSL" }).click();
+  await page.getByRole("link", { name: "Mitra Baznas" }).click();
   await page.getByRole("button", { name: "Tutup akun" }).waitFor();
   const account = await complaintsOf(page, "an account");
   await page.getByRole("button", { name: "Tutup akun" }).click();
@@ -107,7 +108,7 @@ async function lookAtImportSteps({ page }: Visitor): Promise<readonly string[]> 
 }
 
 /** Every screen on a phone of 360 px and with a screen reader's eyes. */
-export async function inspectEveryScreen(world: World, { planner, auditor, admin }: { readonly planner: string; readonly auditor: string; readonly admin: string }): Promise<void> {
+export async function inspectEveryScreen(world: World, { planner, auditor, admin, partner }: { readonly planner: string; readonly auditor: string; readonly admin: string; readonly partner: string }): Promise<void> {
   const signIn = await visit(world, {}, async ({ page }) => {
     await page.goto("/masuk");
     await page.getByText(planner).waitFor();
@@ -116,6 +117,7 @@ export async function inspectEveryScreen(world: World, { planner, auditor, admin
   const planning = await visitAs(world, planner, async (visitor) => [...(await lookAround(visitor, SCREENS)), ...(await lookBehind(visitor)), ...(await lookAtImportSteps(visitor))]);
   const auditing = await visitAs(world, auditor, (visitor) => lookAround(visitor, ["/", "/audit", "/tidak-ada", "/analisis/sasaran"]));
   const managing = await visitAs(world, admin, async (visitor) => [...(await lookAround(visitor, ["/pengguna", "/pengaturan", "/akun"])), ...(await lookAtUser(visitor))]);
+  const outside = await visitAs(world, partner, (visitor) => lookAround(visitor, ["/", "/mitra/celah?wil=18.04.04", "/mitra/janji", "/mitra/janji/baru?wil=18.04.04&butuh=TOILET", "/organisasi/PERKIM"]));
   const unusable = await visit(world, {}, (visitor) => lookAround(visitor, ["/undangan#kosong"]));
-  expect([...signIn, ...planning, ...auditing, ...managing, ...unusable]).toEqual([]);
+  expect([...signIn, ...planning, ...auditing, ...managing, ...outside, ...unusable]).toEqual([]);
 }

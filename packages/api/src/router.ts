@@ -13,6 +13,8 @@ import { liveRouter } from "#live/live.router";
 import { enrolmentsRouter } from "#enrolments/enrolments.router";
 import { paymentsRouter } from "#payments/payments.router";
 import { movementsRouter } from "#movements/movements.router";
+import { organisationsRouter } from "#organisations/organisations.router";
+import { gapsRouter, pledgesRouter } from "#partners/partners.router";
 import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
 import { programmesRouter } from "#programmes/programmes.router";
@@ -51,5 +53,8 @@ export const appRouter = router({
   series: seriesRouter,
   simulations: simulationsRouter,
   proposals: proposalsRouter,
+  organisations: organisationsRouter,
+  gaps: gapsRouter,
+  pledges: pledgesRouter,
 });
 export type AppRouter = typeof appRouter;

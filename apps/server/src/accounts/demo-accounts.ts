@@ -45,7 +45,7 @@ const PEOPLE = {
     { name: "Pendamping Satu (simulasi)", mailbox: "pendamping1", agency: null, note: null },
     { name: "Pendamping Dua (simulasi)", mailbox: "pendamping2", agency: null, note: null },
   ],
-  PARTNER: [{ name: "Mitra TJSL (simulasi)", mailbox: "mitra", agency: null, note: null }],
+  PARTNER: [{ name: "Mitra Baznas (simulasi)", mailbox: "mitra", agency: "BAZNAS", note: "BAZNAS" }],
   AUDITOR: [{ name: "Inspektorat (simulasi)", mailbox: "auditor", agency: null, note: null }],
 } as const satisfies Record<Role, readonly Person[]>;
 

@@ -34,7 +34,7 @@ describe("while the data are simulated", () => {
       expect(entered.json()).toMatchObject({ result: { data: { user: { email, role } } } });
       // An organisation that is not known is shown by its code.
       const { agency } = sessionSchema.parse(entered.json()).result.data.user;
-      expect(agency !== null).toBe(role.startsWith("AGENCY"));
+      expect(agency !== null).toBe(role.startsWith("AGENCY") || role === "PARTNER");
       if (agency) expect(agency.name).not.toBe(agency.code);
     }
   });

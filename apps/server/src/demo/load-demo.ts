@@ -19,6 +19,8 @@ import { exampleTargets } from "@sinergi/seed/poverty-figures";
 import { loadDemoSimulations } from "./demo-simulations.ts";
 import type { DemoPast } from "./demo-past.ts";
 import { proposeInDemo } from "./demo-proposal.ts";
+import { loadPledges } from "./load-pledges.ts";
+import { loadTeam } from "./load-team.ts";
 import { importWholeFile } from "../imports/import-whole-file.ts";
 import type { ImportDeps } from "../imports/import-file.ts";
 import { markDemo } from "../startup/demo-mode.ts";
@@ -75,8 +77,10 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       for (const target of exampleTargets(await readRegencyCode(tx), today)) await writeFigure(tx, target, null);
       await markDemo(tx, "loaded");
       await writeSetting(tx, "demoPast", order);
+      await loadTeam(tx, today);
     });
     await draftDemoFocus(deps.db, today);
+    await loadPledges(deps.db, today);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

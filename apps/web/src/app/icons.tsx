@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconCalculator, IconClipboardCheck, IconChartLine, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus } from "@tabler/icons-react";
+import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingCommunity, IconCalculator, IconClipboardCheck, IconChartLine, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconGift, IconHeartHandshake, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -24,6 +24,9 @@ const OF_SCREEN = {
   savedLists: IconBookmarks,
   simulations: IconCalculator,
   candidates: IconClipboardCheck,
+  organisations: IconBuildingCommunity,
+  gaps: IconGift,
+  pledges: IconHeartHandshake,
   problems: IconAlertTriangle,
   findPerson: IconUserSearch,
   users: IconUserCog,

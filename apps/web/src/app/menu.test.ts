@@ -19,6 +19,16 @@ test("the administrator manages people and settings, and sees nobody's family", 
 
 test("a leader sees figures and no families", () => {
   expect(keysOf("LEADER")).toEqual(["home", "agency", "targeting", "synergy", "areas", "compare", "movements", "simulations", "trends", "series", "focus", "budgets", "programmes"]);
+  expect(keysOf("SECRETARIAT")).toEqual(["home", "targeting", "synergy", "areas", "compare", "movements", "families", "savedLists", "organisations", "gaps", "pledges", "imports", "unlisted", "problems", "findPerson", "versions"]);
+
+  expect(keysOf("AUDITOR")).toEqual(["home", "organisations", "audit"]);
+
+  expect(keysOf("ADMIN")).toEqual(["home", "organisations", "audit", "users", "settings"]);
+
+  expect(keysOf("LEADER")).toEqual(["home", "targeting", "synergy", "areas", "compare", "movements", "organisations", "gaps", "pledges"]);
+
+test("a partner sees gaps and its pledges, and no figure", () => {
+  expect(keysOf("PARTNER")).toEqual(["home", "organisations", "gaps", "pledges"]);
 });
 
 test("everybody has a Beranda and no group is empty", () => {

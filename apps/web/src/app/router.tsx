@@ -21,6 +21,8 @@ import { paidFamiliesSearchSchema, paymentsSearchSchema, recipientsSearchSchema 
 import { seriesSearchSchema } from "#urls/series.url";
 import { trendsSearchSchema } from "#urls/trends.url";
 import { chosenSearchSchema, proposalSearchSchema, proposalsSearchSchema, savedSimulationsSearchSchema, simulationSearchSchema } from "#urls/simulations.url";
+import { organisationsSearchSchema } from "#urls/organisations.url";
+import { gapsSearchSchema, newPledgeSearchSchema, pledgesSearchSchema } from "#urls/partners.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
 import { synergySearchSchema } from "#urls/synergy.url";
 import { targetingSearchSchema } from "#urls/targeting.url";
@@ -449,11 +451,57 @@ const proposalRoute = createRoute({
   component: screen("simulations", () => import("#features/proposals/proposal-page"), "ProposalPage"),
 });
 
+const organisationsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/organisasi",
+  validateSearch: organisationsSearchSchema,
+  staticData: { permission: "organisations.read" },
+  component: screen("organisations", () => import("#features/organisations/organisations-page"), "OrganisationsPage"),
+});
+
+const organisationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/organisasi/$code",
+  staticData: { permission: "organisations.read" },
+  component: screen("organisations", () => import("#features/organisations/organisation-page"), "OrganisationPage"),
+});
+
+const gapsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/mitra/celah",
+  validateSearch: gapsSearchSchema,
+  staticData: { permission: "gaps.read" },
+  component: screen("partners", () => import("#features/partners/gaps-page"), "GapsPage"),
+});
+
+const pledgesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/mitra/janji",
+  validateSearch: pledgesSearchSchema,
+  staticData: { permission: "pledges.read" },
+  component: screen("partners", () => import("#features/partners/pledges-page"), "PledgesPage"),
+});
+
+const newPledgeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/mitra/janji/baru",
+  validateSearch: newPledgeSearchSchema,
+  staticData: { permission: "pledges.write" },
+  component: screen("partners", () => import("#features/partners/new-pledge-page"), "NewPledgePage"),
+});
+
+const pledgeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/mitra/janji/$pledgeId",
+  staticData: { permission: "pledges.read" },
+  component: screen("partners", () => import("#features/partners/pledge-page"), "PledgePage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
   frameRoute.addChildren([
-    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, simulationRoute, chosenRoute, savedSimulationsRoute, proposalsRoute, proposalRoute, trendsRoute, seriesRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
+    homeRoute, agencyRoute, targetingRoute, synergyRoute, familiesRoute, familyRoute, importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, savedListsRoute, usersRoute, userRoute, ownAccountRoute, settingsRoute, areasRoute, areaRoute, compareRoute, movementsRoute, organisationsRoute, organisationRoute, gapsRoute, pledgesRoute, newPledgeRoute, pledgeRoute, simulationRoute, chosenRoute, savedSimulationsRoute, proposalsRoute, proposalRoute, trendsRoute, seriesRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, focusRoute, focusListRoute, focusAnnexRoute, budgetsRoute, newBudgetRoute, budgetDocumentsRoute, budgetImportRoute, budgetRowRoute, programmesRoute, newProgrammeRoute, programmeRoute, editProgrammeRoute, programmeYearRoute,
   ]),
 ]);
 

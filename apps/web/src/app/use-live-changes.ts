@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { trpc, trpcClient } from "#lib/trpc";
 
 function refreshFigures(queryClient: QueryClient): void {
-  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.problems, trpc.lists, trpc.movements, trpc.compare, trpc.trends, trpc.synergy, trpc.session, trpc.budgets];
+  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.problems, trpc.lists, trpc.movements, trpc.compare, trpc.trends, trpc.synergy, trpc.gaps, trpc.session, trpc.budgets];
   for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
   // Not the boundaries: no import moves a border.
   void queryClient.invalidateQueries(trpc.areas.figures.queryFilter());

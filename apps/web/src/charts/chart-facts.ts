@@ -52,6 +52,8 @@ export interface ChartFacts {
   readonly notes?: readonly string[] | undefined;
   /** What the colours mean, for files, where the picture on the screen has its key outside of its drawing. */
   readonly legend?: readonly LegendEntry[] | undefined;
+  /** Its numbers follow the data and are kept nowhere: there is no link that would show them on another day. */
+  readonly live?: true | undefined;
   /** Null while the numbers are on their way. */
   readonly table: ChartTable | null;
 }

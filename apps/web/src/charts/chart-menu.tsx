@@ -66,10 +66,14 @@ export function ChartMenu({ facts, drawn, box }: ChartMenuProps) {
               {t(`files.${kind}`)}
             </Menu.Item>
           ))}
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => void link()}>
-            {t("link")}
-          </Menu.Item>
+          {!facts.live && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => void link()}>
+                {t("link")}
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
       <span role="status" className={classes.said}>

@@ -6,6 +6,8 @@ import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand"
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
+import type { OrganisationRefusal } from "@sinergi/domain/organisations/organisation-refusal";
+import type { PledgeRefusal } from "@sinergi/domain/partners/move-pledge";
 import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
 import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
@@ -55,7 +57,9 @@ export type Refusal =
   | ProposalRefusal
   | { readonly code: "simulation_not_found" | "proposal_not_found" }
   | { readonly code: "programme_not_own"; readonly programme: string }
-  | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number };
+  | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number }
+  | OrganisationRefusal
+  | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -178,6 +182,27 @@ const TRPC_CODE = {
   proposal_empty: "UNPROCESSABLE_CONTENT",
   proposal_too_large: "UNPROCESSABLE_CONTENT",
   proposal_list_changed: "CONFLICT",
+  organisation_not_found: "NOT_FOUND",
+  organisation_taken: "CONFLICT",
+  seat_not_found: "NOT_FOUND",
+  seat_taken: "CONFLICT",
+  seat_overlaps: "CONFLICT",
+  person_not_found: "NOT_FOUND",
+  person_changed: "CONFLICT",
+  team_group_not_found: "NOT_FOUND",
+  team_group_taken: "CONFLICT",
+  day_in_future: "UNPROCESSABLE_CONTENT",
+  already_ended: "CONFLICT",
+  not_ended: "CONFLICT",
+  ends_before_start: "UNPROCESSABLE_CONTENT",
+  pledge_not_found: "NOT_FOUND",
+  pledge_state: "CONFLICT",
+  partner_without_organisation: "UNPROCESSABLE_CONTENT",
+  overlap_unseen: "CONFLICT",
+  pledge_area_unknown: "NOT_FOUND",
+  pledge_need_unknown: "NOT_FOUND",
+  match_unfit: "UNPROCESSABLE_CONTENT",
+  result_in_future: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -1,3 +1,4 @@
+import type { Permission } from "@sinergi/domain/access/permissions";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useMay } from "#lib/session";
@@ -7,10 +8,13 @@ const WAYS = [
   { key: "targeting", to: "/analisis/sasaran", permission: "figures.read" },
   { key: "families", to: "/analisis/keluarga", permission: "families.read" },
   { key: "imports", to: "/data/impor", permission: "imports.read" },
+  { key: "gaps", to: "/mitra/celah", permission: "gaps.read", outside: true },
+  { key: "pledges", to: "/mitra/janji", permission: "pledges.read", outside: true },
   { key: "audit", to: "/audit", permission: "audit.read" },
   { key: "users", to: "/pengguna", permission: "accounts.read" },
   { key: "settings", to: "/pengaturan", permission: "settings.read" },
-] as const;
+] as const satisfies readonly { readonly key: string; readonly to: string; readonly permission: Permission; readonly outside?: true }[];
+type Way = (typeof WAYS)[number];
 
 /** The ways on from here that the role may go. */
 export function WaysOn() {
@@ -26,9 +30,12 @@ export function WaysOn() {
   );
 }
 
-function WayOn({ way }: { readonly way: (typeof WAYS)[number] }) {
+/** What is marked `outside` is the work of those who do not see the figures; the others find it in the menu. */
+function WayOn({ way }: { readonly way: Way }) {
   const t = useTranslations("home.ways");
-  if (!useMay(way.permission)) return null;
+  const inside = useMay("figures.read");
+  const may = useMay(way.permission);
+  if (!may || (inside && "outside" in way)) return null;
   return (
     <li>
       <Link to={way.to} className={classes.way}>
