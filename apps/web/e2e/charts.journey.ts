@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { totalOf } from "./targeting-numbers.journey.ts";
 import { open, settled, visitAs, type World } from "./visitor.ts";
@@ -69,6 +69,16 @@ export async function openMarksByKeyboard(world: World, person: string): Promise
   });
 }
 
+/** Opens the menu of a mark by Enter. The menu before it may still be giving its focus back: then once more. */
+async function openMenu(page: Page, mark: Locator): Promise<void> {
+  const list = page.getByRole("menuitem", { name: /^Lihat daftar keluarga/ });
+  for (let tries = 0; tries < 3; tries += 1) {
+    await mark.press("Enter");
+    if (await list.waitFor({ timeout: 8_000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`No menu at "${await mark.getAttribute("aria-label")}"`);
+}
+
 const SCREENS = [SCREEN, "/analisis/sinergi", "/analisis/wilayah", "/analisis/banding?apa=wilayah&wil=18.04.04&wil2=18.04.05", "/analisis/menetap"] as const;
 
 /** In every chart of every screen of figures the first mark and the last offer both acts, by Enter. */
@@ -81,10 +91,8 @@ export async function offerBothActs(world: World, person: string): Promise<void>
       for (const chart of await charts.all()) {
         const marks = chart.locator("[data-stop], rect[role=button]");
         for (const mark of [marks.first(), marks.last()]) {
-          await mark.focus();
-          await page.keyboard.press("Enter");
-          await page.getByRole("menuitem", { name: /^Lihat daftar keluarga/ }).waitFor();
-          await page.getByRole("menuitem", { name: /^Saring( di Sasaran)?: / }).first().waitFor();
+          await openMenu(page, mark);
+          expect(await page.getByRole("menuitem", { name: /^(Saring( di Sasaran)?|Lepas saringan): / }).count(), (await mark.getAttribute("aria-label")) ?? screen).toBeGreaterThan(0);
           await page.keyboard.press("Escape");
           await page.getByRole("menu").waitFor({ state: "detached" });
         }
