@@ -37,9 +37,12 @@ const amountsLookedAt: InputOf = (_, __, at) => ({ opId: opId(), period: "2026",
 /** Acts on an enrolment of somebody else's programme, or on none: an organisation finds neither. */
 function enrolmentOnly(rest: () => object): InputOf {
   return (world, role, at) => ({ opId: opId(), ...rest(), enrolmentId: at === "non-existing" || role.startsWith("AGENCY") ? "999999" : world.unlistedEnrolment });
+}
+
 /** An organisation of the caller's, another's or none; own means PERTANIAN, whose people its accounts keep. */
 function organisationOnly(rest: () => object): InputOf {
   return (_, __, at) => ({ opId: opId(), code: at === "non-existing" ? "NOWHERE" : at === "own" ? "PERTANIAN" : "DINSOS", ...rest() });
+}
 const A_SEAT = { seat: "ANGGOTA", decreeNumber: "SK uji", fromDay: "2026-02-01" };
 const A_PERSON = { name: "Pejabat Uji", position: "Sekretaris", fromDay: "2026-02-01" };
 const A_PLEDGE = { area: "18.04.04", need: "TOILET", quantity: 5, unit: "UNIT", fromDay: "2026-10-01", toDay: "2026-12-31" };

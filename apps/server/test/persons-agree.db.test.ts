@@ -82,8 +82,8 @@ it("persons counted by SQL are those whom the rule of the domain judges one by o
             family.members.some((member, place) => evaluatePerson(rule, { family, member }, TODAY) === "yes" && receives.includes(active.some((one) => one.family === at && one.member === place))),
           ).length;
           const theirs = { eligible: withPersons([true, false]), reached: withPersons([true]), missed: withPersons([false]) };
-          for (const which of ["eligible", "reached", "missed"] as const) {
-            expect((await countFamilies(tx, snapshot, { area, programme: "PIP", persons: which })).total).toBe(theirs[which]);
+          for (const part of ["eligible", "reached", "missed"] as const) {
+            expect((await countFamilies(tx, snapshot, { area, programme: "PIP", persons: part })).total).toBe(theirs[part]);
           }
           const counted = await readPersonCount(tx, snapshot, { programme, area });
           if (!counted) throw new Error("persons of a live snapshot are always known");

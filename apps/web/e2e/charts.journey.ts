@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { totalOf } from "./targeting-numbers.journey.ts";
 import { open, settled, visitAs, type World } from "./visitor.ts";
@@ -61,12 +61,22 @@ export async function openMarksByKeyboard(world: World, person: string): Promise
     await settled(page);
     await marks.nth(1).click({ position: { x: 20, y: 12 } });
     await page.getByRole("menuitem", { name: /^Saring: / }).click();
-    await page.waitForURL(`**${SCREEN}?wil=${second}`);
+    await page.waitForURL(({ searchParams }) => searchParams.get("wil") === second);
     await settled(page);
     await page.goBack();
     await page.waitForURL(`**${SCREEN}`);
     expect(faults).toEqual([]);
   });
+}
+
+/** Opens the menu of a mark by Enter. The menu before it may still be giving its focus back: then once more. */
+async function openMenu(page: Page, mark: Locator): Promise<void> {
+  const list = page.getByRole("menuitem", { name: /^Lihat daftar keluarga/ });
+  for (let tries = 0; tries < 3; tries += 1) {
+    await mark.press("Enter");
+    if (await list.waitFor({ timeout: 8_000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`No menu at "${await mark.getAttribute("aria-label")}"`);
 }
 
 const SCREENS = [SCREEN, "/analisis/sinergi", "/analisis/wilayah", "/analisis/banding?apa=wilayah&wil=18.04.04&wil2=18.04.05", "/analisis/menetap"] as const;
@@ -81,10 +91,8 @@ export async function offerBothActs(world: World, person: string): Promise<void>
       for (const chart of await charts.all()) {
         const marks = chart.locator("[data-stop], rect[role=button]");
         for (const mark of [marks.first(), marks.last()]) {
-          await mark.focus();
-          await page.keyboard.press("Enter");
-          await page.getByRole("menuitem", { name: /^Lihat daftar keluarga/ }).waitFor();
-          await page.getByRole("menuitem", { name: /^Saring( di Sasaran)?: / }).first().waitFor();
+          await openMenu(page, mark);
+          expect(await page.getByRole("menuitem", { name: /^(Saring( di Sasaran)?|Lepas saringan): / }).count(), (await mark.getAttribute("aria-label")) ?? screen).toBeGreaterThan(0);
           await page.keyboard.press("Escape");
           await page.getByRole("menu").waitFor({ state: "detached" });
         }
@@ -99,6 +107,7 @@ export async function narrowByDecile(world: World, person: string): Promise<void
   await visitAs(world, person, async ({ page, faults }) => {
     await open(page, SCREEN);
     const columns = page.locator("main rect[role=button]");
+    await columns.first().waitFor();
     const shown = await columns.count();
     const pick = async (act: RegExp) => {
       await page.getByRole("button", { name: /^Desil 1, Layak, belum menerima/ }).focus();
@@ -106,17 +115,20 @@ export async function narrowByDecile(world: World, person: string): Promise<void
       await page.getByRole("menuitem", { name: act }).click();
     };
     await pick(/^Saring: Desil 1$/);
-    await page.waitForURL(`**${SCREEN}?desil=1`);
+    const isNarrowed = ({ searchParams }: URL) => searchParams.get("desil") === "1";
+    await page.waitForURL(isNarrowed);
     await settled(page);
+    // The screen chose the programme by itself: it stays, though another may miss most families of decile 1.
+    const programme = new URL(page.url()).searchParams.get("prog");
     expect(await columns.count()).toBe(shown);
     await page.getByRole("list", { name: "Saringan yang berlaku" }).getByText("Desil 1").waitFor();
     const { bytes } = await takeAlong(page, (await page.getByRole("button", { name: /^Ambil: / }).count()) - 1, "SVG");
     expect(bytes.toString("utf8")).toContain("Saringan: Desil 1");
 
     await pick(/^Lepas saringan: Desil 1$/);
-    await page.waitForURL(`**${SCREEN}`);
+    await page.waitForURL(`**${SCREEN}?prog=${programme}`);
     await page.goBack();
-    await page.waitForURL(`**${SCREEN}?desil=1`);
+    await page.waitForURL(isNarrowed);
     await page.goBack();
     await page.waitForURL(`**${SCREEN}`);
     expect(faults).toEqual([]);

@@ -154,8 +154,12 @@ describe("people at the built app and a real server", () => {
   test("a family is enrolled by hand, the figure moves, the help ends with a reason; numbers of payments open their families", { timeout: LONG }, async () => {
     await enrolAndEnd(world, PLANNER);
     await followPaymentNumbers(world, PLANNER);
+  });
+
   test("500 places for KUBE are simulated, their list proposed, and approved by a second person it becomes a list of candidates", { timeout: LONG }, async () => {
     await simulateProposeApprove(world, { proposer: PLANNER, second: AGENCY_HEAD });
+  });
+
   test("a partner promises help after seeing what is there, an office takes it on, and the partner reads what came of it", async () => {
     await pledgeMatchAndFinish(world, { partner: PARTNER, office: OFFICE });
   });

@@ -14,6 +14,9 @@ const CARDS = [
   "Bagian paket apa yang paling sering kurang?",
 ] as const;
 
+/** A matrix of five hundred cells is drawn anew: time enough for that on a slow machine. */
+const REDRAWN = { timeout: 15_000 };
+
 const card = (page: Page, title: string) => page.getByRole("region", { name: title });
 
 /** The families that a mark says it stands for. */
@@ -84,9 +87,9 @@ async function chooseProgrammes(page: Page): Promise<void> {
   await matrix.getByText("Program yang ditampilkan").click();
   await matrix.getByRole("checkbox", { name: /Program Keluarga Harapan/ }).uncheck();
   await page.waitForURL(/prog=(?!.*PKH,)/);
-  await expect.poll(columns).toBeLessThan(all);
+  await expect.poll(columns, REDRAWN).toBeLessThan(all);
   await page.goBack();
-  await expect.poll(columns).toBe(all);
+  await expect.poll(columns, REDRAWN).toBe(all);
   await matrix.getByText("Indeks Jaccard").click();
   await page.waitForURL("**ukur=jaccard");
 }

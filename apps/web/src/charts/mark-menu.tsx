@@ -49,6 +49,13 @@ export interface PickedMark {
   readonly y: number;
 }
 
+/** A menu whose point lies outside of the window is hidden: a mark at the very edge of it, reached by keys, has its point there. */
+function within(at: number, size: number): number {
+  return Math.min(Math.max(at, 0), size - EDGE);
+}
+
+const EDGE = 4;
+
 interface PointMenuProps {
   readonly picked: PickedMark | null;
   readonly close: () => void;
@@ -60,7 +67,7 @@ export function PointMenu({ picked, close }: PointMenuProps) {
   return (
     <Menu opened onChange={(opened) => !opened && close()} position="bottom-start" width={300}>
       <Menu.Target>
-        <span role="button" tabIndex={-1} aria-label={picked.mark.label} className={classes.point} style={{ left: picked.x, top: picked.y }} />
+        <span role="button" tabIndex={-1} aria-label={picked.mark.label} className={classes.point} style={{ left: within(picked.x, window.innerWidth), top: within(picked.y, window.innerHeight) }} />
       </Menu.Target>
       <MarkMenuDropdown mark={picked.mark} />
     </Menu>

@@ -100,7 +100,7 @@ function AreaBars({ answer, measure, whole }: AreaBarsProps) {
       label: `${row.area.name} · ${t(`measures.${measure}`)}`,
       families,
       filter: { ...base, area: row.area.code, programme: code, eligibility: ["yes"], receives: covered },
-      narrow: [narrow({ area: row.area.code })],
+      narrow: [narrow({ area: row.area.code, programme: code })],
     });
     return {
       key: row.area.code,

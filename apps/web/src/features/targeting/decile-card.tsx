@@ -99,7 +99,7 @@ function DecileChart({ answer, programme }: DecilePartsProps) {
             const segment = SEGMENTS.find((one) => one.key === series);
             if (!row || !segment) return;
             const label = t("markLabel", { decile: labelOf(row), segment: t(`segments.${segment.key}`) });
-            setPicked({ x, y, mark: { label, families: row[segment.key], filter: segmentFilter(base, row, segment), narrow: [narrow({ deciles: [row.decile ?? 0] })] } });
+            setPicked({ x, y, mark: { label, families: row[segment.key], filter: segmentFilter(base, row, segment), narrow: [narrow({ deciles: [row.decile ?? 0], programme })] } });
           }}
         />
       </Suspense>

@@ -48,8 +48,11 @@ export function useDecileNote(why: "ownPart" | "notNarrowed"): readonly string[]
   return deciles === undefined ? [] : [t(why, { filters: mixWords({ deciles }).deciles() })];
 }
 
-/** One thing at a time: an area, a decile, or the programme that the charts look at. */
-type NarrowTo = { readonly area: string } | { readonly deciles: number[] } | { readonly programme: string };
+/**
+ * An area or a decile, with the programme that the chart looks at: it stays the same where the screen had chosen it, though
+ * another one may miss most families of what is left. Or that programme alone.
+ */
+type NarrowTo = { readonly programme: string; readonly area?: string; readonly deciles?: number[] };
 
 /** Narrows the screen to what a mark stands for, or takes that away where it is so already. The day stays. */
 export function useNarrow(): (to: NarrowTo) => Narrowing {
@@ -58,13 +61,13 @@ export function useNarrow(): (to: NarrowTo) => Narrowing {
   const mixWords = useMixWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const narrowing = (key: keyof typeof search, text: string, what: string): Narrowing => ({
-    what, isOn: search[key] === text,
-    go: () => void navigate({ search: (now) => ({ ...now, [key]: search[key] === text ? undefined : text }), resetScroll: false }),
-  });
-  return (to) => {
-    if ("area" in to) return narrowing("wil", to.area, places.nameOf(to.area));
-    if ("deciles" in to) return narrowing("desil", writeDeciles(to.deciles), mixWords({ deciles: to.deciles }).deciles());
-    return narrowing("prog", to.programme, programmes.nameOf(to.programme));
+  return ({ programme, area, deciles }) => {
+    const narrowing = (key: keyof typeof search, text: string, what: string): Narrowing => ({
+      what, isOn: search[key] === text,
+      go: () => void navigate({ search: (now) => ({ ...now, prog: programme, [key]: search[key] === text ? undefined : text }), resetScroll: false }),
+    });
+    if (area !== undefined) return narrowing("wil", area, places.nameOf(area));
+    if (deciles !== undefined) return narrowing("desil", writeDeciles(deciles), mixWords({ deciles }).deciles());
+    return narrowing("prog", programme, programmes.nameOf(programme));
   };
 }
