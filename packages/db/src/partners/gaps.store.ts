@@ -1,7 +1,7 @@
-import { HOUSING_LACKS } from "@sinergi/domain/families/housing-lacks";
 import { LACK_OF_NEED, needKey } from "@sinergi/domain/partners/needs";
 import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
 import type { Scoped } from "#access/scoped";
+import { factCondition } from "#families/housing-condition";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** Families of one area with one need, as `needKey` writes it. */
@@ -48,7 +48,7 @@ async function housingNeeds(tx: Scoped, snapshot: SnapshotRow): Promise<NeedCoun
       await system.run("delete from housing_need");
       await system.run(
         `with villages as (
-           select s.village_code as village, ${HOUSING.map(([need, lack]) => `count(*) filter (where f.${HOUSING_LACKS[lack].fact} in (${HOUSING_LACKS[lack].values.map((value) => `'${value}'`).join(", ")})) as "${need}"`).join(", ")}
+           select s.village_code as village, ${HOUSING.map(([need, lack]) => `count(*) filter (where ${factCondition(lack)}) as "${need}"`).join(", ")}
              from family_state s join family_version f on f.version_id = $2 and f.family_id = s.family_id
             where s.snapshot_id = $1 and s.decile between 1 and 4 group by 1),
          counted as (select village, need, families from villages cross join lateral (values ${HOUSING.map(([need]) => `('${need}', "${need}")`).join(", ")}) as n (need, families))

@@ -11,6 +11,7 @@ import { rankGaps, type RankedGap } from "#features/partners/rank-gaps";
 import { useCountWords } from "#features/partners/use-count-words";
 import { useGapBadges } from "#features/partners/use-gap-badges";
 import { needFilter, useNeedWords } from "#features/partners/use-need-words";
+import { usePlaces } from "#lib/areas";
 import { useMay, useSession } from "#lib/session";
 
 const route = getRouteApi("/frame/mitra/celah");
@@ -70,12 +71,15 @@ function GapBars({ ranked, need: key, isRegency }: GapBarsProps) {
   const mayPledge = useMay("pledges.write");
   const need = readNeed(key);
   const most = Math.max(1, ...ranked.map(({ families }) => families ?? 0));
+  const places = usePlaces();
+  const { wil } = route.useSearch();
+  const narrowTo = (code: string | undefined) => () => void navigate({ search: (now) => ({ ...now, wil: code }) });
   const marks = new Map<string, Mark>();
   for (const { area, families } of ranked) {
     if (families === null || need === null) continue;
     marks.set(area.code, {
       label: `${area.name} · ${words.short(key)}`, families, filter: needFilter(need, area.code),
-      narrow: isRegency ? () => void navigate({ search: (now) => ({ ...now, wil: area.code }) }) : undefined,
+      narrow: [isRegency ? { what: area.name, isOn: false, go: narrowTo(area.code) } : { what: places.nameOf(wil ?? ""), isOn: true, go: narrowTo(undefined) }],
       page: !mayPledge ? undefined : { label: t("gaps.pledgeHere"), open: () => void navigate({ to: "/mitra/janji/baru", search: { wil: area.code, butuh: key } }) },
     });
   }

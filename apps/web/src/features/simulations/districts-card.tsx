@@ -7,6 +7,7 @@ import type { ChartTable } from "#charts/chart-facts";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
+import { useTargetingDoor } from "#charts/use-targeting-door";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 
@@ -19,12 +20,14 @@ export function DistrictsCard({ answer }: { readonly answer: SimulationAnswer })
   const source = useChartSource();
   const { regency } = useSession();
   const { tgl } = route.useSearch();
+  const door = useTargetingDoor();
   const term = regency.terms.district;
   const rows = answer.districts.toSorted((a, b) => b.given - a.given || (a.area.name < b.area.name ? -1 : 1));
   const reached = rows.filter(({ given }) => given > 0);
   const [first] = reached;
   const marks = new Map<string, Mark>(rows.map(({ area, missed }) => [`${area.code}:left`, {
     label: t("missedIn", { area: area.name }), families: missed.before, filter: { area: area.code, on: tgl, programme: answer.programme.code, eligibility: ["yes"], receives: false },
+    narrow: [door({ area: area.code, programme: answer.programme.code, on: tgl })],
   }]));
   const table: ChartTable = {
     columns: [

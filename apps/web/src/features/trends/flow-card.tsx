@@ -7,7 +7,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
-import type { Mark } from "#charts/mark";
+import type { Mark, Narrowing } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { lastYearOf } from "#features/trends/trend-marks";
 import { useTrendWords } from "#features/trends/use-trend-words";
@@ -107,8 +107,15 @@ function Flows({ answer, trend, pair }: FlowsProps) {
 function FlowPicture({ rows, filterOf }: { readonly rows: readonly FlowRow[]; readonly filterOf: (row: FlowRow, kind: FlowKind) => MarkFilter }) {
   const t = useTranslations("trends.flow");
   const formats = useFormats();
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const key = search.arus === "wilayah" ? "wil" : "prog";
+  const narrowTo = (row: FlowRow): Narrowing => {
+    const isOn = search[key] === row.key;
+    return { what: row.name, isOn, go: () => void navigate({ search: (now) => ({ ...now, [key]: isOn ? undefined : row.key }), resetScroll: false }) };
+  };
   const markOf = (row: FlowRow, kind: FlowKind) => `${row.key}:${kind}`;
-  const marks = new Map<string, Mark>(rows.flatMap((row) => ORDER.map((kind) => [markOf(row, kind), { label: `${row.name}: ${t(`kinds.${kind}`)}`, families: row.counts[kind], filter: filterOf(row, kind) }] as const)));
+  const marks = new Map<string, Mark>(rows.flatMap((row) => ORDER.map((kind) => [markOf(row, kind), { label: `${row.name}: ${t(`kinds.${kind}`)}`, families: row.counts[kind], filter: filterOf(row, kind), narrow: [narrowTo(row)] }] satisfies [string, Mark])));
   const series = ORDER.map((kind) => ({ key: kind, name: t(`kinds.${kind}`), ...STYLE[kind] }));
   const bars = rows.map((row) => ({
     key: row.key, name: row.name,

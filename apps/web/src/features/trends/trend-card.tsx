@@ -10,6 +10,7 @@ import { ScenePicture } from "#charts/scene-picture";
 import { useTrendTable } from "#features/trends/use-trend-table";
 import { isOfProgramme, lastYearOf, trendFilter } from "#features/trends/trend-marks";
 import { useTrendWords } from "#features/trends/use-trend-words";
+import { useTargetingDoor } from "#charts/use-targeting-door";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { EmptyState } from "#ui/empty-state";
@@ -82,6 +83,7 @@ function TrendPicture({ answer, measure, write }: TrendPictureProps) {
   const { regency } = useSession();
   const words = useTrendWords();
   const { area, points, programme } = answer;
+  const door = useTargetingDoor();
   const dots = (valuesOf: (point: TrendPoint) => TrendValues | null, mark?: string): TrendDot[] =>
     points.map((point) => {
       const value = valuesOf(point)?.[measure];
@@ -93,7 +95,7 @@ function TrendPicture({ answer, measure, write }: TrendPictureProps) {
   const marks = new Map<string, Mark>(points.flatMap((point) => {
     const filter = trendFilter(measure, point, { area: area.level === "regency" ? undefined : area.code, programme: programme?.code });
     const { value, families } = point.values[measure];
-    return filter === null || value === null || families === null ? [] : [[`own:${point.on}`, { label: t("mark", { when: words.when(point), value: write(value) }), families, filter }] as const];
+    return filter === null || value === null || families === null ? [] : [[`own:${point.on}`, { label: t("mark", { when: words.when(point), value: write(value) }), families, filter, narrow: [door({ area: filter.area, programme: programme?.code, on: point.ref ?? undefined })] }] satisfies [string, Mark]];
   }));
   const below = points.some((point) => point.regency !== null);
   const series = [
