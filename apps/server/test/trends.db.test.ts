@@ -1,4 +1,6 @@
+import type { AreaProfileAnswer } from "@sinergi/api/areas/areas.schema";
 import type { FamilyListAnswer } from "@sinergi/api/families/families.schema";
+import type { SimulationAnswer } from "@sinergi/api/simulations/simulations.schema";
 import type { FiguresAnswer } from "@sinergi/api/targeting/targeting.schema";
 import type { FlowAnswer, KeptQuarter, TrendAnswer } from "@sinergi/api/trends/trends.schema";
 import { keepDueQuarters, keepQuarter, listQuarters, quartersDue, quartersOpen } from "@sinergi/db/trends/quarters.store";
@@ -102,6 +104,21 @@ describe("a quarter that is kept", () => {
   beforeEach(async () => {
     world = await openWorld();
     return () => world.close();
+  });
+
+  it("shows the houses of an area and a simulation of it, also when nobody has listed its families yet", async () => {
+    const asked = async (on?: string) => ({
+      houses: (await call<AreaProfileAnswer>("SECRETARIAT", "areas.profile", { area: "18.04", on })).housing,
+      given: (await call<SimulationAnswer>("SECRETARIAT", "simulations.run", { on, scenario: { programme: "PKH", room: { kind: "places", places: 5 }, order: ["decile"] } })).given,
+    });
+    const live = await asked();
+    expect(live.given).toBeGreaterThan(0);
+    for (const part of ["houses", "given"] as const) {
+      // Each alone on a quarter whose families nobody has asked for.
+      await world.system((tx) => tx.run("delete from snapshot where kind = 'FROZEN'"));
+      const { ref } = await frozen();
+      expect((await asked(ref))[part], part).toEqual(live[part]);
+    }
   });
 
   it("shows the same figures and lists for ever, whatever is imported, withdrawn, matched or ruled otherwise later", async () => {

@@ -2,6 +2,7 @@ import type { Scoped } from "#access/scoped";
 import { classSql, readClass, type ClassRow, type ClassSql } from "#simulations/class-code";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 import { lockForChangeIfFree } from "#targeting/snapshots.store";
+import { ensureStates } from "#trends/snapshot-pack";
 
 /** Families of one village and one class that the programme does not reach. */
 export interface CandidateGroupRow {
@@ -22,6 +23,7 @@ type VillageTuple = readonly [string, readonly number[], readonly number[]];
 export async function readCandidateGroups(tx: Scoped, snapshot: SnapshotRow, programme: string): Promise<CandidateGroupRow[] | null> {
   const sql = classSql(snapshot, programme);
   if (sql === null) return null;
+  await ensureStates(tx, snapshot);
   const villages = await tx.derive(async (system) => {
     const kept = await readKept(system, snapshot, programme);
     return kept.missing.length === 0 ? kept.villages : [...kept.villages, ...(await countMissing(system, snapshot, { programme, sql, ...kept }))];

@@ -3,6 +3,7 @@ import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
 import type { Scoped } from "#access/scoped";
 import { factCondition } from "#families/housing-condition";
 import type { SnapshotRow } from "#targeting/snapshots.store";
+import { ensureStates } from "#trends/snapshot-pack";
 
 /** Families whose houses lack something, and those of which it is not known. */
 export type HousingCounts = Readonly<Record<HousingState, number>>;
@@ -19,6 +20,7 @@ const mergesOf = ({ kind }: SnapshotRow): string => (kind === "FROZEN" ? "-1" : 
  */
 export async function readHousing(tx: Scoped, snapshot: SnapshotRow): Promise<ReadonlyMap<string, HousingCounts> | null> {
   if (snapshot.versionId === null) return null;
+  await ensureStates(tx, snapshot);
   return tx.derive(async (system) => {
     const kept = await findKept(system, snapshot);
     if (kept) return kept;
