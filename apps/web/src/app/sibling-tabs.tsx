@@ -10,6 +10,11 @@ interface SiblingTabsProps {
   readonly path: string;
 }
 
+/** The row may be longer than the screen: the present one is never hidden at its end. */
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ inline: "center", block: "nearest" });
+}
+
 /** Phones only: the screens beside this one, and who is signed in. */
 export function SiblingTabs({ menu, path }: SiblingTabsProps) {
   const t = useTranslations("menu");
@@ -26,7 +31,7 @@ export function SiblingTabs({ menu, path }: SiblingTabsProps) {
       ) : (
         <nav className={classes.tabs} aria-label={t("siblings")}>
           {siblings.map((screen) => (
-            <Link key={screen.key} to={screen.to} className={classes.tab} aria-current={screen.key === here ? "page" : undefined}>
+            <Link key={screen.key} to={screen.to} className={classes.tab} aria-current={screen.key === here ? "page" : undefined} ref={screen.key === here ? bringIntoView : null}>
               {t(`short.${screen.key}`)}
             </Link>
           ))}

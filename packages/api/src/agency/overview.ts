@@ -2,9 +2,14 @@ import { readRegencyCode } from "@sinergi/db/areas/settings.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
 import { readCells } from "@sinergi/db/targeting/cells.store";
 import { snapshotOn } from "@sinergi/db/targeting/snapshots.store";
+import { mayAsk } from "@sinergi/domain/access/permissions";
+import type { ProgressState } from "@sinergi/domain/budgets/vocabulary";
+import { periodOf } from "@sinergi/domain/time/day";
 import { agencyProgrammes } from "@sinergi/targeting/agency-figures";
+import { absorptionOf, isLoan, moneyOf } from "@sinergi/targeting/budget-figures";
 import { figuresOf } from "@sinergi/targeting/figures";
-import { agencyInputSchema, type AgencyAnswer } from "#agency/agency.schema";
+import { agencyInputSchema, type AgencyAnswer, type AgencyBudget } from "#agency/agency.schema";
+import { approvedRows, type Plan, readPlan } from "#budgets/read-plan";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 import { snapshotLabel } from "#targeting/read-snapshot";
@@ -13,12 +18,14 @@ import { snapshotLabel } from "#targeting/read-snapshot";
 export const overview = procedure({ permission: "figures.read", scope: "aggregates", audit: null })
   .input(agencyInputSchema)
   .query(async ({ ctx, input }): Promise<AgencyAnswer> => {
+    const today = ctx.clock.today();
     const gathered = await ctx.read(async (tx) => {
-      const snapshot = await snapshotOn(tx, { on: null, today: ctx.clock.today() });
-      return { snapshot, organisations: await listOrganisations(tx), cells: await readCells(tx, snapshot, await readRegencyCode(tx)) };
+      const snapshot = await snapshotOn(tx, { on: null, today });
+      const plan = mayAsk(ctx.actor.role, "budgets.read") ? await readPlan(tx, { year: periodOf(today), today }) : null;
+      return { snapshot, plan, organisations: await listOrganisations(tx), cells: await readCells(tx, snapshot, await readRegencyCode(tx)) };
     });
 
-    const { snapshot, cells, organisations } = gathered;
+    const { snapshot, cells, organisations, plan } = gathered;
     const owners = new Set(snapshot.programmes.map(({ owner }) => owner));
     const choices = organisations.filter(({ code }) => owners.has(code)).map(({ code, name }) => ({ code, name }));
     const code = input.agency ?? ctx.actor.agency ?? choices[0]?.code ?? "";
@@ -29,6 +36,15 @@ export const overview = procedure({ permission: "figures.read", scope: "aggregat
       agency: { code: agency.code, name: agency.name },
       snapshot: snapshotLabel(snapshot),
       programmes: agencyProgrammes({ figures, programmes: snapshot.programmes, agency: agency.code }),
+      budget: plan && budgetOf(plan, agency.code),
       choices,
     };
   });
+
+function budgetOf(plan: Plan, agency: string): AgencyBudget | null {
+  const rows = approvedRows(plan).filter(({ content }) => content.agency === agency);
+  if (rows.length === 0) return null;
+  const grants = rows.filter((row) => !isLoan(row));
+  const count = (state: ProgressState): number => rows.filter(({ progress }) => progress.state === state).length;
+  return { year: plan.year, quarter: plan.quarter, money: moneyOf(grants), absorption: absorptionOf(grants), behind: count("behind"), unreported: count("unreported") };
+}

@@ -3,6 +3,7 @@ import { NativeSelect } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { AgencyBudgetCard } from "#features/agency/agency-budget-card";
 import { ProgrammeGlance } from "#features/agency/programme-glance";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
@@ -26,7 +27,7 @@ export function AgencyPage() {
       <Page title={t("title")} intro={query.data?.agency.name} snapshot={query.data?.snapshot}>
         <AgencyChoice answer={query.data} />
         <Loaded query={query} height={520}>
-          {(answer) => (answer.snapshot.dataset ? <AgencyProgrammes answer={answer} /> : <NotImported />)}
+          {(answer) => (answer.snapshot.dataset ? <AgencyCards answer={answer} /> : <NotImported />)}
         </Loaded>
       </Page>
     </div>
@@ -49,6 +50,15 @@ function AgencyChoice({ answer }: { readonly answer: AgencyAnswer | undefined })
         data={answer.choices.map(({ code, name }) => ({ value: code, label: name }))}
       />
     </div>
+  );
+}
+
+function AgencyCards({ answer }: { readonly answer: AgencyAnswer }) {
+  return (
+    <>
+      <AgencyProgrammes answer={answer} />
+      {answer.budget && <AgencyBudgetCard budget={answer.budget} agency={answer.agency.code} />}
+    </>
   );
 }
 
