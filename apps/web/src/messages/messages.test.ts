@@ -44,7 +44,8 @@ const source = (path: string) => readFileSync(new URL(path, SOURCES), "utf8");
 const namesOf = (part: string) => Object.keys(JSON.parse(source(`messages/id/${part}.json`)) as Catalogue);
 
 test("a screen speaks only sentences that come with it, and the frame only its own", () => {
-  const partOf = new Map([...source("app/router.tsx").matchAll(/screen\("(\w+)", \(\) => import\("#features\/([\w-]+)\//g)].map(([, part = "", feature = ""]) => [feature, part]));
+  const partOf = new Map([...globSync("app/*{router,routes}.{ts,tsx}", { cwd: SOURCES }).map(source).join("\n").matchAll(/screen\("(\w+)", \(\) => import\("#features\/([\w-]+)\//g)].map(([, part = "", feature = ""]) => [feature, part]));
+  expect(partOf.size).toBeGreaterThan(20);
   const unheard = globSync("**/*.{ts,tsx}", { cwd: SOURCES }).flatMap((path) => {
     const part = partOf.get(/^features\/([\w-]+)\//.exec(path)?.[1] ?? "");
     const early = /^(app|features\/(home|sign-in))\//.test(path);
