@@ -35,7 +35,6 @@ export default defineConfig({
           name: "browser",
           include: ["apps/web/e2e/**/*.e2e.ts"],
           pool: "forks",
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
