@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** Days are strings here; a zone far from UTC shows where one was made of a moment by mistake. */
 process.env["TZ"] = "Asia/Jayapura";
 
+/** Files side by side; left to itself a machine of two cores runs one after the other. */
+const WORKERS = 2;
+
 const SOURCES = ["packages/*", "apps/server", "apps/web", "prisma", "bench"];
 const DATABASE_TESTS = ["**/*.db.test.ts"];
 const NO_TESTS = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
@@ -28,6 +31,7 @@ export default defineConfig({
           pool: "forks",
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -37,6 +41,7 @@ export default defineConfig({
           pool: "forks",
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          maxWorkers: WORKERS,
         },
       },
     ],
