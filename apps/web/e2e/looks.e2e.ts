@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { takeChartsAlong } from "./charts.journey.ts";
-import { followNumbersOfAreas } from "./areas.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
 import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
 import { walkSynergy } from "./synergy.journey.ts";
@@ -50,10 +49,6 @@ describe("people who look at every screen and follow every number", () => {
     const promises = await followEveryNumber(world, PLANNER, "/analisis/sinergi?wil=18.04.04");
     expect(new Set(promises.map(({ where }) => where)).size).toBeGreaterThanOrEqual(SYNERGY_TABLES);
     expect(promises.length).toBeGreaterThan(200);
-  });
-
-  test("every number of areas opens a list of as many families", { timeout: LONG }, async () => {
-    await followNumbersOfAreas(world, PLANNER);
   });
 
   test("no screen scrolls sideways on a phone or shuts out people who use other means than eyes and mouse", { timeout: LONG }, async () => {

@@ -57,7 +57,9 @@ export async function openLeaseDesk(address: string): Promise<LeaseDesk | null> 
     changed();
   };
   const receive = (socket: Socket): void => {
-    createInterface({ input: socket }).on("line", (line) => {
+    // The reader says an error of the socket a second time; unheard, it would end the supervisor.
+    const lines = createInterface({ input: socket }).on("error", () => undefined);
+    lines.on("line", (line) => {
       const request = readLeaseRequest(line);
       if (request) admit(socket, request);
       else socket.destroy();

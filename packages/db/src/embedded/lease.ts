@@ -95,7 +95,9 @@ async function request(socket: Socket, { role, report }: LeaseOptions): Promise<
   const { promise, resolve, reject } = Promise.withResolvers<Held | null>();
   socket.on("error", () => socket.destroy());
   socket.once("close", () => resolve(null));
-  createInterface({ input: socket }).on("line", (line) => {
+  // The reader says an error of the socket a second time; unheard, it would end this process.
+  const lines = createInterface({ input: socket }).on("error", () => undefined);
+  lines.on("line", (line) => {
     const answer = readLeaseAnswer(line);
     if (answer?.kind === "creating") report(CREATING);
     else if (answer?.kind === "ready") resolve({ port: answer.port, socket });
