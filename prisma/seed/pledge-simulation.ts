@@ -1,5 +1,6 @@
 import type { Need } from "@sinergi/domain/partners/needs";
-import type { PledgeResult, PledgeUnit } from "@sinergi/domain/partners/pledge.schema";
+import type { PledgeResult } from "@sinergi/domain/partners/pledge.schema";
+import type { PledgeUnit } from "@sinergi/domain/partners/vocabulary";
 
 /** A pledge of the simulation and how far it has come. Days are counted back from today. */
 export interface SimulatedPledge {

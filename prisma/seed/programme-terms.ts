@@ -1,5 +1,5 @@
 import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
-import type { BENEFIT_KINDS } from "@sinergi/domain/programmes/programme.schema";
+import type { BENEFIT_KINDS } from "@sinergi/domain/programmes/vocabulary";
 
 /** What the catalogue of programmes does not say in columns: rule, room and money. Proposals for the demo, not decrees. */
 export interface ProgrammeTerms {

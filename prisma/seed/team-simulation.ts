@@ -1,4 +1,4 @@
-import type { TeamSeat } from "@sinergi/domain/organisations/organisation.schema";
+import type { TeamSeat } from "@sinergi/domain/organisations/vocabulary";
 
 /** A seat of the simulated TKPK: by domain.md §1.3, on a decree that does not exist. */
 export interface SimulatedSeat {

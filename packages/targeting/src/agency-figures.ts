@@ -1,4 +1,4 @@
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import type { SnapshotProgramme } from "#cells";
 import type { Figures } from "#figures";
 import { ratio, type Range } from "#rates";

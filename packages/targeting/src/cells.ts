@@ -1,5 +1,5 @@
 import type { Decile } from "@sinergi/domain/families/vocabulary";
-import type { ProgrammeUnit, RelationKind, Side } from "@sinergi/domain/programmes/programme.schema";
+import type { ProgrammeUnit, RelationKind, Side } from "@sinergi/domain/programmes/vocabulary";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 
 /** A programme as the snapshot sees it: its period of the snapshot's day. */

@@ -1,4 +1,4 @@
-import type { FocusPart } from "@sinergi/domain/focus/focus-settings.schema";
+import type { FocusPart } from "@sinergi/domain/focus/vocabulary";
 import { ratio } from "#rates";
 
 /** What the parts of an area's score are measured from; every field counts distinct families unless it says otherwise. */

@@ -1,4 +1,4 @@
-import type { RelationKind } from "@sinergi/domain/programmes/programme.schema";
+import type { RelationKind } from "@sinergi/domain/programmes/vocabulary";
 import type { SnapshotProgramme } from "#cells";
 import { compareCodes, type ReceivedSets } from "#received-sets";
 

@@ -1,4 +1,4 @@
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import type { Criterion } from "@sinergi/domain/simulations/scenario";
 import { districtOf, type CandidateClass, type CandidateGroup, type ChosenGroup } from "#candidates";
 import { shareOut } from "#share-out";

@@ -1,4 +1,4 @@
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import { byDecile } from "#breakdowns";
 import { districtOf, type CandidateGroup, type ChosenGroup } from "#candidates";
 import type { PackageCell, ProgrammeCell, SnapshotProgramme, UnlistedCell } from "#cells";

@@ -1,4 +1,5 @@
-import { FOCUS_PARTS, type FocusPart, type FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
+import type { FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS, type FocusPart } from "@sinergi/domain/focus/vocabulary";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AreaValues, scoreAreas, weightShares } from "#area-score";

@@ -1,4 +1,4 @@
-import type { FocusPart } from "@sinergi/domain/focus/focus-settings.schema";
+import type { FocusPart } from "@sinergi/domain/focus/vocabulary";
 import type { ReachCell } from "#convergence";
 
 const ORDER: readonly FocusPart[] = ["poorest", "poor", "exclusion", "unfit", "sanitation", "signal"];

@@ -1,4 +1,4 @@
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import type { Criterion } from "@sinergi/domain/simulations/scenario";
 import type { CandidateClass } from "#candidates";
 

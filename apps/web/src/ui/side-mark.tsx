@@ -1,4 +1,4 @@
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import { useTranslations } from "use-intl";
 import classes from "./side-dot.module.css";
 

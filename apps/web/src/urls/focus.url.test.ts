@@ -1,4 +1,4 @@
-import { FOCUS_PARTS, WEIGHT_MAX } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS, WEIGHT_MAX } from "@sinergi/domain/focus/vocabulary";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { focusSearchSchema, readWeights, writeWeights } from "#urls/focus.url";

@@ -1,4 +1,5 @@
-import { FOCUS_PARTS, type FocusPart, type FocusWeights, focusWeightsSchema } from "@sinergi/domain/focus/focus-settings.schema";
+import type { FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS, type FocusPart, WEIGHT_MAX } from "@sinergi/domain/focus/vocabulary";
 import * as z from "zod/mini";
 import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
 
@@ -6,7 +7,10 @@ import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
 export function readWeights(text: string): FocusWeights | null {
   const numbers = text.split("-").map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : Number.NaN));
   if (numbers.length !== FOCUS_PARTS.length) return null;
-  return focusWeightsSchema.safeParse(Object.fromEntries(FOCUS_PARTS.map((part, at) => [part, numbers[at]]))).data ?? null;
+  const [poorest = 0, poor = 0, exclusion = 0, unfit = 0, sanitation = 0, signal = 0] = numbers;
+  // As the rule of the domain has it; its schema would come with the shell.
+  const isRight = numbers.every((number) => number <= WEIGHT_MAX) && numbers.some((number) => number > 0);
+  return isRight ? { poorest, poor, exclusion, unfit, sanitation, signal } : null;
 }
 
 export function writeWeights(weights: FocusWeights): string {

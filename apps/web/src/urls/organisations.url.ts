@@ -1,4 +1,4 @@
-import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, TEAM_SEATS } from "@sinergi/domain/organisations/organisation.schema";
+import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, TEAM_SEATS } from "@sinergi/domain/organisations/vocabulary";
 import type { Wanted } from "@sinergi/domain/organisations/find-organisations";
 import * as z from "zod/mini";
 import { programmeCode, readable } from "#urls/codes";

@@ -1,5 +1,5 @@
 import { FIRST_NEED, needKey, readNeed, type Need } from "@sinergi/domain/partners/needs";
-import { PLEDGE_STATES, type PledgeState } from "@sinergi/domain/partners/pledge.schema";
+import { PLEDGE_STATES, type PledgeState } from "@sinergi/domain/partners/vocabulary";
 import * as z from "zod/mini";
 import { areaCode, programmeCode, readable } from "#urls/codes";
 

@@ -1,4 +1,4 @@
-import { PROGRAMME_UNITS, SIDES, type ProgrammeUnit, type Side } from "@sinergi/domain/programmes/programme.schema";
+import { PROGRAMME_UNITS, SIDES, type ProgrammeUnit, type Side } from "@sinergi/domain/programmes/vocabulary";
 import * as z from "zod/mini";
 import { programmeCode, readable } from "#urls/codes";
 

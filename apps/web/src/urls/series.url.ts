@@ -1,4 +1,4 @@
-import { INDICATORS, type Indicator } from "@sinergi/domain/series/poverty-series.schema";
+import { INDICATORS, type Indicator } from "@sinergi/domain/series/vocabulary";
 import * as z from "zod/mini";
 import { pageNumber, readable } from "#urls/codes";
 

@@ -1,4 +1,4 @@
-import { INDICATORS } from "@sinergi/domain/series/poverty-series.schema";
+import { INDICATORS } from "@sinergi/domain/series/vocabulary";
 import { TREND_MEASURES } from "@sinergi/targeting/trend";
 import { expect, test } from "vitest";
 import { readIndicatorKey, seriesSearchSchema, writeIndicatorKey } from "#urls/series.url";

@@ -4,7 +4,8 @@ import type { ChangeKind, ChangeState } from "@sinergi/domain/budgets/decide-cha
 import { REASON_MAX_LENGTH } from "@sinergi/domain/budgets/decide-change";
 import { CHAIN_VERDICTS } from "@sinergi/domain/budgets/match-documents";
 import type { BudgetIssue } from "@sinergi/domain/budgets/read-budget-row";
-import { programmeCodeSchema, SIDES, STRATEGIES } from "@sinergi/domain/programmes/programme.schema";
+import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import { SIDES, STRATEGIES } from "@sinergi/domain/programmes/vocabulary";
 import type { Alignment } from "@sinergi/targeting/budget-alignment";
 import type { Consistency, JudgedStep } from "@sinergi/targeting/budget-consistency";
 import type { Money, Progress, SideBalance, UnitOutput } from "@sinergi/targeting/budget-figures";

@@ -1,7 +1,5 @@
-import {
-  nameDraftSchema, organisationCodeSchema, ORGANISATION_KINDS, organisationDraftSchema, personDraftSchema, seatDraftSchema, STAKEHOLDER_GROUPS, teamGroupCodeSchema, teamGroupDraftSchema,
-  type OrganisationKind, type StakeholderGroup, type TeamGroupKind, type TeamSeat,
-} from "@sinergi/domain/organisations/organisation.schema";
+import { nameDraftSchema, organisationCodeSchema, organisationDraftSchema, personDraftSchema, seatDraftSchema, teamGroupCodeSchema, teamGroupDraftSchema } from "@sinergi/domain/organisations/organisation.schema";
+import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, type OrganisationKind, type StakeholderGroup, type TeamGroupKind, type TeamSeat } from "@sinergi/domain/organisations/vocabulary";
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
 

@@ -3,7 +3,7 @@ import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { addPledgeEvent, lockPledge, type PledgeRow } from "@sinergi/db/partners/pledges.store";
 import type { Actor } from "@sinergi/domain/access/actor";
 import { movePledge, type PledgeAct } from "@sinergi/domain/partners/move-pledge";
-import type { PledgeState } from "@sinergi/domain/partners/pledge.schema";
+import type { PledgeState } from "@sinergi/domain/partners/vocabulary";
 import { doOnce } from "#platform/do-once";
 import { refused, unwrap } from "#platform/refusals";
 

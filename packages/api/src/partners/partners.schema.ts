@@ -1,8 +1,6 @@
 import type { PledgeAct } from "@sinergi/domain/partners/move-pledge";
-import {
-  areaOfPledgeSchema, needSchema, pledgeDraftSchema, pledgeMatchSchema, pledgeResultSchema, reasonSchema,
-  type PledgeState, type PledgeUnit, type ResultKind,
-} from "@sinergi/domain/partners/pledge.schema";
+import { areaOfPledgeSchema, needSchema, pledgeDraftSchema, pledgeMatchSchema, pledgeResultSchema, reasonSchema } from "@sinergi/domain/partners/pledge.schema";
+import type { PledgeState, PledgeUnit, ResultKind } from "@sinergi/domain/partners/vocabulary";
 import { organisationCodeSchema } from "@sinergi/domain/organisations/organisation.schema";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { z } from "zod";

@@ -4,7 +4,8 @@ import type { MovedFamily, MovedPage, TrialCount } from "@sinergi/db/targeting/r
 import type { MayDefine } from "@sinergi/domain/programmes/programmes.policy";
 import { eligibilityRuleSchema } from "@sinergi/domain/programmes/eligibility-rule.schema";
 import { programmeChangeSchema, PROPOSAL_STATES, type StandingProgramme } from "@sinergi/domain/programmes/programme-change.schema";
-import { periodSchema, programmeCodeSchema, type RelationKind } from "@sinergi/domain/programmes/programme.schema";
+import { periodSchema, programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import type { RelationKind } from "@sinergi/domain/programmes/vocabulary";
 import { z } from "zod";
 import { areaCodeSchema, type SnapshotLabel } from "#targeting/targeting.schema";
 

@@ -1,7 +1,8 @@
 import { listAreaNames } from "@sinergi/db/series/series-areas.store";
 import { readRegency } from "@sinergi/db/areas/regency.store";
 import { listSeries, type SeriesRow } from "@sinergi/db/series/poverty-series.store";
-import { INDICATORS, isSeriesArea } from "@sinergi/domain/series/poverty-series.schema";
+import { isSeriesArea } from "@sinergi/domain/series/poverty-series.schema";
+import { INDICATORS } from "@sinergi/domain/series/vocabulary";
 import { readIndicator, type ReadFigure } from "@sinergi/domain/series/series-reading";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";

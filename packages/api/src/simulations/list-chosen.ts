@@ -1,6 +1,6 @@
 import { readChosenPage, type ChosenFamily } from "@sinergi/db/simulations/chosen-families.store";
 import { readClass } from "@sinergi/db/simulations/class-code";
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import type { CandidateClass } from "@sinergi/targeting/candidates";
 import { completesSides } from "@sinergi/targeting/select-families";
 import { procedure } from "#platform/procedures";

@@ -1,7 +1,7 @@
 import type { FamilyFacts, MemberFacts } from "@sinergi/domain/families/family-facts";
 import { HOUSING_FACTS, RELATIONS, type HousingFact } from "@sinergi/domain/families/vocabulary";
 import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
-import type { ProgrammeUnit } from "@sinergi/domain/programmes/programme.schema";
+import type { ProgrammeUnit } from "@sinergi/domain/programmes/vocabulary";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";

@@ -1,5 +1,5 @@
 import type { HousingState } from "@sinergi/domain/families/housing-lacks";
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import { lacksCondition, packageCondition, type PackageState } from "#families/package-condition";
 import { receivesAt } from "#families/state-letters";

@@ -1,4 +1,5 @@
-import type { OrganisationDraft, OrganisationKind, StakeholderGroup } from "@sinergi/domain/organisations/organisation.schema";
+import type { OrganisationDraft } from "@sinergi/domain/organisations/organisation.schema";
+import type { OrganisationKind, StakeholderGroup } from "@sinergi/domain/organisations/vocabulary";
 import { stakeholderGroupOf } from "@sinergi/domain/organisations/stakeholder-group";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";

@@ -1,4 +1,5 @@
-import type { SeatDraft, TeamGroupDraft, TeamGroupKind, TeamSeat } from "@sinergi/domain/organisations/organisation.schema";
+import type { SeatDraft, TeamGroupDraft } from "@sinergi/domain/organisations/organisation.schema";
+import type { TeamGroupKind, TeamSeat } from "@sinergi/domain/organisations/vocabulary";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 

@@ -1,4 +1,5 @@
-import type { PledgeDraft, PledgeMatch, PledgeResult, PledgeState, PledgeUnit, ResultKind } from "@sinergi/domain/partners/pledge.schema";
+import type { PledgeDraft, PledgeMatch, PledgeResult } from "@sinergi/domain/partners/pledge.schema";
+import type { PledgeState, PledgeUnit, ResultKind } from "@sinergi/domain/partners/vocabulary";
 import { needKey } from "@sinergi/domain/partners/needs";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";

@@ -1,5 +1,5 @@
 import { standingProgrammeSchema, type StandingProgramme } from "@sinergi/domain/programmes/programme-change.schema";
-import type { RelationKind } from "@sinergi/domain/programmes/programme.schema";
+import type { RelationKind } from "@sinergi/domain/programmes/vocabulary";
 import type { Scoped } from "#access/scoped";
 
 /** A programme as it stands, with the revision a change of it must name. */

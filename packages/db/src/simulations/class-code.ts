@@ -1,5 +1,5 @@
 import type { Decile } from "@sinergi/domain/families/vocabulary";
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import { placeOf } from "#families/family-filter";
 import { trileanOf } from "#targeting/cells.store";
 import type { SnapshotRow } from "#targeting/snapshots.store";

@@ -1,4 +1,4 @@
-import type { Side } from "@sinergi/domain/programmes/programme.schema";
+import type { Side } from "@sinergi/domain/programmes/vocabulary";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import type { Scoped } from "#access/scoped";
 import { trileanOf } from "#targeting/cells.store";

@@ -1,5 +1,5 @@
 import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
-import type { ProgrammeUnit, RelationKind, Side } from "@sinergi/domain/programmes/programme.schema";
+import type { ProgrammeUnit, RelationKind, Side } from "@sinergi/domain/programmes/vocabulary";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { createRuleCompiler, literal, workingAgeColumn } from "#targeting/compile-rule";

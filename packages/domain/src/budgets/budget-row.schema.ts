@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FUNDING_SOURCES, TARGET_UNITS } from "#budgets/vocabulary";
-import { BENEFIT_KINDS, periodSchema, programmeCodeSchema, SIDES, STRATEGIES } from "#programmes/programme.schema";
+import { periodSchema, programmeCodeSchema } from "#programmes/programme.schema";
+import { BENEFIT_KINDS, SIDES, STRATEGIES } from "#programmes/vocabulary";
 
 /** No regency's activity comes near; anything above is a slip of the keyboard. */
 export const MOST_CEILING_IDR = 10_000_000_000_000;

@@ -1,6 +1,6 @@
 import { FUNDING_SOURCES, TARGET_UNITS, type FundingSource, type TargetUnit } from "#budgets/vocabulary";
 import { foldWord } from "#imports/values";
-import { BENEFIT_KINDS, SIDES, STRATEGIES } from "#programmes/programme.schema";
+import { BENEFIT_KINDS, SIDES, STRATEGIES } from "#programmes/vocabulary";
 
 /** Words of budget files for what is a code inside: what is written first, then what is read too. Compared after `foldWord`. */
 const UNIT_WORDS = {

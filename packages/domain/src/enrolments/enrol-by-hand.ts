@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from "#result";
-import type { ProgrammeUnit } from "#programmes/programme.schema";
+import type { ProgrammeUnit } from "#programmes/vocabulary";
 import type { Trilean } from "#programmes/three-values";
 import { periodBounds, periodOf, type Day } from "#time/day";
 

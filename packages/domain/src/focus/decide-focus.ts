@@ -1,5 +1,5 @@
 import { FOCUS_REASON_MIN_LENGTH, type FocusContents, type FocusPlace, type FocusState } from "#focus/focus-list.schema";
-import { FOCUS_PARTS } from "#focus/focus-settings.schema";
+import { FOCUS_PARTS } from "#focus/vocabulary";
 import { accept, refuse, type Result } from "#result";
 import type { Day } from "#time/day";
 

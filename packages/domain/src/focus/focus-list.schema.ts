@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { FOCUS_PARTS, type FocusPart, type FocusSettings } from "#focus/focus-settings.schema";
+import type { FocusSettings } from "#focus/focus-settings.schema";
+import { FOCUS_PARTS, type FocusPart } from "#focus/vocabulary";
 import { daySchema } from "#time/day";
 
 /** A draft may be changed; a signed list is in force and stands as it was signed; a revoked one was replaced or given up. */

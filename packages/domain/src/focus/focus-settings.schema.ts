@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { programmeCodeSchema } from "#programmes/programme.schema";
+import { FOCUS_PARTS, WEIGHT_MAX } from "#focus/vocabulary";
 
-/** What the priority of an area is weighed from (domain.md §5.5), in the order in which it is always shown. */
-export const FOCUS_PARTS = ["poorest", "poor", "exclusion", "unfit", "sanitation", "signal"] as const;
-export type FocusPart = (typeof FOCUS_PARTS)[number];
-
-export const WEIGHT_MAX = 100;
 const weight = z.int().min(0).max(WEIGHT_MAX);
 
 /** One number 0-100 for each part; only their proportions count, so that no sum has to be kept. One at least is not 0. */

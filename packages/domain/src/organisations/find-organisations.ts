@@ -1,4 +1,4 @@
-import type { OrganisationKind, StakeholderGroup, TeamSeat } from "#organisations/organisation.schema";
+import type { OrganisationKind, StakeholderGroup, TeamSeat } from "#organisations/vocabulary";
 
 /** What a directory is searched and narrowed by. */
 export interface Findable {

@@ -1,5 +1,5 @@
 import { overlaps, type Holding, type HoldingRefusal } from "#organisations/holding";
-import type { TeamSeat } from "#organisations/organisation.schema";
+import type { TeamSeat } from "#organisations/vocabulary";
 import { accept, refuse, type Result } from "#result";
 import type { Day } from "#time/day";
 

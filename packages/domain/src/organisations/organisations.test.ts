@@ -6,7 +6,7 @@ import { endHolding, holdsOn, overlaps } from "#organisations/holding";
 import { nameOn } from "#organisations/name-on";
 import { contactsSeen, mayEditOrganisations, mayEditPeople } from "#organisations/organisations.policy";
 import { stakeholderGroupOf } from "#organisations/stakeholder-group";
-import { TEAM_SEATS } from "#organisations/organisation.schema";
+import { TEAM_SEATS } from "#organisations/vocabulary";
 import { ROLES } from "#access/roles";
 import type { Day } from "#time/day";
 

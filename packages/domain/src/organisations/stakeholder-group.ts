@@ -1,4 +1,4 @@
-import type { StakeholderGroup } from "#organisations/organisation.schema";
+import type { StakeholderGroup } from "#organisations/vocabulary";
 
 const GROUP_OF_PARTNER: Readonly<Record<string, StakeholderGroup>> = { BANK: "BANK", DUNIA_USAHA: "BUSINESS", LSM: "NGO", MASYARAKAT: "COMMUNITY", KAMPUS: "COMMUNITY", MEDIA: "COMMUNITY" };
 

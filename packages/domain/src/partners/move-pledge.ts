@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor";
 import { mayAsk } from "#access/permissions";
-import type { PledgeMatch, PledgeState } from "#partners/pledge.schema";
+import type { PledgeMatch } from "#partners/pledge.schema";
+import type { PledgeState } from "#partners/vocabulary";
 import { accept, refuse, type Result } from "#result";
 import type { Day } from "#time/day";
 

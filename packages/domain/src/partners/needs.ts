@@ -1,6 +1,6 @@
 import { HOUSING_LACK_KEYS, type HousingLack } from "#families/housing-lacks";
 import type { EligibilityRule } from "#programmes/eligibility-rule.schema";
-import type { ProgrammeUnit, Side } from "#programmes/programme.schema";
+import type { ProgrammeUnit, Side } from "#programmes/vocabulary";
 
 /**
  * Kinds of need a partner can answer, each a count of families that lists can show.

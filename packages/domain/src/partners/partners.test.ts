@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { ROLES } from "#access/roles";
 import { actsOn, mayMovePledge, movePledge, PLEDGE_ACTS, refuseMatch, refuseUnseen, type PledgeMoved } from "#partners/move-pledge";
 import { answersNeed, needKey, PLAIN_NEEDS, readNeed, type HelpingProgramme } from "#partners/needs";
-import { PLEDGE_STATES, pledgeDraftSchema, pledgeMatchSchema, pledgeResultSchema } from "#partners/pledge.schema";
+import { pledgeDraftSchema, pledgeMatchSchema, pledgeResultSchema } from "#partners/pledge.schema";
+import { PLEDGE_STATES } from "#partners/vocabulary";
 
 const aPledge = (overrides: Partial<PledgeMoved>): PledgeMoved => ({ partner: "BAZNAS", state: "SUBMITTED", handler: null, ...overrides });
 const SECRETARIAT = { role: "SECRETARIAT", agency: null } as const;

@@ -3,17 +3,7 @@ import { organisationCodeSchema } from "#organisations/organisation.schema";
 import { readNeed, type Need } from "#partners/needs";
 import { programmeCodeSchema } from "#programmes/programme.schema";
 import { daySchema } from "#time/day";
-
-/** The life of a pledge: sent, matched to somebody's programme or works, under way, done; or said no to, or taken back. */
-export const PLEDGE_STATES = ["SUBMITTED", "MATCHED", "RUNNING", "DONE", "DECLINED", "WITHDRAWN"] as const;
-export type PledgeState = (typeof PLEDGE_STATES)[number];
-
-/** What the quantity counts. */
-export const PLEDGE_UNITS = ["FAMILY", "PERSON", "GROUP", "HOUSE", "UNIT", "PACKAGE"] as const;
-export type PledgeUnit = (typeof PLEDGE_UNITS)[number];
-
-export const RESULT_KINDS = ["RECIPIENTS", "PROGRAMME", "WORKS"] as const;
-export type ResultKind = (typeof RESULT_KINDS)[number];
+import { PLEDGE_UNITS, RESULT_KINDS } from "#partners/vocabulary";
 
 export const REASON_MIN_LENGTH = 5;
 const REASON_MAX_LENGTH = 500;

@@ -1,20 +1,6 @@
 import { z } from "zod";
 import { eligibilityRuleSchema } from "#programmes/eligibility-rule.schema";
-
-export const PROGRAMME_UNITS = ["FAMILY", "INDIVIDUAL", "GROUP", "AREA"] as const;
-export const SIDES = ["LIVELIHOOD", "PRODUCTION"] as const;
-export const SIDE_KINDS = [
-  "INCOME_SUPPORT", "BASIC_SERVICE", "HUMAN_CAPITAL",
-  "SKILLS", "CAPITAL", "BASIC_INFRASTRUCTURE", "FACILITY", "EMPLOYMENT", "PARTNERSHIP",
-] as const;
-export const STRATEGIES = ["EXPENDITURE_REDUCTION", "INCOME_INCREASE", "POVERTY_POCKET_REDUCTION"] as const;
-export const BENEFIT_KINDS = ["CASH", "VOUCHER", "GOODS", "SERVICE", "PREMIUM", "LOAN", "WORKS", "TRAINING"] as const;
-export const RELATION_KINDS = ["CONFLICTING", "COMPLEMENTARY"] as const;
-/** How often a benefit's amount is given: once, or for each month, tranche or year. */
-export const BENEFIT_FREQUENCIES = ["ONCE", "MONTH", "TRANCHE", "YEAR"] as const;
-export type ProgrammeUnit = (typeof PROGRAMME_UNITS)[number];
-export type Side = (typeof SIDES)[number];
-export type RelationKind = (typeof RELATION_KINDS)[number];
+import { PROGRAMME_UNITS, SIDES, SIDE_KINDS, STRATEGIES, BENEFIT_KINDS, RELATION_KINDS, BENEFIT_FREQUENCIES } from "#programmes/vocabulary";
 
 export const programmeCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 /** A period is a calendar year: its rule and quota hold in it. */

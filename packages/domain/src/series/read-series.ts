@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from "#result";
-import { figureSchema, INDICATORS, isPossible, isSeriesArea, type SeriesFigure } from "#series/poverty-series.schema";
+import { figureSchema, isPossible, isSeriesArea, type SeriesFigure } from "#series/poverty-series.schema";
+import { INDICATORS } from "#series/vocabulary";
 import type { SeriesRefusal } from "#series/series-refusal";
 
 /** The columns of the file, in the order it is written; `docs/guides/deret-kemiskinan.md` says what each holds. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { acceptFigure } from "#series/accept-figure";
-import { figureSchema, INDICATORS, type Indicator } from "#series/poverty-series.schema";
+import { figureSchema } from "#series/poverty-series.schema";
+import { INDICATORS, type Indicator } from "#series/vocabulary";
 import { readIndicator, type ReadFigure } from "#series/series-reading";
 
 const PLACES = { regency: "18.04", province: "18", regencies: 15 };

@@ -1,4 +1,5 @@
-import { DIRECTION, NATION, type Certainty, type Indicator } from "#series/poverty-series.schema";
+import { DIRECTION, NATION } from "#series/poverty-series.schema";
+import type { Certainty, Indicator } from "#series/vocabulary";
 
 /** One figure that holds, as the reading needs it. */
 export interface ReadFigure {

@@ -1,4 +1,4 @@
-import type { Indicator } from "#series/poverty-series.schema";
+import type { Indicator } from "#series/vocabulary";
 
 export type SeriesRefusal =
   | { readonly code: "series_area"; readonly area: string }

@@ -1,5 +1,5 @@
 import type { FocusListAnswer } from "@sinergi/api/focus/focus.schema";
-import { FOCUS_PARTS } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS } from "@sinergi/domain/focus/vocabulary";
 import { weightShares } from "@sinergi/targeting/area-score";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";

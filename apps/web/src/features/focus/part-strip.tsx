@@ -1,6 +1,6 @@
 import { PARTS } from "@sinergi/charts/palette";
 import type { PartsKept } from "@sinergi/domain/focus/focus-list.schema";
-import { FOCUS_PARTS } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS } from "@sinergi/domain/focus/vocabulary";
 import { usePartWords } from "#features/focus/use-part-words";
 import { useFormats } from "#lib/i18n";
 import classes from "./focus.module.css";

@@ -1,6 +1,7 @@
 import type { FocusScoresAnswer } from "@sinergi/api/focus/focus.schema";
 import { Button, TextInput } from "@mantine/core";
-import { FOCUS_PARTS, type FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
+import type { FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS } from "@sinergi/domain/focus/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";

@@ -2,7 +2,7 @@ import type { FocusScoresAnswer } from "@sinergi/api/focus/focus.schema";
 import { PARTS } from "@sinergi/charts/palette";
 import { stackedBars, type StackedBarsData } from "@sinergi/charts/stacked-bars";
 import { Button } from "@mantine/core";
-import { FOCUS_PARTS, type FocusPart } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS, type FocusPart } from "@sinergi/domain/focus/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { Mark, Narrowing } from "#charts/mark";

@@ -1,6 +1,6 @@
 import type { FocusScoresAnswer } from "@sinergi/api/focus/focus.schema";
 import { Button } from "@mantine/core";
-import { FOCUS_PARTS, type FocusPart } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS, type FocusPart } from "@sinergi/domain/focus/vocabulary";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { familiesOfPart, nextOrder, readScoreOrder, type ScoredRow } from "#features/focus/score-view";

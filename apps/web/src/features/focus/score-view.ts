@@ -1,5 +1,6 @@
 import type { FocusAreaRow } from "@sinergi/api/focus/focus.schema";
-import { FOCUS_PARTS, type FocusPart, type FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
+import type { FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS, type FocusPart } from "@sinergi/domain/focus/vocabulary";
 import { type ScoredArea, scoreAreas } from "@sinergi/targeting/area-score";
 import { focusValues } from "@sinergi/targeting/focus-measures";
 import type { MarkFilter } from "#urls/families.url";

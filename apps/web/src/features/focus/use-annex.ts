@@ -1,5 +1,5 @@
 import type { FocusListAnswer } from "@sinergi/api/focus/focus.schema";
-import { FOCUS_PARTS } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS } from "@sinergi/domain/focus/vocabulary";
 import { useTranslations } from "use-intl";
 import { usePartWords } from "#features/focus/use-part-words";
 import { saveBlob } from "#lib/download";

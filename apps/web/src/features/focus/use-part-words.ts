@@ -1,4 +1,4 @@
-import type { FocusPart } from "@sinergi/domain/focus/focus-settings.schema";
+import type { FocusPart } from "@sinergi/domain/focus/vocabulary";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";

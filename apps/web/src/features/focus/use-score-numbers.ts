@@ -1,5 +1,5 @@
 import type { FocusScoresAnswer } from "@sinergi/api/focus/focus.schema";
-import { FOCUS_PARTS } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS } from "@sinergi/domain/focus/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { ChartCell, ChartTable } from "#charts/chart-facts";

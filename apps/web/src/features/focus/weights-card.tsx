@@ -1,7 +1,8 @@
 import type { FocusScoresAnswer } from "@sinergi/api/focus/focus.schema";
 import { Button } from "@mantine/core";
 import { PARTS } from "@sinergi/charts/palette";
-import { FOCUS_PARTS, type FocusPart, type FocusWeights, WEIGHT_MAX } from "@sinergi/domain/focus/focus-settings.schema";
+import type { FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
+import { FOCUS_PARTS, type FocusPart, WEIGHT_MAX } from "@sinergi/domain/focus/vocabulary";
 import { weightShares } from "@sinergi/targeting/area-score";
 import { getRouteApi } from "@tanstack/react-router";
 import { useRef, useState } from "react";

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS } from "@sinergi/domain/organisations/organisation.schema";
+import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS } from "@sinergi/domain/organisations/vocabulary";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { FormButton } from "#features/organisations/form-button";

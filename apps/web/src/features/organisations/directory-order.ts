@@ -1,6 +1,6 @@
 import type { OrganisationEntry } from "@sinergi/api/organisations/organisations.schema";
 import type { Findable } from "@sinergi/domain/organisations/find-organisations";
-import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, TEAM_SEATS } from "@sinergi/domain/organisations/organisation.schema";
+import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, TEAM_SEATS } from "@sinergi/domain/organisations/vocabulary";
 import type { OrganisationOrder } from "#urls/organisations.url";
 
 export type Entry = OrganisationEntry & Findable;

@@ -1,6 +1,6 @@
 import type { OrganisationDetail } from "@sinergi/api/organisations/organisations.schema";
 import { NativeSelect, TextInput } from "@mantine/core";
-import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS } from "@sinergi/domain/organisations/organisation.schema";
+import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS } from "@sinergi/domain/organisations/vocabulary";
 import { daySchema } from "@sinergi/domain/time/day";
 import { useTranslations } from "use-intl";
 import { FormButton } from "#features/organisations/form-button";

@@ -1,6 +1,6 @@
 import type { TeamGroupAnswer } from "@sinergi/api/organisations/organisations.schema";
 import { NativeSelect, TextInput } from "@mantine/core";
-import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, TEAM_SEATS } from "@sinergi/domain/organisations/organisation.schema";
+import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, TEAM_SEATS } from "@sinergi/domain/organisations/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useLocalName } from "#features/organisations/use-local-name";

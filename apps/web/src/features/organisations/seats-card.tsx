@@ -1,6 +1,6 @@
 import type { OrganisationDetail, SeatAnswer } from "@sinergi/api/organisations/organisations.schema";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { TEAM_SEATS } from "@sinergi/domain/organisations/organisation.schema";
+import { TEAM_SEATS } from "@sinergi/domain/organisations/vocabulary";
 import { useTranslations } from "use-intl";
 import { FormButton } from "#features/organisations/form-button";
 import { useLocalName } from "#features/organisations/use-local-name";

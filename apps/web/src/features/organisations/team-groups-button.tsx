@@ -1,6 +1,6 @@
 import type { TeamGroupAnswer } from "@sinergi/api/organisations/organisations.schema";
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { TEAM_GROUP_KINDS } from "@sinergi/domain/organisations/organisation.schema";
+import { TEAM_GROUP_KINDS } from "@sinergi/domain/organisations/vocabulary";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLocalName } from "#features/organisations/use-local-name";

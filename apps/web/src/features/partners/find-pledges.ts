@@ -1,5 +1,5 @@
 import type { PledgeAnswer } from "@sinergi/api/partners/partners.schema";
-import { PLEDGE_STATES } from "@sinergi/domain/partners/pledge.schema";
+import { PLEDGE_STATES } from "@sinergi/domain/partners/vocabulary";
 import { pledgeStateIn, type PledgesSearch } from "#urls/partners.url";
 
 export const PLEDGE_SORTS = ["partner", "area", "need", "quantity", "amount", "state", "changed"] as const;

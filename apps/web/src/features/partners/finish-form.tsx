@@ -1,6 +1,6 @@
 import type { PledgeDetail } from "@sinergi/api/partners/partners.schema";
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { PLEDGE_UNITS, RESULT_KINDS, type ResultKind } from "@sinergi/domain/partners/pledge.schema";
+import { PLEDGE_UNITS, RESULT_KINDS, type ResultKind } from "@sinergi/domain/partners/vocabulary";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { usePledgeActs } from "#features/partners/use-pledge-acts";

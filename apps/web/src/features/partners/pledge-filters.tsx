@@ -1,6 +1,6 @@
 import type { PledgeAnswer } from "@sinergi/api/partners/partners.schema";
 import { NativeSelect } from "@mantine/core";
-import { PLEDGE_STATES } from "@sinergi/domain/partners/pledge.schema";
+import { PLEDGE_STATES } from "@sinergi/domain/partners/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useNeedWords } from "#features/partners/use-need-words";

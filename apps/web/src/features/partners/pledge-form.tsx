@@ -1,6 +1,6 @@
 import type { AreaLabel } from "@sinergi/api/targeting/targeting.schema";
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { PLEDGE_UNITS } from "@sinergi/domain/partners/pledge.schema";
+import { PLEDGE_UNITS } from "@sinergi/domain/partners/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";

@@ -1,4 +1,4 @@
-import type { PledgeState } from "@sinergi/domain/partners/pledge.schema";
+import type { PledgeState } from "@sinergi/domain/partners/vocabulary";
 import { useTranslations } from "use-intl";
 import own from "./partners.module.css";
 

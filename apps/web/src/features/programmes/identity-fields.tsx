@@ -1,4 +1,5 @@
-import { BENEFIT_KINDS, PROGRAMME_UNITS, programmeCodeSchema, SIDE_KINDS, SIDES, STRATEGIES, type Programme } from "@sinergi/domain/programmes/programme.schema";
+import { programmeCodeSchema, type Programme } from "@sinergi/domain/programmes/programme.schema";
+import { BENEFIT_KINDS, PROGRAMME_UNITS, SIDE_KINDS, SIDES, STRATEGIES } from "@sinergi/domain/programmes/vocabulary";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";

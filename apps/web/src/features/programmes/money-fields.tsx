@@ -1,4 +1,5 @@
-import { BENEFIT_FREQUENCIES, type Tranche } from "@sinergi/domain/programmes/programme.schema";
+import type { Tranche } from "@sinergi/domain/programmes/programme.schema";
+import { BENEFIT_FREQUENCIES } from "@sinergi/domain/programmes/vocabulary";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useMonths } from "#features/programmes/programme-words";

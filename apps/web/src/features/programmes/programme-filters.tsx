@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { PROGRAMME_UNITS, SIDES } from "@sinergi/domain/programmes/programme.schema";
+import { PROGRAMME_UNITS, SIDES } from "@sinergi/domain/programmes/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useProgrammes } from "#lib/programmes";

@@ -1,5 +1,5 @@
 import type { ProgrammeRow } from "@sinergi/api/programmes/enrolments.schema";
-import { PROGRAMME_UNITS } from "@sinergi/domain/programmes/programme.schema";
+import { PROGRAMME_UNITS } from "@sinergi/domain/programmes/vocabulary";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { StateMark } from "#features/programmes/state-mark";

@@ -1,4 +1,5 @@
-import { RELATION_KINDS, type Programme } from "@sinergi/domain/programmes/programme.schema";
+import type { Programme } from "@sinergi/domain/programmes/programme.schema";
+import { RELATION_KINDS } from "@sinergi/domain/programmes/vocabulary";
 import { Button, NativeSelect } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useProgrammes } from "#lib/programmes";

@@ -1,5 +1,5 @@
 import type { ProgrammeDetail } from "@sinergi/api/programmes/definitions.schema";
-import type { RelationKind } from "@sinergi/domain/programmes/programme.schema";
+import type { RelationKind } from "@sinergi/domain/programmes/vocabulary";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";

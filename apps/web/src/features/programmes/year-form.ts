@@ -1,4 +1,5 @@
-import { BENEFIT_FREQUENCIES, type Benefit, type ProgrammePeriod, type Tranche } from "@sinergi/domain/programmes/programme.schema";
+import type { Benefit, ProgrammePeriod, Tranche } from "@sinergi/domain/programmes/programme.schema";
+import { BENEFIT_FREQUENCIES } from "@sinergi/domain/programmes/vocabulary";
 
 /** Quota and money of a year as they are typed: numbers still text, so that an empty field is none and not zero. */
 export interface MoneyDraft {

@@ -1,6 +1,7 @@
 import type { SeriesAnswer, SeriesRow } from "@sinergi/api/series/series.schema";
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { CERTAINTIES, INDICATORS, NATION, SERIES_KINDS, SERIES_UNIT, type Indicator } from "@sinergi/domain/series/poverty-series.schema";
+import { NATION, SERIES_UNIT } from "@sinergi/domain/series/poverty-series.schema";
+import { CERTAINTIES, INDICATORS, SERIES_KINDS, type Indicator } from "@sinergi/domain/series/vocabulary";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";

@@ -1,4 +1,5 @@
-import { CERTAINTIES, type Indicator, type SeriesFigure, type SeriesKind } from "@sinergi/domain/series/poverty-series.schema";
+import type { SeriesFigure } from "@sinergi/domain/series/poverty-series.schema";
+import { CERTAINTIES, type Indicator, type SeriesKind } from "@sinergi/domain/series/vocabulary";
 
 interface Place {
   readonly area: string;

@@ -1,5 +1,5 @@
 import type { SeriesAnswer, SeriesReading } from "@sinergi/api/series/series.schema";
-import type { Indicator } from "@sinergi/domain/series/poverty-series.schema";
+import type { Indicator } from "@sinergi/domain/series/vocabulary";
 import { useTranslations } from "use-intl";
 import { useSeriesWords } from "#features/series/use-series-words";
 import { useFormats } from "#lib/i18n";

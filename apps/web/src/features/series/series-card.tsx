@@ -1,7 +1,8 @@
 import type { SeriesAnswer, SeriesRow } from "@sinergi/api/series/series.schema";
 import { ACCENT, INK_FAINT, LIVELIHOOD, UNKNOWN_FILL } from "@sinergi/charts/palette";
 import { trendLine, type TrendDot } from "@sinergi/charts/trend-line";
-import { NATION, SERIES_UNIT, type Indicator } from "@sinergi/domain/series/poverty-series.schema";
+import { NATION, SERIES_UNIT } from "@sinergi/domain/series/poverty-series.schema";
+import type { Indicator } from "@sinergi/domain/series/vocabulary";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
 import type { ChartCell } from "#charts/chart-facts";

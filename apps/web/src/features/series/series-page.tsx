@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { NativeSelect } from "@mantine/core";
-import { INDICATORS } from "@sinergi/domain/series/poverty-series.schema";
+import { INDICATORS } from "@sinergi/domain/series/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { FigureButton } from "#features/series/figure-form";

@@ -1,6 +1,7 @@
 import type { SeriesAnswer, SeriesRow } from "@sinergi/api/series/series.schema";
 import { Button, TextInput } from "@mantine/core";
-import { SERIES_UNIT, type Indicator } from "@sinergi/domain/series/poverty-series.schema";
+import { SERIES_UNIT } from "@sinergi/domain/series/poverty-series.schema";
+import type { Indicator } from "@sinergi/domain/series/vocabulary";
 import { SERIES_COLUMNS } from "@sinergi/domain/series/read-series";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";

@@ -1,5 +1,6 @@
 import type { SeriesAnswer, SeriesReading } from "@sinergi/api/series/series.schema";
-import { NATION, SERIES_UNIT, type Indicator } from "@sinergi/domain/series/poverty-series.schema";
+import { NATION, SERIES_UNIT } from "@sinergi/domain/series/poverty-series.schema";
+import type { Indicator } from "@sinergi/domain/series/vocabulary";
 import { useTranslations } from "use-intl";
 import { UNKNOWN } from "#lib/formats";
 import { useFormats } from "#lib/i18n";
