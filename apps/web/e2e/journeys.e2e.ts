@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 /** These take minutes on a slow machine. */
-const LONG = 240_000;
+const LONG = 480_000;
 
 describe("people at the built app and a real server", () => {
   test("marks of a drawing are reached and opened by keys as by the mouse", async () => {

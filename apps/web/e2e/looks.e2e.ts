@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 /** These take minutes on a slow machine. */
-const LONG = 240_000;
+const LONG = 480_000;
 
 describe("people who look at every screen and follow every number", () => {
   test("every role signs in by one click and finds only menu items that lead somewhere", { timeout: LONG }, async () => {
