@@ -49,6 +49,7 @@ const A_PLEDGE = { area: "18.04.04", need: "TOILET", quantity: 5, unit: "UNIT", 
 const A_RESULT = { kind: "RECIPIENTS", quantity: 5, unit: "FAMILY", on: "2026-09-30" };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
+  "meetings.find": { object: nowhere({}), input: { id: NOWHERE } },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

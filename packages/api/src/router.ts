@@ -15,6 +15,14 @@ import { paymentsRouter } from "#payments/payments.router";
 import { movementsRouter } from "#movements/movements.router";
 import { organisationsRouter } from "#organisations/organisations.router";
 import { gapsRouter, pledgesRouter } from "#partners/partners.router";
+import { meetingsRouter } from "#meetings/meetings.router";
+import { attendanceRouter } from "#attendance/attendance.router";
+import { minutesRouter } from "#minutes/minutes.router";
+import { followUpsRouter } from "#followups/followups.router";
+import { papersRouter } from "#papers/papers.router";
+import { coordinationRouter } from "#coordination/coordination.router";
+import { noticesRouter } from "#notices/notices.router";
+import { keptFiguresRouter } from "#kept-figures/kept-figures.router";
 import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
 import { programmesRouter } from "#programmes/programmes.router";
@@ -56,5 +64,13 @@ export const appRouter = router({
   organisations: organisationsRouter,
   gaps: gapsRouter,
   pledges: pledgesRouter,
+  keptFigures: keptFiguresRouter,
+  notices: noticesRouter,
+  coordination: coordinationRouter,
+  papers: papersRouter,
+  followUps: followUpsRouter,
+  minutes: minutesRouter,
+  attendance: attendanceRouter,
+  meetings: meetingsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -14,6 +14,7 @@ import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.ts";
 import { loadDemoBudgets } from "./demo-budgets.ts";
+import { loadDemoMeetings } from "./demo-meetings.ts";
 import { draftDemoFocus } from "./demo-focus.ts";
 import { exampleTargets } from "@sinergi/seed/poverty-figures";
 import { loadDemoSimulations } from "./demo-simulations.ts";
@@ -81,6 +82,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     });
     await draftDemoFocus(deps.db, today);
     await loadPledges(deps.db, today);
+    await loadDemoMeetings(deps.db, today);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingCommunity, IconCalculator, IconClipboardCheck, IconChartLine, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconGift, IconHeartHandshake, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus } from "@tabler/icons-react";
+import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingCommunity, IconCalculator, IconClipboardCheck, IconChartLine, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconGift, IconHeartHandshake, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus, IconCalendarEvent, IconListCheck, IconChartDots } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -24,6 +24,9 @@ const OF_SCREEN = {
   savedLists: IconBookmarks,
   simulations: IconCalculator,
   candidates: IconClipboardCheck,
+  meetings: IconCalendarEvent,
+  followUps: IconListCheck,
+  coordination: IconChartDots,
   organisations: IconBuildingCommunity,
   gaps: IconGift,
   pledges: IconHeartHandshake,
@@ -36,6 +39,7 @@ const OF_SCREEN = {
 const OF_GROUP = {
   home: IconHome,
   analysis: IconTargetArrow,
+  meetings: IconCalendarEvent,
   data: IconDatabaseImport,
   audit: IconClipboardList,
   planning: IconClipboardList,

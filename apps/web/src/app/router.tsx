@@ -7,6 +7,13 @@ import { frameRoute, rootRoute, screen } from "#app/frame-route";
 import { managementRoutes } from "#app/management-routes";
 import { planningRoutes } from "#app/planning-routes";
 import { togetherRoutes } from "#app/together-routes";
+import { meetingRoutes } from "#app/meeting-routes";
+import { attendanceRoutes } from "#app/attendance-routes";
+import { minutesRoutes } from "#app/minutes-routes";
+import { followUpRoutes } from "#app/followup-routes";
+import { paperRoutes } from "#app/paper-routes";
+import { coordinationRoutes } from "#app/coordination-routes";
+import { noticeRoutes } from "#app/notice-routes";
 import { HomePage } from "#features/home/home-page";
 import { signInSearchSchema } from "#urls/data.url";
 import { parseQuery, stringifyQuery } from "#urls/query-string";
@@ -33,7 +40,7 @@ const homeRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
-  frameRoute.addChildren([homeRoute, ...analysisRoutes, ...planningRoutes, ...togetherRoutes, ...dataRoutes, ...managementRoutes]),
+  frameRoute.addChildren([homeRoute, ...analysisRoutes, ...planningRoutes, ...togetherRoutes, ...meetingRoutes, ...attendanceRoutes, ...minutesRoutes, ...followUpRoutes, ...paperRoutes, ...coordinationRoutes, ...noticeRoutes, ...dataRoutes, ...managementRoutes]),
 ]);
 
 export const router = createRouter({

@@ -1,10 +1,17 @@
 import type { Locale } from "#lib/formats";
 import type analysis from "../messages/id/analysis.json";
+import type attendance from "../messages/id/attendance.json";
 import type budgets from "../messages/id/budgets.json";
+import type coordination from "../messages/id/coordination.json";
 import type data from "../messages/id/data.json";
 import type focus from "../messages/id/focus.json";
+import type followups from "../messages/id/followups.json";
 import frame from "../messages/id/frame.json";
+import type meetings from "../messages/id/meetings.json";
+import type minutes from "../messages/id/minutes.json";
+import type notices from "../messages/id/notices.json";
 import type organisations from "../messages/id/organisations.json";
+import type papers from "../messages/id/papers.json";
 import type partners from "../messages/id/partners.json";
 import type payments from "../messages/id/payments.json";
 import type people from "../messages/id/people.json";
@@ -14,8 +21,8 @@ import type simulations from "../messages/id/simulations.json";
 import type trends from "../messages/id/trends.json";
 
 /** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start, `shared` comes with every screen but the first ones. */
-export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof shared & typeof simulations & typeof trends;
-export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations";
+export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof shared & typeof simulations & typeof trends & typeof meetings & typeof attendance & typeof minutes & typeof followups & typeof papers & typeof coordination & typeof notices;
+export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations" | "meetings" | "attendance" | "minutes" | "followups" | "papers" | "coordination" | "notices";
 
 type Sentences = Readonly<Record<string, unknown>>;
 
@@ -33,6 +40,13 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     focus: async () => (await import("../messages/id/focus.json")).default,
     partners: async () => (await import("../messages/id/partners.json")).default,
     simulations: async () => (await import("../messages/id/simulations.json")).default,
+    meetings: async () => (await import("../messages/id/meetings.json")).default,
+    attendance: async () => (await import("../messages/id/attendance.json")).default,
+    minutes: async () => (await import("../messages/id/minutes.json")).default,
+    followups: async () => (await import("../messages/id/followups.json")).default,
+    papers: async () => (await import("../messages/id/papers.json")).default,
+    coordination: async () => (await import("../messages/id/coordination.json")).default,
+    notices: async () => (await import("../messages/id/notices.json")).default,
     shared: async () => (await import("../messages/id/shared.json")).default,
   },
   en: {
@@ -48,6 +62,13 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     focus: async () => (await import("../messages/en/focus.json")).default,
     partners: async () => (await import("../messages/en/partners.json")).default,
     simulations: async () => (await import("../messages/en/simulations.json")).default,
+    meetings: async () => (await import("../messages/en/meetings.json")).default,
+    attendance: async () => (await import("../messages/en/attendance.json")).default,
+    minutes: async () => (await import("../messages/en/minutes.json")).default,
+    followups: async () => (await import("../messages/en/followups.json")).default,
+    papers: async () => (await import("../messages/en/papers.json")).default,
+    coordination: async () => (await import("../messages/en/coordination.json")).default,
+    notices: async () => (await import("../messages/en/notices.json")).default,
     shared: async () => (await import("../messages/en/shared.json")).default,
   },
 };

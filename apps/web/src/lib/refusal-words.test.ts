@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { RequestRefused } from "#lib/http";
 import { hasCode, readRefusal } from "#lib/refusal-words";
 import words from "../messages/id/frame.json";
+import shared from "../messages/id/shared.json";
 
-type Key = keyof typeof words.refusals;
-const known = (code: string): code is Key => Object.hasOwn(words.refusals, code);
+const sentences = { ...words.refusals, ...shared.ruleRefusals };
+type Key = keyof typeof sentences;
+const known = (code: string): code is Key => Object.hasOwn(sentences, code);
 
 function answered(data: object | undefined): unknown {
   const message = "a raw message nobody should see";

@@ -1,9 +1,14 @@
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "use-intl";
+import type { Catalogue } from "#lib/catalogue";
 import { RequestRefused } from "#lib/http";
 import words from "../messages/id/frame.json";
 
-type RefusalKey = keyof (typeof words)["refusals"];
+/** What every request can meet: said by the frame, so that it can be said before anything else has come. */
+type GeneralKey = keyof Catalogue["refusals"];
+/** A "no" of a rule: its sentence comes with the screens. */
+type RuleKey = keyof Catalogue["ruleRefusals"];
+type RefusalKey = GeneralKey | RuleKey;
 
 export interface Refusal {
   /** The key of its sentence, or null where we have none. */
@@ -64,20 +69,22 @@ export function readRefusal(error: unknown, known: (code: string) => code is Ref
   return { key: codes.find(known) ?? null, reference, waitSeconds };
 }
 
-function hasSentence(code: string): code is RefusalKey {
+function isGeneral(code: string): code is GeneralKey {
   return Object.hasOwn(words.refusals, code);
 }
 
 /** One sentence for an error, in the reader's language. Never the error's own message. */
 export function useRefusalWords(): (error: unknown) => string {
   const t = useTranslations("refusals");
+  const rules = useTranslations("ruleRefusals");
+  const hasSentence = (code: string): code is RefusalKey => isGeneral(code) || rules.has(code as RuleKey);
   return (error) => {
     const refusal = readRefusal(error, hasSentence);
     if (refusal.key === null) return t("unknown", { reference: refusal.reference });
     if (refusal.key === "TOO_MANY_REQUESTS" && refusal.waitSeconds !== null) {
       return t("waitMinutes", { minutes: Math.ceil(refusal.waitSeconds / 60) });
     }
-    return t(refusal.key, { reference: refusal.reference, minutes: 0 });
+    return isGeneral(refusal.key) ? t(refusal.key, { reference: refusal.reference, minutes: 0 }) : rules(refusal.key);
   };
 }
 

@@ -55,7 +55,7 @@ export type Refusal =
   | EndRefusal
   | { readonly code: "programme_not_found" | "enrolment_not_found" | "enrolment_not_ended" | "enrolment_of_list" | "components_not_found" | "components_changed" }
   | ProposalRefusal
-  | { readonly code: "simulation_not_found" | "proposal_not_found" }
+  | { readonly code: "simulation_not_found" | "proposal_not_found" | "meeting_not_found" }
   | { readonly code: "programme_not_own"; readonly programme: string }
   | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number }
   | OrganisationRefusal
@@ -196,6 +196,7 @@ const TRPC_CODE = {
   not_ended: "CONFLICT",
   ends_before_start: "UNPROCESSABLE_CONTENT",
   pledge_not_found: "NOT_FOUND",
+  meeting_not_found: "NOT_FOUND",
   pledge_state: "CONFLICT",
   partner_without_organisation: "UNPROCESSABLE_CONTENT",
   overlap_unseen: "CONFLICT",

@@ -41,6 +41,20 @@ export const PERMISSIONS = [
   "simulations.write",
   "proposals.approve",
   "series.write",
+  "meetings.read",
+  "meetings.write",
+  "meetings.propose",
+  "meetings.answer",
+  "minutes.write",
+  "minutes.comment",
+  "papers.read",
+  "papers.check",
+  "papers.sign",
+  "followups.read",
+  "followups.write",
+  "followups.report",
+  "followups.verify",
+  "coordination.read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -51,6 +65,7 @@ const AGENCY: readonly Permission[] = [
   ...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "lists.export",
   "organisations.write", "enrolments.write", "payments.read", "payments.write", "budgets.read", "budgets.propose",
   "gaps.read", "pledges.read", "pledges.match", "simulations.read", "simulations.write",
+  "meetings.read", "meetings.propose", "meetings.answer", "papers.read", "followups.read", "followups.report", "coordination.read",
 ];
 
 /** The matrix of `security.md` §5 for what exists today. A role that is not named here may nothing. */
@@ -61,13 +76,18 @@ export const PERMISSIONS_OF_ROLE = {
     "imports.approve", "enrolments.decide", "problems.read", "problems.decide", "problems.confirm", "persons.find", "lists.export",
     "organisations.write", "programmes.write", "enrolments.write", "payments.read", "payments.write", "budgets.read", "budgets.propose", "budgets.approve",
     "focus.write", "gaps.read", "pledges.read", "pledges.write", "pledges.match", "simulations.read", "simulations.write", "proposals.approve", "series.write",
+    "meetings.read", "meetings.write", "minutes.write", "minutes.comment", "papers.read", "papers.check", "papers.sign",
+    "followups.read", "followups.write", "followups.report", "followups.verify", "coordination.read",
   ],
-  LEADER: [...EVERYONE, "figures.read", "budgets.read", "focus.sign", "gaps.read", "pledges.read", "simulations.read"],
-  AGENCY_HEAD: [...AGENCY, "programmes.write", "budgets.approve", "proposals.approve"],
+  LEADER: [
+    ...EVERYONE, "figures.read", "budgets.read", "focus.sign", "gaps.read", "pledges.read", "simulations.read",
+    "meetings.read", "meetings.propose", "minutes.comment", "papers.read", "papers.check", "papers.sign", "followups.read", "coordination.read",
+  ],
+  AGENCY_HEAD: [...AGENCY, "programmes.write", "budgets.approve", "proposals.approve", "minutes.comment"],
   AGENCY_OPERATOR: AGENCY,
-  COORDINATOR: [...EVERYONE, "figures.read", "families.read", "problems.read", "problems.confirm"],
-  FACILITATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find"],
-  PARTNER: [...EVERYONE, "gaps.read", "pledges.read", "pledges.write"],
+  COORDINATOR: [...EVERYONE, "figures.read", "families.read", "problems.read", "problems.confirm", "meetings.read", "meetings.propose", "papers.read", "followups.read"],
+  FACILITATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "meetings.read", "meetings.propose"],
+  PARTNER: [...EVERYONE, "gaps.read", "pledges.read", "pledges.write", "meetings.read", "meetings.answer", "papers.read", "followups.read", "followups.report"],
   AUDITOR: [...EVERYONE, "audit.read"],
 } as const satisfies Record<Role, readonly Permission[]>;
 

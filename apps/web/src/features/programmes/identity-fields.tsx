@@ -52,7 +52,7 @@ export function IdentityFields({ programme, change, isNew, looked, ownerFixed }:
           label={t("programmes.facts.owner")}
           value={programme.owner}
           disabled={ownerFixed}
-          error={looked && programme.owner === "" && t("refusals.agency_missing")}
+          error={looked && programme.owner === "" && t("ruleRefusals.agency_missing")}
           onChange={(event) => put({ owner: event.currentTarget.value })}
           data={[{ value: "", label: "–" }, ...(owners.data ?? []).map(({ code, name }) => ({ value: code, label: name }))]}
         />

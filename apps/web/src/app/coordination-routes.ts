@@ -1,0 +1,12 @@
+import { createRoute } from "@tanstack/react-router";
+import { frameRoute, screen } from "#app/frame-route";
+
+const coordinationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/koordinasi",
+  staticData: { permission: "coordination.read" },
+  component: screen("coordination", () => import("#features/coordination/coordination-page"), "CoordinationPage"),
+});
+
+/** Figures of coordination. */
+export const coordinationRoutes = [coordinationRoute] as const;

@@ -1,0 +1,26 @@
+import { createRoute } from "@tanstack/react-router";
+import { frameRoute, screen } from "#app/frame-route";
+
+const meetingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/rapat",
+  staticData: { permission: "meetings.read" },
+  component: screen("meetings", () => import("#features/meetings/meetings-page"), "MeetingsPage"),
+});
+
+const meetingRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/rapat/$meetingId",
+  staticData: { permission: "meetings.read" },
+  component: screen("meetings", () => import("#features/meetings/meeting-page"), "MeetingPage"),
+});
+
+const progressRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/rapat/$meetingId/capaian",
+  staticData: { permission: "meetings.read" },
+  component: screen("meetings", () => import("#features/kept-figures/progress-page"), "ProgressPage"),
+});
+
+/** Meetings: list, preparation, and what came of them. */
+export const meetingRoutes = [meetingsRoute, meetingRoute, progressRoute] as const;

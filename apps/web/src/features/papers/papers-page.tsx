@@ -1,0 +1,9 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { MeetingFrame } from "#ui/meeting-frame";
+
+const route = getRouteApi("/frame/rapat/$meetingId/naskah");
+
+export function PapersPage() {
+  const { meetingId } = route.useParams();
+  return <MeetingFrame meetingId={meetingId}>{() => null}</MeetingFrame>;
+}
