@@ -2,6 +2,8 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { trpc, trpcClient } from "#lib/trpc";
 
+const LOOP = ["meeting", "followUp", "notice"] as const;
+
 function refreshFigures(queryClient: QueryClient): void {
   const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.problems, trpc.lists, trpc.movements, trpc.compare, trpc.trends, trpc.synergy, trpc.gaps, trpc.session, trpc.budgets];
   for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
@@ -12,6 +14,15 @@ function refreshFigures(queryClient: QueryClient): void {
 
 function refreshImports(queryClient: QueryClient): void {
   for (const area of [trpc.imports, trpc.home]) void queryClient.invalidateQueries(area.pathFilter());
+}
+
+function refreshLoop(queryClient: QueryClient, kind: "meeting" | "followUp" | "notice"): void {
+  const areas = {
+    meeting: [trpc.meetings, trpc.attendance, trpc.minutes, trpc.keptFigures, trpc.papers, trpc.coordination],
+    followUp: [trpc.followUps, trpc.keptFigures, trpc.coordination, trpc.agency],
+    notice: [trpc.notices],
+  }[kind];
+  for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
 }
 
 /** Open screens follow the data: whatever lands on the server is asked for again. One stream per tab. */
@@ -25,10 +36,12 @@ export function useLiveChanges(): void {
         if (startedBefore) {
           refreshFigures(queryClient);
           refreshImports(queryClient);
+          for (const kind of LOOP) refreshLoop(queryClient, kind);
         }
         startedBefore = true;
       },
       onData: ({ data }) => {
+        if (data.kind === "meeting" || data.kind === "followUp" || data.kind === "notice") return refreshLoop(queryClient, data.kind);
         refreshImports(queryClient);
         if (data.kind === "snapshot") refreshFigures(queryClient);
       },
