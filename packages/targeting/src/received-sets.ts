@@ -25,13 +25,20 @@ export function receivedSets(mixes: readonly MixCell[], programmes: readonly Sna
   const sorted = programmes.toSorted((a, b) => compareCodes(a.code, b.code));
   const placeOf = new Map(sorted.map((programme, place) => [programme.code, place]));
   const sets = new Map<string, ReceivedSet & { families: number }>();
-  for (const cell of mixes) {
-    const key = cell.programmes.join(" ");
+  for (const [codes, families] of familiesOfLists(mixes)) {
+    const key = codes.join(" ");
     const set = sets.get(key);
-    if (set) set.families += cell.families;
-    else sets.set(key, { key, programmes: cell.programmes, places: placesOf(cell.programmes, placeOf), families: cell.families });
+    if (set) set.families += families;
+    else sets.set(key, { key, programmes: codes, places: placesOf(codes, placeOf), families });
   }
   return { programmes: sorted, sets: [...sets.values()] };
+}
+
+/** Cells read together share the list of an equal set: thousands of cells are put together by that before any text is made of codes. */
+function familiesOfLists(mixes: readonly MixCell[]): ReadonlyMap<readonly string[], number> {
+  const families = new Map<readonly string[], number>();
+  for (const cell of mixes) families.set(cell.programmes, (families.get(cell.programmes) ?? 0) + cell.families);
+  return families;
 }
 
 function placesOf(codes: readonly string[], placeOf: ReadonlyMap<string, number>): readonly number[] {
