@@ -3,9 +3,11 @@ import type { CandidatesAnswer, ProposalAnswer, ProposalsAnswer } from "@sinergi
 import type { SavedSimulationsAnswer } from "@sinergi/api/simulations/saved-simulations.schema";
 import type { ExportInput } from "@sinergi/api/lists/lists.schema";
 import { scoped } from "@sinergi/db/access/scoped";
+import { lockForChange } from "@sinergi/db/targeting/snapshots.store";
 import type { Role } from "@sinergi/domain/access/roles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeExportOf, type MakeExport } from "#exports/make-export";
+import { countCandidates } from "#startup/count-candidates";
 import { openWorld, TODAY, type World } from "./open-world.ts";
 
 let world: World;
@@ -55,6 +57,21 @@ describe("a simulation", () => {
   it("counts places from money, and never pays for a part of a family", async () => {
     const answer = await run("SECRETARIAT", scenario("BIBIT", { room: { kind: "budget", budgetIdr: 5_000_000, costIdr: 3_000_000 } }));
     expect(answer).toMatchObject({ places: 1, given: 1, costIdr: 3_000_000 });
+  });
+
+  it("finds its families counted beforehand, once after everything was counted anew, and never while a change is on its way", async () => {
+    await world.system((tx) => tx.run("delete from candidate_group"));
+    const wanted = scenario("PKH", { who: "withUnknown" });
+    const busy = world.system(async (tx) => {
+      await lockForChange(tx);
+      expect(await countCandidates(world.db, TODAY)).toBe(0);
+    });
+    await busy;
+    expect(await countCandidates(world.db, TODAY)).toBeGreaterThan(1);
+    expect(await countCandidates(world.db, TODAY)).toBe(0);
+    const beforehand = await run("SECRETARIAT", wanted);
+    await world.system((tx) => tx.run("delete from candidate_group"));
+    expect(await run("SECRETARIAT", wanted)).toEqual(beforehand);
   });
 
   it("is refused for a programme or area there is not", async () => {

@@ -22,6 +22,7 @@ import { importFilesOf } from "../imports/import-files.ts";
 import { createImportRunner } from "../imports/import-work.ts";
 import { listenForChanges } from "../realtime/changes.ts";
 import { accountWorld } from "./account-deps.ts";
+import { countCandidates } from "./count-candidates.ts";
 import { deriveSessionSecret } from "./session-secret.ts";
 import type { Sinergi } from "./open-sinergi.ts";
 
@@ -78,6 +79,8 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
       await inSystem((tx) => ensureLiveOn(tx, clock.today()));
       const kept = await inSystem((tx) => keepDueQuarters(tx, clock.today()));
       if (kept.length > 0) log.info({ quarters: kept }, "quarters kept");
+      const counted = await countCandidates(db, clock.today());
+      if (counted > 0) log.info({ programmes: counted }, "candidates counted");
     } catch (error) {
       log.error(faultOf(error), "midnight");
     } finally {

@@ -31,6 +31,14 @@ export async function readCandidateGroups(tx: Scoped, snapshot: SnapshotRow, pro
   return groupsOf(villages);
 }
 
+/** Programmes of which no village is counted: nobody asked since everything was counted anew. */
+export async function listUncounted(tx: Scoped, { id, versionId, programmes }: SnapshotRow): Promise<string[]> {
+  if (versionId === null) return [];
+  const counted = await tx.rows<{ code: string }>("select distinct programme_code as code from candidate_group where snapshot_id = $1", [id]);
+  const known = new Set(counted.map(({ code }) => code));
+  return programmes.map(({ code }) => code).filter((code) => !known.has(code));
+}
+
 function groupsOf(villages: readonly VillageTuple[]): CandidateGroupRow[] {
   const classes = new Map<number, ClassRow>();
   const classOf = (code: number): ClassRow => {
