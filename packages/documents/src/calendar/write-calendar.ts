@@ -56,7 +56,9 @@ export function writeCalendar(event: CalendarEvent): string {
 function escaped(text: string): string {
   return text
     .replaceAll("\r\n", "\n")
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")
+    .split("\n")
+    .map((line) => line.replaceAll(/\p{Cc}/gu, " "))
+    .join("\n")
     .replaceAll("\\", "\\\\")
     .replaceAll(";", "\\;")
     .replaceAll(",", "\\,")

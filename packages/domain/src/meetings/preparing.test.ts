@@ -8,7 +8,7 @@ import { agendaLines, invitationText, type Invitation } from "#meetings/invitati
 import { bySeat, countAnswers, mayAnswer, refuseAnswer } from "#meetings/invitees";
 import { agendaDraftSchema, answerDraftSchema, meetingDraftSchema } from "#meetings/meeting.schema";
 import { INVITATION_ANSWERS } from "#meetings/vocabulary";
-import { TEAM_SEATS } from "#organisations/vocabulary";
+import type { TeamSeat } from "#organisations/vocabulary";
 import type { Day } from "#time/day";
 
 describe("the time of an agenda", () => {
@@ -53,7 +53,7 @@ describe("what was promised before", () => {
 
 describe("who is asked to come", () => {
   it("stands in the order of the seats, those without one last", () => {
-    const seated = (seat: (typeof TEAM_SEATS)[number] | null, organisationName: string) => ({ seat, organisationName, name: "" });
+    const seated = (seat: TeamSeat | null, organisationName: string) => ({ seat, organisationName, name: "" });
     const rows = [seated(null, "Baznas"), seated("ANGGOTA", "Dinas Sosial"), seated("KETUA", "Wakil Bupati"), seated("ANGGOTA", "Dinas Kesehatan")];
     expect(rows.toSorted(bySeat).map(({ organisationName }) => organisationName)).toEqual(["Wakil Bupati", "Dinas Kesehatan", "Dinas Sosial", "Baznas"]);
   });

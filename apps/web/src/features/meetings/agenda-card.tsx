@@ -124,10 +124,10 @@ function ItemActs({ item: { id, title }, first, last, edit }: ItemActsProps) {
   const takeOff = () => remove.mutate({ opId: newOperationId(), id }, { onError: notice.failed, onSuccess: () => notice.done(t("removed", { title }), back) });
   return (
     <div className={own.itemActs} data-screen-only>
-      <ActionIcon variant="subtle" color="gray" size="lg" disabled={first || step.isPending} onClick={() => go(-1)} aria-label={t("up", { title })}>
+      <ActionIcon variant="subtle" color="gray" size="lg" disabled={first} onClick={() => go(-1)} aria-label={t("up", { title })}>
         <IconArrowUp size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="lg" disabled={last || step.isPending} onClick={() => go(1)} aria-label={t("down", { title })}>
+      <ActionIcon variant="subtle" color="gray" size="lg" disabled={last} onClick={() => go(1)} aria-label={t("down", { title })}>
         <IconArrowDown size={18} aria-hidden />
       </ActionIcon>
       <ActionIcon variant="subtle" color="gray" size="lg" onClick={edit} aria-label={t("edit", { title })}>

@@ -1,7 +1,7 @@
 import type { Meeting } from "@sinergi/api/meetings/meetings.schema";
 import type { InviteeAnswer, Preparation } from "@sinergi/api/meetings/preparation.schema";
-import { Button } from "@mantine/core";
-import { IconUserPlus, IconUsersPlus } from "@tabler/icons-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconPencil, IconUserPlus, IconUsersPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AnswerForm } from "#features/meetings/answer-form";
@@ -18,6 +18,7 @@ import { Dialog } from "#ui/dialog";
 import { EmptyState } from "#ui/empty-state";
 import { TakeTable } from "#ui/take-table";
 import { useUndoNotice } from "#ui/use-undo-notice";
+import "@mantine/core/styles/ActionIcon.css";
 import own from "./meetings.module.css";
 
 type Asked = { readonly form: "many" | "new" } | { readonly form: "edit" | "answer"; readonly invitee: InviteeAnswer };
@@ -34,7 +35,9 @@ export function InviteesCard({ meeting, preparation }: InviteesCardProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   const columns = useColumns(mayPrepare, setAsked);
-  const finding = invitees.length === 0 ? null : t("finding", { count: invitees.length, coming: counts.COMING, represented: counts.REPRESENTED, notComing: counts.NOT_COMING, waiting: counts.WAITING });
+  const formats = useFormats();
+  const parts = (["COMING", "REPRESENTED", "NOT_COMING", "WAITING"] as const).filter((answer) => counts[answer] > 0).map((answer) => t(`counts.${answer}`, { count: counts[answer] }));
+  const finding = invitees.length === 0 ? null : t("finding", { count: invitees.length, parts: formats.list(parts) });
   const actions = (
     <div className={classes.actions}>
       {invitees.length > 0 && <TakeInvitees meeting={meeting} invitees={invitees} />}
@@ -92,7 +95,7 @@ function useColumns(mayPrepare: boolean, ask: (asked: Asked) => void): readonly 
       ),
     },
   ];
-  const contact: Column<InviteeAnswer> = { key: "contact", header: t("invitees.contact"), cell: ({ phone, email }) => [phone, email].filter((part) => part !== null).join(" · ") || "–" };
+  const contact: Column<InviteeAnswer> = { key: "contact", header: t("invitees.contact"), cell: ({ phone, email }) => (phone === null && email === null ? "–" : <>{phone ?? email}{phone !== null && email !== null && <span className={classes.under}>{email}</span>}</>) };
   const acts: Column<InviteeAnswer> = { key: "acts", header: t("invitees.acts"), cell: (invitee) => <InviteeActs invitee={invitee} mayPrepare={mayPrepare} ask={ask} /> };
   return mayWrite ? [...columns, contact, acts] : columns;
 }
@@ -114,12 +117,12 @@ function InviteeActs({ invitee, mayPrepare, ask }: { readonly invitee: InviteeAn
       )}
       {mayPrepare && (
         <>
-          <Button size="compact-md" variant="subtle" color="gray" aria-label={t("editOf", { who })} onClick={() => ask({ form: "edit", invitee })}>
-            {t("edit")}
-          </Button>
-          <Button size="compact-md" variant="subtle" color="gray" loading={remove.isPending} aria-label={t("removeOf", { who })} onClick={takeOff}>
-            {t("remove")}
-          </Button>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("editOf", { who })} onClick={() => ask({ form: "edit", invitee })}>
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size="lg" loading={remove.isPending} aria-label={t("removeOf", { who })} onClick={takeOff}>
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
         </>
       )}
     </span>

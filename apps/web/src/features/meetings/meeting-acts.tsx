@@ -71,9 +71,7 @@ function KeeperActs({ meeting, preparation: { acts, mayPrepare } }: { readonly m
           {acts.includes("callOff") && <Menu.Item onClick={() => setAsked("callOff")}>{t("callOff")}</Menu.Item>}
           {acts.includes("takeBack") && <Menu.Item onClick={() => takeBack(revision)}>{t(`takeBack.${meeting.state}`)}</Menu.Item>}
           {seriesId !== null && (
-            <Menu.Item component={Link} to="/rapat/baru" search={{ seri: seriesId, setelah: id }}>
-              {t("next")}
-            </Menu.Item>
+            <Menu.Item renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/rapat/baru" search={{ seri: seriesId, setelah: id }} />}>{t("next")}</Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>

@@ -80,8 +80,11 @@ export function MeetingForm({ begin, kindFixed, dayFixed = false, submit, busy, 
         <TextInput type="time" name="endsAt" label={t("meetings.form.endsAt", { zone })} description={t("meetings.form.endsAtHint")} inputWrapperOrder={["label", "input", "description"]} defaultValue={begin.endsAt ?? ""} />
       </div>
       <div className={classes.pair}>{text("place", 200, true)}</div>
-      <div className={choices.choices}>
-        <AreaChoice area={area} choose={setArea} />
+      <div>
+        <p className={classes.under}>{t("meetings.form.areaHint")}</p>
+        <div className={choices.choices}>
+          <AreaChoice area={area} choose={setArea} />
+        </div>
       </div>
       <Textarea name="basis" label={t("meetings.form.basis")} description={t("meetings.form.basisHint")} defaultValue={begin.basis} maxLength={300} autosize={false} rows={2} />
       <div className={classes.pair}>
