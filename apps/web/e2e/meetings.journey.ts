@@ -61,10 +61,10 @@ async function planMeeting(page: Page, title: string, series: string): Promise<s
   await page.getByLabel("Nama seri").fill(series);
   await page.getByLabel("Nama rapat").fill(title);
   await page.getByLabel("Tempat").fill("Aula Pekuon Bappeda");
-  await page.getByLabel("Atau ketik/tempel hari dan tanggal").fill("Selasa, 2 Agustus 2019");
+  await page.getByLabel("Atau ketik atau tempel").fill("Selasa, 2 Agustus 2019");
   await page.getByText("2 Agu 2019 jatuh pada hari Jumat, bukan Selasa").waitFor();
   expect(await page.getByRole("button", { name: "Rencanakan rapat" }).isDisabled()).toBe(true);
-  await page.getByLabel("Atau ketik/tempel hari dan tanggal").fill("Selasa, 20 Agustus 2030");
+  await page.getByLabel("Atau ketik atau tempel").fill("Selasa, 20 Agustus 2030");
   await page.getByRole("button", { name: "Rencanakan rapat" }).click();
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
   await settled(page);

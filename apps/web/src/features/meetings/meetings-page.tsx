@@ -12,7 +12,7 @@ import { ProposeButton } from "#features/meetings/propose-button";
 import { TakeMeetings } from "#features/meetings/take-meetings";
 import { useMeetingBadges } from "#features/meetings/use-meeting-badges";
 import { useFormats } from "#lib/i18n";
-import { useMay } from "#lib/session";
+import { useMay, useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
@@ -59,12 +59,13 @@ interface MeetingsProps {
 function Meetings({ answer, narrowed, clear }: MeetingsProps) {
   const t = useTranslations("meetings");
   const search = route.useSearch();
+  const { user } = useSession();
   const rows = findMeetings(answer.rows, search);
   if (search.tampil === "kalender") return <MeetingsCalendar rows={rows} today={answer.today} />;
   if (rows.length === 0) {
     return (
       <Card title={t("list")}>
-        <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
+        <EmptyState text={t(narrowed ? "noneForFilter" : user.role === "PARTNER" ? "noneInvited" : "none")}>
           {narrowed && (
             <Button variant="default" onClick={clear}>
               {t("clear")}
