@@ -47,9 +47,39 @@ const A_SEAT = { seat: "ANGGOTA", decreeNumber: "SK uji", fromDay: "2026-02-01" 
 const A_PERSON = { name: "Pejabat Uji", position: "Sekretaris", fromDay: "2026-02-01" };
 const A_PLEDGE = { area: "18.04.04", need: "TOILET", quantity: 5, unit: "UNIT", fromDay: "2026-10-01", toDay: "2026-12-31" };
 const A_RESULT = { kind: "RECIPIENTS", quantity: 5, unit: "FAMILY", on: "2026-09-30" };
+const A_DAY = { heldOn: "2026-10-06", startsAt: "09:00", endsAt: null };
+const A_MEETING = { ...A_DAY, title: "Rapat uji", kind: "LAINNYA", place: "Aula" };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
+  "meetings.list": { object: NO_OBJECT, input: undefined },
   "meetings.find": { object: nowhere({}), input: { id: NOWHERE } },
+  "meetings.preparation": { object: nowhere({}), input: { id: NOWHERE } },
+  "meetings.create": {
+    object: (_, __, at) => ({ opId: opId(), id: crypto.randomUUID(), seriesId: at === "non-existing" ? NOWHERE : null, draft: A_MEETING }),
+    input: { opId: opId(), id: NOWHERE, draft: A_MEETING },
+  },
+  "meetings.edit": { object: nowhere({ opId: opId(), basedOn: 1, draft: A_MEETING }), input: { opId: opId(), id: NOWHERE, basedOn: 1, draft: A_MEETING } },
+  "meetings.move": { object: nowhere({ opId: opId(), basedOn: 1, act: "invite" }), input: { opId: opId(), id: NOWHERE, basedOn: 1, act: "invite" } },
+  "meetings.postpone": { object: nowhere({ opId: opId(), basedOn: 1, reason: "Alasan uji", to: null }), input: { opId: opId(), id: NOWHERE, basedOn: 1, reason: "Alasan uji", to: null } },
+  "meetings.replan": { object: nowhere({ opId: opId(), basedOn: 1, to: A_DAY }), input: { opId: opId(), id: NOWHERE, basedOn: 1, to: A_DAY } },
+  "meetings.addAgendaItem": { object: nowhere({ opId: opId(), meetingId: NOWHERE, item: { title: "Butir uji" } }), input: { opId: opId(), id: NOWHERE, meetingId: NOWHERE, item: { title: "Butir uji" } } },
+  "meetings.editAgendaItem": { object: nowhere({ opId: opId(), basedOn: 1, item: { title: "Butir uji" } }), input: { opId: opId(), id: NOWHERE, basedOn: 1, item: { title: "Butir uji" } } },
+  "meetings.stepAgendaItem": { object: nowhere({ opId: opId(), step: 1 }), input: { opId: opId(), id: NOWHERE, step: 1 } },
+  "meetings.removeAgendaItem": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "meetings.restoreAgendaItem": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "meetings.carryAlong": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "meetings.inviteOrganisations": { object: () => ({ opId: opId(), meetingId: NOWHERE, organisations: ["DINSOS"] }), input: { opId: opId(), meetingId: NOWHERE, organisations: ["DINSOS"] } },
+  "meetings.addInvitee": { object: nowhere({ opId: opId(), meetingId: NOWHERE, invitee: { jobTitle: "Camat" } }), input: { opId: opId(), id: NOWHERE, meetingId: NOWHERE, invitee: { jobTitle: "Camat" } } },
+  "meetings.changeInvitee": { object: nowhere({ opId: opId(), basedOn: 1, invitee: { jobTitle: "Camat" } }), input: { opId: opId(), id: NOWHERE, basedOn: 1, invitee: { jobTitle: "Camat" } } },
+  "meetings.removeInvitee": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "meetings.restoreInvitee": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "meetings.answer": { object: nowhere({ opId: opId(), basedOn: 1, answer: { answer: "COMING" } }), input: { opId: opId(), id: NOWHERE, basedOn: 1, answer: { answer: "COMING" } } },
+  "meetings.proposals": { object: NO_OBJECT, input: undefined },
+  "meetings.propose": { object: (_, __, at) => ({ opId: opId(), id: crypto.randomUUID(), proposal: { title: "Usulan uji", reason: at === "non-existing" ? "Keluarga 1804044101809001" : "Tiga pekon tanpa bantuan" } }), input: { opId: opId(), id: NOWHERE, proposal: { title: "Usulan uji", reason: "Tiga pekon tanpa bantuan" } } },
+  "meetings.withdrawProposal": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "meetings.acceptProposal": { object: nowhere({ opId: opId(), meetingId: NOWHERE, itemId: NOWHERE }), input: { opId: opId(), id: NOWHERE, meetingId: NOWHERE, itemId: NOWHERE } },
+  "meetings.declineProposal": { object: nowhere({ opId: opId(), answer: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, answer: "Alasan uji" } },
+  "meetings.reopenProposal": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

@@ -7,6 +7,7 @@ import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
+import { planInviteAnswerPropose } from "./meetings.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
@@ -54,6 +55,10 @@ describe("people at the built app and a real server", () => {
 
   test("the chronic poor are followed through the versions to one family and its history", { timeout: LONG }, async () => {
     await followFamiliesThroughTime(world, PLANNER);
+  });
+
+  test("a meeting is planned in a series, offices are invited by seat and answer, and what is proposed comes onto its agenda", { timeout: LONG }, async () => {
+    await planInviteAnswerPropose(world, { planner: PLANNER, head: AGENCY_HEAD, operator: OFFICE });
   });
 
   test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {

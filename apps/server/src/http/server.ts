@@ -16,6 +16,7 @@ import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
 import { letterheadLogo } from "./letterhead-logo.ts";
 import { faultOf } from "./log.ts";
+import { meetingFiles, type MeetingCalendar } from "./meeting-files.ts";
 import { boundPatience, endStreamsOnClose } from "./patience.ts";
 import { requestLog } from "./request-log.ts";
 import { refuseForeign, type OwnAddress } from "./same-origin.ts";
@@ -34,6 +35,8 @@ export interface HttpServerDeps {
   readonly files: ImportFiles;
   /** Plans and budgets as files, in and out. */
   readonly budgetFiles: BudgetFiles;
+  /** A meeting for the calendar of whoever may see it. */
+  readonly meetingCalendar: MeetingCalendar;
   /** Makes the file of a list, in the asker's scope. */
   readonly makeExport: MakeExport;
   readonly uploadDirectory: string;
@@ -86,6 +89,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
   await app.register(exportFiles, { make: deps.makeExport, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
+  meetingFiles(app, { calendar: deps.meetingCalendar, readActor });
   letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });
   await webFiles(app, { directory: deps.webDirectory });
   return app;

@@ -20,6 +20,7 @@ import { faultOf } from "../http/log.ts";
 import { createHttpServer } from "../http/server.ts";
 import { importFilesOf } from "../imports/import-files.ts";
 import { createImportRunner } from "../imports/import-work.ts";
+import { meetingCalendarOf } from "../meetings/meeting-calendar.ts";
 import { listenForChanges } from "../realtime/changes.ts";
 import { accountWorld } from "./account-deps.ts";
 import { countCandidates } from "./count-candidates.ts";
@@ -60,6 +61,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     createContext: context,
     files: importFilesOf(sinergi, runner),
     budgetFiles: budgetFilesOf(sinergi),
+    meetingCalendar: meetingCalendarOf(sinergi),
     makeExport: makeExportOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,

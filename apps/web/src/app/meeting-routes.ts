@@ -1,11 +1,21 @@
 import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
+import { meetingsSearchSchema, newMeetingSearchSchema } from "#urls/meetings.url";
 
 const meetingsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/rapat",
   staticData: { permission: "meetings.read" },
+  validateSearch: meetingsSearchSchema,
   component: screen("meetings", () => import("#features/meetings/meetings-page"), "MeetingsPage"),
+});
+
+const newMeetingRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/rapat/baru",
+  staticData: { permission: "meetings.write" },
+  validateSearch: newMeetingSearchSchema,
+  component: screen("meetings", () => import("#features/meetings/new-meeting-page"), "NewMeetingPage"),
 });
 
 const meetingRoute = createRoute({
@@ -23,4 +33,4 @@ const progressRoute = createRoute({
 });
 
 /** Meetings: list, preparation, and what came of them. */
-export const meetingRoutes = [meetingsRoute, meetingRoute, progressRoute] as const;
+export const meetingRoutes = [meetingsRoute, newMeetingRoute, meetingRoute, progressRoute] as const;

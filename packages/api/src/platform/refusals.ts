@@ -8,6 +8,7 @@ import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-program
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
 import type { OrganisationRefusal } from "@sinergi/domain/organisations/organisation-refusal";
 import type { PledgeRefusal } from "@sinergi/domain/partners/move-pledge";
+import type { MeetingRefusal } from "@sinergi/domain/meetings/meeting-refusal";
 import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
 import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
@@ -55,7 +56,8 @@ export type Refusal =
   | EndRefusal
   | { readonly code: "programme_not_found" | "enrolment_not_found" | "enrolment_not_ended" | "enrolment_of_list" | "components_not_found" | "components_changed" }
   | ProposalRefusal
-  | { readonly code: "simulation_not_found" | "proposal_not_found" | "meeting_not_found" }
+  | { readonly code: "simulation_not_found" | "proposal_not_found" }
+  | MeetingRefusal
   | { readonly code: "programme_not_own"; readonly programme: string }
   | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number }
   | OrganisationRefusal
@@ -197,6 +199,26 @@ const TRPC_CODE = {
   ends_before_start: "UNPROCESSABLE_CONTENT",
   pledge_not_found: "NOT_FOUND",
   meeting_not_found: "NOT_FOUND",
+  agenda_item_not_found: "NOT_FOUND",
+  invitee_not_found: "NOT_FOUND",
+  agenda_proposal_not_found: "NOT_FOUND",
+  series_of_meetings_not_found: "NOT_FOUND",
+  meeting_state: "CONFLICT",
+  meeting_changed: "CONFLICT",
+  agenda_item_changed: "CONFLICT",
+  invitee_changed: "CONFLICT",
+  meeting_answered: "CONFLICT",
+  meeting_held: "CONFLICT",
+  meeting_day_fixed: "UNPROCESSABLE_CONTENT",
+  meeting_nobody_invited: "UNPROCESSABLE_CONTENT",
+  meeting_kind_of_series: "UNPROCESSABLE_CONTENT",
+  answer_early: "CONFLICT",
+  answer_late: "CONFLICT",
+  representative_missing: "UNPROCESSABLE_CONTENT",
+  agenda_proposal_decided: "CONFLICT",
+  person_number_in_text: "UNPROCESSABLE_CONTENT",
+  day_unreadable: "UNPROCESSABLE_CONTENT",
+  weekday_mismatch: "UNPROCESSABLE_CONTENT",
   pledge_state: "CONFLICT",
   partner_without_organisation: "UNPROCESSABLE_CONTENT",
   overlap_unseen: "CONFLICT",

@@ -87,3 +87,35 @@ export async function writeMeetingState(tx: Scoped, step: { readonly id: string;
   await tx.run("update meeting set state = $2, revision = revision + case when $3::text is null then 0 else 1 end where id = $1", [step.id, step.to, step.from]);
   await tx.run("insert into meeting_change (meeting_id, from_state, to_state, reason, actor_id, actor_name) values ($1, $2, $3, $4, $5, $6)", [step.id, step.from, step.to, step.reason, tx.actor.id, tx.actor.name]);
 }
+
+/** The same, and nobody else moves it until the transaction ends. One that the caller may read but not write is none. */
+export async function lockMeeting(tx: Scoped, id: string): Promise<MeetingRow | null> {
+  if ((await tx.find("select 1 from meeting where id = $1 for update", [id])) === null) return null;
+  return findMeeting(tx, id);
+}
+
+export type ChangedMeeting = Omit<NewMeeting, "id" | "seriesId">;
+
+/** Writes what the meeting is; its state and its series stay. */
+export async function updateMeeting(tx: Scoped, id: string, meeting: ChangedMeeting): Promise<void> {
+  await tx.run(
+    `update meeting set kind = $2, title = $3, held_on = $4, starts_at = $5, ends_at = $6, place = $7, area_code = $8, basis = $9, chair_name = $10, chair_position = $11,
+       moderator_name = $12, note_taker_name = $13, note_taker_position = $14, revision = revision + 1 where id = $1`,
+    [id, meeting.kind, meeting.title, meeting.heldOn, meeting.startsAt, meeting.endsAt, meeting.place, meeting.area, meeting.basis, meeting.chairName, meeting.chairPosition,
+      meeting.moderatorName, meeting.noteTakerName, meeting.noteTakerPosition],
+  );
+}
+
+/** When it really began and ended, as its state says: opening sets the beginning, ending the end; a step back forgets it. */
+export async function writeHeldTimes(tx: Scoped, id: string): Promise<void> {
+  await tx.run(
+    `update meeting set opened_at = case when state in ('PLANNED', 'INVITED', 'POSTPONED', 'CANCELLED') then null else coalesce(opened_at, now()) end,
+       closed_at = case when state in ('PLANNED', 'INVITED', 'POSTPONED', 'CANCELLED', 'RUNNING') then null else coalesce(closed_at, now()) end where id = $1`,
+    [id],
+  );
+}
+
+/** A postponed meeting gets its day; who had answered for the other one is asked again. */
+export async function writeMeetingDay(tx: Scoped, id: string, { heldOn, startsAt, endsAt }: Pick<MeetingRow, "heldOn" | "startsAt" | "endsAt">): Promise<void> {
+  await tx.run("update meeting set held_on = $2, starts_at = $3, ends_at = $4 where id = $1", [id, heldOn, startsAt, endsAt]);
+}

@@ -76,7 +76,7 @@ export const PERMISSIONS_OF_ROLE = {
     "imports.approve", "enrolments.decide", "problems.read", "problems.decide", "problems.confirm", "persons.find", "lists.export",
     "organisations.write", "programmes.write", "enrolments.write", "payments.read", "payments.write", "budgets.read", "budgets.propose", "budgets.approve",
     "focus.write", "gaps.read", "pledges.read", "pledges.write", "pledges.match", "simulations.read", "simulations.write", "proposals.approve", "series.write",
-    "meetings.read", "meetings.write", "minutes.write", "minutes.comment", "papers.read", "papers.check", "papers.sign",
+    "meetings.read", "meetings.write", "meetings.answer", "minutes.write", "minutes.comment", "papers.read", "papers.check", "papers.sign",
     "followups.read", "followups.write", "followups.report", "followups.verify", "coordination.read",
   ],
   LEADER: [
