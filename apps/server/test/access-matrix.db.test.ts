@@ -48,8 +48,20 @@ const A_PERSON = { name: "Pejabat Uji", position: "Sekretaris", fromDay: "2026-0
 const A_PLEDGE = { area: "18.04.04", need: "TOILET", quantity: 5, unit: "UNIT", fromDay: "2026-10-01", toDay: "2026-12-31" };
 const A_RESULT = { kind: "RECIPIENTS", quantity: 5, unit: "FAMILY", on: "2026-09-30" };
 
+const aFigureIn = (area: string) => ({ opId: opId(), figureId: crypto.randomUUID(), figure: { kind: "measure", measure: "poor", area }, title: "Keluarga miskin", address: "/analisis/sasaran" });
+const broughtIn = (area: string) => ({ ...aFigureIn(area), itemId: crypto.randomUUID(), meetingId: NOWHERE });
+const proposedIn = (area: string) => ({ ...aFigureIn(area), proposalId: crypto.randomUUID() });
+
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.find": { object: nowhere({}), input: { id: NOWHERE } },
+  "keptFigures.coming": { object: NO_OBJECT, input: undefined },
+  "keptFigures.find": { object: nowhere({}), input: { id: NOWHERE } },
+  "keptFigures.progress": { object: (_, __, at) => (at === "non-existing" ? { meetingId: NOWHERE } : null), input: { meetingId: NOWHERE } },
+  "keptFigures.measure": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), meetingId: NOWHERE } : null), input: { opId: opId(), meetingId: NOWHERE } },
+  "keptFigures.bring": { object: (_, __, at) => (at === "non-existing" ? broughtIn("18.04.04") : null), input: broughtIn("18.04.04") },
+  "keptFigures.takeBack": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), itemId: NOWHERE } : null), input: { opId: opId(), itemId: NOWHERE } },
+  "keptFigures.propose": { object: (_, __, at) => proposedIn(at === "non-existing" ? "18.04.99" : "18.04.04"), input: proposedIn("18.04.04") },
+  "keptFigures.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), proposalId: NOWHERE } : null), input: { opId: opId(), proposalId: NOWHERE } },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
+import { meetingModeSearchSchema, progressSearchSchema } from "#urls/meeting-mode.url";
 
 const meetingsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -11,6 +12,7 @@ const meetingsRoute = createRoute({
 const meetingRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/rapat/$meetingId",
+  validateSearch: meetingModeSearchSchema,
   staticData: { permission: "meetings.read" },
   component: screen("meetings", () => import("#features/meetings/meeting-page"), "MeetingPage"),
 });
@@ -18,6 +20,7 @@ const meetingRoute = createRoute({
 const progressRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/rapat/$meetingId/capaian",
+  validateSearch: progressSearchSchema,
   staticData: { permission: "meetings.read" },
   component: screen("meetings", () => import("#features/kept-figures/progress-page"), "ProgressPage"),
 });

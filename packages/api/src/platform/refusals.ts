@@ -58,6 +58,8 @@ export type Refusal =
   | { readonly code: "simulation_not_found" | "proposal_not_found" | "meeting_not_found" }
   | { readonly code: "programme_not_own"; readonly programme: string }
   | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number }
+  | { readonly code: "figure_not_found" }
+  | { readonly code: "figure_meeting_over"; readonly state: string }
   | OrganisationRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
@@ -197,6 +199,8 @@ const TRPC_CODE = {
   ends_before_start: "UNPROCESSABLE_CONTENT",
   pledge_not_found: "NOT_FOUND",
   meeting_not_found: "NOT_FOUND",
+  figure_not_found: "NOT_FOUND",
+  figure_meeting_over: "CONFLICT",
   pledge_state: "CONFLICT",
   partner_without_organisation: "UNPROCESSABLE_CONTENT",
   overlap_unseen: "CONFLICT",

@@ -1,0 +1,31 @@
+import { Button, Menu } from "@mantine/core";
+import { IconPresentation } from "@tabler/icons-react";
+import { use } from "react";
+import { useTranslations } from "use-intl";
+import { BringContext, type Offer, useBringWay } from "#ui/bring-offer";
+
+/** "Bawa ke rakor" in a menu of a card or of a mark. */
+export function BringMenuItem({ offer }: { readonly offer: () => Offer }) {
+  const t = useTranslations("bring");
+  const way = useBringWay();
+  const bring = use(BringContext);
+  if (way === null) return null;
+  return (
+    <Menu.Item leftSection={<IconPresentation size={16} aria-hidden />} onClick={() => bring(offer())}>
+      {t(way)}
+    </Menu.Item>
+  );
+}
+
+/** "Bawa ke rakor" beside a list or in a card without a menu. */
+export function BringButton({ offer, compact = false }: { readonly offer: () => Offer; readonly compact?: boolean }) {
+  const t = useTranslations("bring");
+  const way = useBringWay();
+  const bring = use(BringContext);
+  if (way === null) return null;
+  return (
+    <Button variant={compact ? "subtle" : "default"} size={compact ? "compact-md" : "sm"} leftSection={<IconPresentation size={16} aria-hidden />} onClick={() => bring(offer())} data-screen-only>
+      {t(way)}
+    </Button>
+  );
+}
