@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawSvg } from "#draw-svg";
 import { readingsScene, type ReadingDot } from "#readings";
+import { textWidth } from "#scene";
 
 const dot = (at: number, value: number | null, more: Partial<ReadingDot> = {}): ReadingDot => ({ at, value, text: value === null ? "tidak diketahui" : `${value}%`, label: `hari ${at}`, ...more });
 const BIG = { width: 900, height: 260, text: 26 } as const;
@@ -30,6 +31,8 @@ test("everything stays inside the picture, and no two words touch", () => {
         if (shape.kind === "circle") expect(shape.x - shape.radius >= -0.01 && shape.x + shape.radius <= size.width + 0.01 && shape.y - shape.radius >= -0.01 && shape.y + shape.radius <= size.height + 0.01).toBe(true);
         if (shape.kind === "text") expect(shape.y > 0 && shape.y <= size.height).toBe(true);
       }
+      const labels = scene.shapes.flatMap((shape) => (shape.kind === "text" && !shape.bold ? [shape] : [])).toSorted((a, b) => a.x - b.x);
+      labels.slice(1).forEach((label, at) => expect(label.x - (labels[at]?.x ?? 0)).toBeGreaterThan((textWidth(label.text, label.size) + textWidth(labels[at]?.text ?? "", label.size)) / 2));
       expect(drawSvg(scene, { label: "angka" })).not.toMatch(/NaN|Infinity/);
     }),
   );
