@@ -72,7 +72,7 @@ export function FigureChangeMark({ figure, large = false }: { readonly figure: K
     <p className={classes.change} data-trend={trend} data-large={large || undefined}>
       <Icon size={large ? 32 : 16} aria-hidden />
       <span>{t(`trends.${trend}`)}</span>
-      {trend !== "UNKNOWN" && <strong>{words.change(figure)}</strong>}
+      {trend !== "UNKNOWN" && trend !== "SAME" && <strong>{words.change(figure)}</strong>}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
-import { BringButton } from "#ui/bring-to-meeting";
+import { BringIcon } from "#ui/bring-to-meeting";
 import links from "#ui/number-link.module.css";
 import { writeBudgetFilter } from "#urls/budgets.url";
 import classes from "./budgets.module.css";
@@ -43,9 +43,11 @@ function Finding({ name, finding, number, measure, overview: { year, agency }, c
   return (
     <article className={classes.finding} data-finding={name}>
       <h2 className={classes.sentence}>{finding}</h2>
-      <p className={classes.number}>{number}</p>
+      <div className={classes.numberLine}>
+        <p className={classes.number}>{number}</p>
+        <BringIcon name={t(measure)} offer={() => ({ title: finding, choices: [{ key: measure, row, column: t(measure), shown: number, figure: { kind: "budget", measure, year, agency: agency?.code ?? null } }] })} />
+      </div>
       <p className={classes.of}>{children}</p>
-      <BringButton compact offer={() => ({ title: finding, choices: [{ key: measure, row, column: t(measure), shown: number, figure: { kind: "budget", measure, year, agency: agency?.code ?? null } }] })} />
     </article>
   );
 }

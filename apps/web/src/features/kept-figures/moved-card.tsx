@@ -1,5 +1,6 @@
 import type { KeptFigureAnswer, ProgressAnswer } from "@sinergi/api/kept-figures/kept-figures.schema";
 import { useTranslations } from "use-intl";
+import { countTrends } from "#features/kept-figures/count-trends";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { Card } from "#ui/card";
@@ -19,12 +20,11 @@ export function MovedCard({ figures, answer }: MovedCardProps) {
   const formats = useFormats();
   const words = useFigureWords();
   const { regency } = useSession();
-  const measured = figures.filter(({ unit }) => unit !== "none");
-  const of = (trend: string) => measured.filter(({ change }) => change.trend === trend).length;
+  const { all, better, worse } = countTrends(figures);
   return (
     <Card
       title={t("moved.title")}
-      finding={measured.length === 0 ? null : t("moved.finding", { all: measured.length, better: formats.count(of("BETTER")), worse: formats.count(of("WORSE")) })}
+      finding={all === 0 ? null : t("moved.finding", { all, better: formats.count(better), worse: formats.count(worse) })}
       note={t("moved.note")}
       actions={
         <TakeTable<KeptFigureAnswer>

@@ -1,11 +1,13 @@
 import type { KeptFigureAnswer, ProgressAnswer } from "@sinergi/api/kept-figures/kept-figures.schema";
 import { readingsScene } from "@sinergi/charts/readings";
+import { useElementSize } from "@mantine/hooks";
 import { useTranslations } from "use-intl";
 import { PlainScene } from "#charts/plain-scene";
 import { PromiseBar } from "#features/kept-figures/promise-bar";
 import type { ProjectorCard } from "#features/kept-figures/projector-cards";
 import { QrPicture } from "#features/kept-figures/qr-picture";
 import { numberOf } from "#features/kept-figures/sort-promises";
+import { countTrends } from "#features/kept-figures/count-trends";
 import { useProgressFinding } from "#features/kept-figures/use-progress-finding";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
@@ -24,7 +26,7 @@ export function ProjectorCardView({ card, answer }: { readonly card: ProjectorCa
     case "promises":
       return <PromisesView card={card} answer={answer} />;
     case "moved":
-      return <MovedView card={card} />;
+      return <MovedView card={card} answer={answer} />;
     case "agenda":
       return <AgendaView card={card} />;
     case "decisions":
@@ -82,11 +84,14 @@ function PromisesView({ card: { lines, part, parts }, answer }: { readonly card:
   );
 }
 
-function MovedView({ card: { figures, part, parts } }: { readonly card: Of<"moved"> }) {
+function MovedView({ card: { figures, part, parts }, answer }: { readonly card: Of<"moved">; readonly answer: ProgressAnswer }) {
   const t = useTranslations("keptFigures");
+  const formats = useFormats();
+  const { all, better, worse } = countTrends(answer.figures ?? []);
   return (
     <>
       <p className={classes.over}>{t("moved.title")}{parts > 1 && ` · ${t("projector.part", { part, parts })}`}</p>
+      <h1 className={classes.heading}>{t("moved.finding", { all, better: formats.count(better), worse: formats.count(worse) })}</h1>
       <ul className={classes.lines}>
         {figures.map((figure) => (
           <li key={figure.id} className={classes.line}>
@@ -109,11 +114,8 @@ function FigureValues({ figure }: { readonly figure: KeptFigureAnswer }) {
   );
 }
 
-const PICTURE = { width: 900, height: 260, text: 26 } as const;
-
 function AgendaView({ card: { item, position, figure, decisions } }: { readonly card: Of<"agenda"> }) {
   const t = useTranslations("keptFigures.projector");
-  const words = useFigureWords();
   const facts = [item.organisationName, item.minutes === null ? null : t("minutes", { minutes: item.minutes })].filter((fact) => fact !== null);
   return (
     <>
@@ -123,7 +125,7 @@ function AgendaView({ card: { item, position, figure, decisions } }: { readonly 
         <div className={classes.figure} data-figure={figure.id}>
           <p className={classes.big}><FigureValues figure={figure} /></p>
           <FigureChangeMark figure={figure} large />
-          <PlainScene scene={readingsScene(dotsOfFigure(figure, words), PICTURE)} label={words.readings(figure)} />
+          <ReadingsPicture figure={figure} />
         </div>
       )}
       {decisions.length > 0 && (
@@ -134,6 +136,20 @@ function AgendaView({ card: { item, position, figure, decisions } }: { readonly 
         </ul>
       )}
     </>
+  );
+}
+
+const PICTURE = { height: 240, text: 26 } as const;
+const WIDEST = 1_000;
+
+/** As wide as there is room, so that its words stay as large as they are on a phone too. */
+function ReadingsPicture({ figure }: { readonly figure: KeptFigureAnswer }) {
+  const words = useFigureWords();
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={classes.picture}>
+      {width > 0 && <PlainScene scene={readingsScene(dotsOfFigure(figure, words), { ...PICTURE, width: Math.min(width, WIDEST) })} label={words.readings(figure)} />}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ProgressAnswer } from "@sinergi/api/kept-figures/kept-figures.schema";
 import { useTranslations } from "use-intl";
+import { countTrends } from "#features/kept-figures/count-trends";
 import { useFormats } from "#lib/i18n";
 
 /** What was promised, done and late, and what moved, as one or two sentences made by a rule. */
@@ -8,9 +9,8 @@ export function useProgressFinding(): (answer: ProgressAnswer) => string {
   const formats = useFormats();
   return ({ count, previous, figures, ownCount }) => {
     const promises = count === null || count.promised === 0 ? t(previous === null ? "first" : "noPromises") : t("promises", { promised: count.promised, done: formats.count(count.done), waiting: count.waiting, late: count.late });
-    const trends = (figures ?? []).filter(({ unit }) => unit !== "none").map(({ change }) => change.trend);
-    const of = (trend: (typeof trends)[number]) => trends.filter((one) => one === trend).length;
-    const moved = trends.length === 0 ? [] : [t("figures", { all: trends.length, better: formats.count(of("BETTER")), worse: formats.count(of("WORSE")), rest: formats.count(trends.length - of("BETTER") - of("WORSE")) })];
+    const { all, better, worse } = countTrends(figures ?? []);
+    const moved = all === 0 ? [] : [t("figures", { all, better: formats.count(better), worse: formats.count(worse), rest: formats.count(all - better - worse) })];
     const became = ownCount === null || ownCount.promised === 0 ? [] : [t("own", { promised: ownCount.promised, done: formats.count(ownCount.done), late: ownCount.late })];
     return [promises, ...moved, ...became].join(" ");
   };
