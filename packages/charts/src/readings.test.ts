@@ -21,6 +21,15 @@ test("the first and today are named however many meetings lie between", () => {
   expect(words).toEqual(expect.arrayContaining(["hari 0", "hari 39", "0%", "39%"]));
 });
 
+test("a small change of a large figure looks small, a large one fills the height", () => {
+  const height = (values: readonly number[]) => {
+    const ys = readingsScene(values.map((value, at) => dot(at * 30, value)), BIG).shapes.flatMap((shape) => (shape.kind === "circle" ? [shape.y] : []));
+    return Math.max(...ys) - Math.min(...ys);
+  };
+  expect(height([744, 743])).toBeLessThan(5);
+  expect(height([744, 300])).toBeGreaterThan(100);
+});
+
 test("everything stays inside the picture, and no two words touch", () => {
   const dots = fc.array(fc.record({ at: fc.nat(900), value: fc.option(fc.integer({ min: 0, max: 100 }), { freq: 4 }) }), { minLength: 1, maxLength: 12 });
   fc.assert(

@@ -25,6 +25,7 @@ export interface ReadingsSize {
 
 const DOT = 0.28;
 const SMALL_DOT = 3;
+const LEAST_SPAN = 0.1;
 
 /** One figure from the day it was kept over every meeting until today. It starts at no zero: it shows which way it went, the words say how far. */
 export function readingsScene(dots: readonly ReadingDot[], { width, height, text }: ReadingsSize): Scene {
@@ -54,11 +55,18 @@ function placesOf(dots: readonly ReadingDot[], box: { readonly left: number; rea
   const times = dots.map(({ at }) => at);
   const values = dots.flatMap(({ value, low, high }) => [value, low, high].filter((one) => typeof one === "number"));
   const [from, to] = [Math.min(...times), Math.max(...times)];
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [least, most] = spanOf(values);
   return {
     x: (at) => round(from === to ? (box.left + box.right) / 2 : box.left + ((at - from) / (to - from)) * (box.right - box.left)),
     y: (value) => round(least === most ? (box.top + box.bottom) / 2 : box.bottom - ((value - least) / (most - least)) * (box.bottom - box.top)),
   };
+}
+
+/** From the least to the most, and never less than a tenth of the figure: one family of seven hundred is no cliff. */
+function spanOf(values: readonly number[]): readonly [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const short = Math.max(Math.abs(least), Math.abs(most)) * LEAST_SPAN - (most - least);
+  return short > 0 ? [least - short / 2, most + short / 2] : [least, most];
 }
 
 function boundShapes(dots: readonly ReadingDot[], { x, y }: Place): Shape[] {

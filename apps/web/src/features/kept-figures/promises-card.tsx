@@ -88,7 +88,7 @@ function useColumns(): readonly Column<PromiseLine>[] {
       ),
     },
     { key: "opd", header: t("columns.lead"), sortable: true, cell: ({ leadName, lead }) => leadName ?? lead ?? "–" },
-    { key: "batas", header: t("columns.due"), sortable: true, cell: ({ dueOn, late }) => <>{formats.day(dueOn)}{late && <span className={classes.late}>{t("late")}</span>}</> },
+    { key: "batas", header: t("columns.due"), sortable: true, cell: ({ dueOn, late }) => <>{formats.day(dueOn)} {late && <span className={classes.late}>{t("late")}</span>}</> },
     { key: "keadaan", header: t("columns.state"), sortable: true, cell: ({ state, obstacle }) => <>{t(`states.${state}`)}{obstacle !== "" && <span className={classes.under}>{obstacle}</span>}</> },
     { key: "kemajuan", header: t("columns.progress"), numeric: true, sortable: true, cell: ({ progress }) => formats.wholePercent(progress / 100) },
   ];
