@@ -64,7 +64,7 @@ export function ChartMenu({ facts, drawn, box }: ChartMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <BringMenuItem offer={() => offerOfChart(facts, formats)} />
+          <BringMenuItem offer={() => offerOfChart(facts, { formats, families: t("unitFamilies") })} />
           {FILES.map(({ kind, Icon }) => (
             <Menu.Item key={kind} leftSection={<Icon size={16} aria-hidden />} disabled={facts.table === null} onClick={() => void save(kind)}>
               {t(`files.${kind}`)}
