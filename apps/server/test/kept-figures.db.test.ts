@@ -163,7 +163,8 @@ describe("measured again", () => {
 
     await enrol();
     const after = await find(brought.figureId);
-    expect(after.was).toMatchObject({ value: 0 });
+    expect(after.was).toMatchObject({ value: 0, meetingTitle: "Rakor September" });
+    expect((await progress(COMING)).figures?.find(({ id: figure }) => figure === brought.figureId)).toMatchObject({ was: after.was, now: after.now, change: after.change });
     expect(after.now?.value).toBe(1);
     expect(after.now?.value).toBe(await total({ programme: "BIBIT", receives: true }));
     expect(after.change).toEqual({ trend: "MOVED", count: 1, points: null });

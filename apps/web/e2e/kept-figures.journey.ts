@@ -68,7 +68,6 @@ export async function bringMeasureAndShow(world: World, person: string): Promise
 
 /** The nearest meeting that still takes items, as the dialog names it first. */
 async function comingMeeting(page: Page): Promise<string> {
-  await page.getByRole("link", { name: "Rapat" }).first().waitFor();
   return page.evaluate(async () => {
     const body = JSON.stringify({ "0": null });
     const response = await fetch("/trpc/keptFigures.coming?batch=1", { method: "POST", headers: { "content-type": "application/json", "x-sinergi": "1" }, body });

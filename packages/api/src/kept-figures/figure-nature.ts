@@ -9,6 +9,8 @@ export function unitOfFigure(figure: FigureRef): FigureUnit {
     case "families":
       return "families";
     case "measure": {
+      // Tren writes it as an index beside others; in a meeting it is the share of the package that a family receives.
+      if (figure.measure === "complementarity") return "share";
       const unit = trendUnit(figure.measure);
       return unit === "count" ? (figure.measure === "unlisted" ? "rows" : "families") : unit;
     }

@@ -1,4 +1,4 @@
-import { findKeptFigure } from "@sinergi/db/meetings/kept-figures.store";
+import { findKeptFigure, findMeetingOfFigure } from "@sinergi/db/meetings/kept-figures.store";
 import { keptFigureAnswer } from "#kept-figures/kept-figure-answer";
 import { keptFigureInputSchema, type KeptFigureAnswer } from "#kept-figures/kept-figures.schema";
 import { procedure } from "#platform/procedures";
@@ -13,6 +13,6 @@ export const findFigure = procedure({ permission: "figures.read", scope: "aggreg
       const row = await findKeptFigure(tx, input.id);
       if (!row) throw refused({ code: "figure_not_found" });
       const today = ctx.clock.today();
-      return keptFigureAnswer(tx, row, { live: await getSnapshot(tx, { on: undefined, today }), today });
+      return keptFigureAnswer(tx, row, { live: await getSnapshot(tx, { on: undefined, today }), today, broughtTo: await findMeetingOfFigure(tx, row.id) });
     }),
   );

@@ -11,8 +11,8 @@ interface Looked {
   /** The live one. */
   readonly live: SnapshotRow;
   readonly today: Day;
-  /** The meeting it was brought to, where that is known. */
-  readonly broughtTo?: string | undefined;
+  /** The first meeting that it belongs to. */
+  readonly broughtTo: string | null;
 }
 
 /** A kept figure with what it is today. */

@@ -76,14 +76,23 @@ export interface TiedFigure {
   readonly readBy: readonly string[];
 }
 
+/** Where a figure is spoken of: on an agenda, in a decision, by a follow-up. */
+const TIES = `select figure_id, meeting_id from agenda_item where figure_id is not null and removed_at is null
+   union select figure_id, meeting_id from minutes_entry where figure_id is not null and removed_at is null
+   union select figure_id, meeting_id from follow_up where figure_id is not null and meeting_id is not null`;
+
+/** The first meeting that a figure belongs to; null where it is on none. */
+export async function findMeetingOfFigure(tx: Scoped, figureId: string): Promise<string | null> {
+  const row = await tx.find<{ id: string }>(`select m.id from (${TIES}) t join meeting m on m.id = t.meeting_id where t.figure_id = $1 and m.state not in ('CANCELLED', 'POSTPONED') order by m.held_on, m.id limit 1`, [figureId]);
+  return row?.id ?? null;
+}
+
 /** Figures that agenda items, decisions and follow-ups of a meeting's series hold, up to a day; of a meeting without a series its own. */
 export async function listTiedFigures(tx: Scoped, { meetingId, seriesId, until }: { readonly meetingId: string; readonly seriesId: string | null; readonly until: Day }): Promise<TiedFigure[]> {
   return tx.rows<TiedFigure & Record<string, unknown>>(
     `select distinct on (k.id) k.id, m.held_on as since, m.id as "meetingId",
             array(select r.meeting_id::text from figure_reading r where r.figure_id = k.id and r.meeting_id is not null) as "readBy"
-       from (select figure_id, meeting_id from agenda_item where figure_id is not null and removed_at is null
-             union select figure_id, meeting_id from minutes_entry where figure_id is not null and removed_at is null
-             union select figure_id, meeting_id from follow_up where figure_id is not null and meeting_id is not null) t
+       from (${TIES}) t
        join meeting m on m.id = t.meeting_id join kept_figure k on k.id = t.figure_id
       where (m.id = $1 or m.series_id = $2) and m.held_on <= $3 and m.state not in ('CANCELLED', 'POSTPONED') order by k.id, m.held_on, m.id`,
     [meetingId, seriesId, until],
