@@ -50,6 +50,10 @@ const A_RESULT = { kind: "RECIPIENTS", quantity: 5, unit: "FAMILY", on: "2026-09
 const A_DAY = { heldOn: "2026-10-06", startsAt: "09:00", endsAt: null };
 const A_MEETING = { ...A_DAY, title: "Rapat uji", kind: "LAINNYA", place: "Aula" };
 
+const aFigureIn = (area: string) => ({ opId: opId(), figureId: crypto.randomUUID(), figure: { kind: "measure", measure: "poor", area }, title: "Keluarga miskin", address: "/analisis/sasaran" });
+const broughtIn = (area: string) => ({ ...aFigureIn(area), itemId: crypto.randomUUID(), meetingId: NOWHERE });
+const proposedIn = (area: string) => ({ ...aFigureIn(area), proposalId: crypto.randomUUID() });
+
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.list": { object: NO_OBJECT, input: undefined },
   "meetings.find": { object: nowhere({}), input: { id: NOWHERE } },
@@ -80,6 +84,14 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "meetings.acceptProposal": { object: nowhere({ opId: opId(), meetingId: NOWHERE, itemId: NOWHERE }), input: { opId: opId(), id: NOWHERE, meetingId: NOWHERE, itemId: NOWHERE } },
   "meetings.declineProposal": { object: nowhere({ opId: opId(), answer: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, answer: "Alasan uji" } },
   "meetings.reopenProposal": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "keptFigures.coming": { object: NO_OBJECT, input: undefined },
+  "keptFigures.find": { object: nowhere({}), input: { id: NOWHERE } },
+  "keptFigures.progress": { object: (_, __, at) => (at === "non-existing" ? { meetingId: NOWHERE } : null), input: { meetingId: NOWHERE } },
+  "keptFigures.measure": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), meetingId: NOWHERE } : null), input: { opId: opId(), meetingId: NOWHERE } },
+  "keptFigures.bring": { object: (_, __, at) => (at === "non-existing" ? broughtIn("18.04.04") : null), input: broughtIn("18.04.04") },
+  "keptFigures.takeBack": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), itemId: NOWHERE } : null), input: { opId: opId(), itemId: NOWHERE } },
+  "keptFigures.propose": { object: (_, __, at) => proposedIn(at === "non-existing" ? "18.04.99" : "18.04.04"), input: proposedIn("18.04.04") },
+  "keptFigures.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), proposalId: NOWHERE } : null), input: { opId: opId(), proposalId: NOWHERE } },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

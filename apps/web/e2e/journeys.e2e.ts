@@ -6,6 +6,7 @@ import { enrolAndEnd, followPaymentNumbers } from "./enrolments.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
+import { bringMeasureAndShow } from "./kept-figures.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { planInviteAnswerPropose } from "./meetings.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
@@ -63,6 +64,10 @@ describe("people at the built app and a real server", () => {
 
   test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {
     await importAndWithdraw(world, PLANNER);
+  });
+
+  test("a figure is brought to the rakor and measured again, and the projector shows it without a network and without a name", { timeout: LONG }, async () => {
+    await bringMeasureAndShow(world, PLANNER);
   });
 
   test("filters stand in the address with readable keys, and no address holds a number or a name of a person", async () => {

@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
 import { meetingsSearchSchema, newMeetingSearchSchema } from "#urls/meetings.url";
+import { meetingModeSearchSchema, progressSearchSchema } from "#urls/meeting-mode.url";
 
 const meetingsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -21,6 +22,7 @@ const newMeetingRoute = createRoute({
 const meetingRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/rapat/$meetingId",
+  validateSearch: meetingModeSearchSchema,
   staticData: { permission: "meetings.read" },
   component: screen("meetings", () => import("#features/meetings/meeting-page"), "MeetingPage"),
 });
@@ -28,6 +30,7 @@ const meetingRoute = createRoute({
 const progressRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/rapat/$meetingId/capaian",
+  validateSearch: progressSearchSchema,
   staticData: { permission: "meetings.read" },
   component: screen("meetings", () => import("#features/kept-figures/progress-page"), "ProgressPage"),
 });

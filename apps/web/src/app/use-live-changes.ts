@@ -5,7 +5,7 @@ import { trpc, trpcClient } from "#lib/trpc";
 const LOOP = ["meeting", "followUp", "notice"] as const;
 
 function refreshFigures(queryClient: QueryClient): void {
-  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.problems, trpc.lists, trpc.movements, trpc.compare, trpc.trends, trpc.synergy, trpc.gaps, trpc.session, trpc.budgets];
+  const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.problems, trpc.lists, trpc.movements, trpc.compare, trpc.trends, trpc.synergy, trpc.gaps, trpc.session, trpc.budgets, trpc.keptFigures];
   for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
   // Not the boundaries: no import moves a border.
   void queryClient.invalidateQueries(trpc.areas.figures.queryFilter());

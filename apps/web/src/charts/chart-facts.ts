@@ -1,5 +1,6 @@
 import type { LegendEntry } from "@sinergi/charts/card-sheet";
 import type { Formats } from "#lib/formats";
+import type { FigureChoice, FigureGiven } from "#ui/bring-offer";
 import type { MarkFilter } from "#urls/families.url";
 
 /** A number of a chart's table: how it is written, and the families behind it where it counts families. */
@@ -9,6 +10,8 @@ export interface ChartNumber {
   readonly filter?: MarkFilter | undefined;
   /** Of a number of persons: how many families they are in, and which. */
   readonly families?: { readonly count: number; readonly filter: MarkFilter } | undefined;
+  /** What figure it is, where it is more than a count of families: it can be brought to a meeting and measured again. */
+  readonly figure?: FigureGiven | undefined;
   /** Said after the number: "602 dari 971". */
   readonly detail?: string | undefined;
 }
@@ -54,6 +57,10 @@ export interface ChartFacts {
   readonly legend?: readonly LegendEntry[] | undefined;
   /** Its numbers follow the data and are kept nowhere: there is no link that would show them on another day. */
   readonly live?: true | undefined;
+  /** The one number the chart is about, where it has one: what is brought to a meeting first. */
+  readonly headline?: FigureChoice | undefined;
+  /** The day its numbers are of, where the address does not say it. */
+  readonly figureOn?: string | undefined;
   /** Null while the numbers are on their way. */
   readonly table: ChartTable | null;
 }

@@ -4,10 +4,12 @@ import { type RefObject, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ChartFacts } from "#charts/chart-facts";
 import type { DrawScene } from "#charts/drawn-picture";
-import { useLanguage } from "#lib/i18n";
+import { offerOfChart } from "#charts/chart-offer";
+import { useFormats, useLanguage } from "#lib/i18n";
 import { useRefusalWords } from "#lib/refusal-words";
 import { useSession } from "#lib/session";
 import { useShareLink } from "#lib/share-link";
+import { BringMenuItem } from "#ui/bring-to-meeting";
 import "@mantine/core/styles/ActionIcon.css";
 import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/Popover.css";
@@ -32,6 +34,7 @@ const FILES = [
 export function ChartMenu({ facts, drawn, box }: ChartMenuProps) {
   const t = useTranslations("charts");
   const { locale } = useLanguage();
+  const formats = useFormats();
   const { simulated, regency } = useSession();
   const refusalWords = useRefusalWords();
   const share = useShareLink();
@@ -61,6 +64,7 @@ export function ChartMenu({ facts, drawn, box }: ChartMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <BringMenuItem offer={() => offerOfChart(facts, { formats, families: t("unitFamilies") })} />
           {FILES.map(({ kind, Icon }) => (
             <Menu.Item key={kind} leftSection={<Icon size={16} aria-hidden />} disabled={facts.table === null} onClick={() => void save(kind)}>
               {t(`files.${kind}`)}

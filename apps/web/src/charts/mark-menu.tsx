@@ -5,6 +5,8 @@ import { useTranslations } from "use-intl";
 import type { Mark } from "#charts/mark";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
+import { familiesFigure } from "#ui/bring-offer";
+import { BringMenuItem } from "#ui/bring-to-meeting";
 import { writeFamilyFilter } from "#urls/families.url";
 import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/Popover.css";
@@ -33,6 +35,7 @@ export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
           {t(isOn ? "widen" : inTargeting ? "narrowTargeting" : "narrow", { what })}
         </Menu.Item>
       ))}
+      <BringMenuItem offer={() => ({ title: mark.label, choices: [{ key: "mark", row: mark.label, column: t("unitFamilies"), shown: formats.count(mark.families), ...familiesFigure(mark.filter) }] })} />
       {mark.page && (
         <Menu.Item leftSection={<IconArrowRight size={16} aria-hidden />} onClick={mark.page.open}>
           {mark.page.label}

@@ -1,4 +1,6 @@
 import type { Meeting } from "@sinergi/api/meetings/meetings.schema";
+import { Button } from "@mantine/core";
+import { IconPresentation } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -39,7 +41,7 @@ export function MeetingFrame({ meetingId, actions, children }: MeetingFrameProps
     );
   }
   return (
-    <Page title={query.data?.title ?? t("tabs.label")} intro={back} actions={actions} badges={query.data && <MeetingLine meeting={query.data} />}>
+    <Page title={query.data?.title ?? t("tabs.label")} intro={back} actions={<><MeetingModeButton meetingId={meetingId} />{actions}</>} badges={query.data && <MeetingLine meeting={query.data} />}>
       <nav className={classes.tabs} aria-label={t("tabs.label")} data-screen-only>
         {TABS.map(({ key, to }) => (
           <Link key={key} to={to} params={{ meetingId }} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
@@ -66,5 +68,15 @@ function MeetingLine({ meeting }: { readonly meeting: Meeting }) {
       <span>{t(meeting.endsAt === null ? "when" : "whenUntil", words)}</span>
       <span>{meeting.place}</span>
     </p>
+  );
+}
+
+/** The way to the projector: one card per screen, nobody's name on it. */
+function MeetingModeButton({ meetingId }: { readonly meetingId: string }) {
+  const t = useTranslations("meeting");
+  return (
+    <Button variant="default" size="sm" leftSection={<IconPresentation size={16} aria-hidden />} renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/rapat/$meetingId" params={{ meetingId }} search={{ mode: "rapat" }} />}>
+      {t("mode")}
+    </Button>
   );
 }

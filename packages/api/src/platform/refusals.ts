@@ -60,6 +60,8 @@ export type Refusal =
   | MeetingRefusal
   | { readonly code: "programme_not_own"; readonly programme: string }
   | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number }
+  | { readonly code: "figure_not_found" }
+  | { readonly code: "figure_meeting_over"; readonly state: string }
   | OrganisationRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
@@ -219,6 +221,8 @@ const TRPC_CODE = {
   person_number_in_text: "UNPROCESSABLE_CONTENT",
   day_unreadable: "UNPROCESSABLE_CONTENT",
   weekday_mismatch: "UNPROCESSABLE_CONTENT",
+  figure_not_found: "NOT_FOUND",
+  figure_meeting_over: "CONFLICT",
   pledge_state: "CONFLICT",
   partner_without_organisation: "UNPROCESSABLE_CONTENT",
   overlap_unseen: "CONFLICT",

@@ -5,6 +5,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { CompactTable } from "#features/areas/compact-table";
 import { useFormats } from "#lib/i18n";
+import { familiesFigure, type FigureChoice } from "#ui/bring-offer";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import type { Column } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
@@ -28,8 +30,14 @@ export function GapsCard({ figures, profile }: { readonly figures: FiguresAnswer
     { key: "missed", header: t("missed"), numeric: true, cell: (row) => <FamilyLink filter={{ ...base(row.programme), receives: false }}>{formats.count(row.missed)}</FamilyLink> },
     { key: "eligible", header: t("eligible"), numeric: true, cell: (row) => <FamilyLink filter={base(row.programme)}>{formats.count(row.eligible)}</FamilyLink> },
   ];
+  const finding = first ? t("finding", { name: nameOf(first.programme), missed: formats.count(first.missed), eligible: formats.count(first.eligible) }) : null;
+  const { housing } = profile;
+  const brought = (): FigureChoice[] => [
+    ...profile.missingPieces.map((row) => ({ key: row.programme, row: nameOf(row.programme), column: t("missed"), shown: formats.count(row.missed), ...familiesFigure({ ...base(row.programme), receives: false }) })),
+    ...(housing === null ? [] : HOUSING_LACK_KEYS.map((lack) => ({ key: lack, row: t(`lacks.${lack}`), column: t("families"), shown: formats.count(housing[lack]), ...familiesFigure({ area: areaCode, on: tgl, housing: lack }) }))),
+  ];
   return (
-    <Card title={t("title")} finding={first ? t("finding", { name: nameOf(first.programme), missed: formats.count(first.missed), eligible: formats.count(first.eligible) }) : null} note={t("note")}>
+    <Card title={t("title")} finding={finding} note={t("note")} actions={<BringButton offer={() => ({ title: finding ?? t("title"), choices: brought() })} />}>
       <h3 className={classes.subtitle}>{t("pieces")}</h3>
       {profile.missingPieces.length === 0 ? <EmptyState text={t("noPieces")} /> : <CompactTable caption={t("pieces")} columns={columns} rows={profile.missingPieces} rowKey={({ programme }) => programme} />}
       <h3 className={classes.subtitle}>{t("houses")}</h3>

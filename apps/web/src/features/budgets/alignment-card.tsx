@@ -17,6 +17,7 @@ const POOR = [1, 2, 3, 4];
 /** Does the money go where the poor families live? Share of the budget beside share of the poor, the widest gap first. */
 export function AlignmentCard({ overview }: { readonly overview: BudgetOverview }) {
   const t = useTranslations("budgets.alignment");
+  const brought = useTranslations("budgets.findings.brought");
   const formats = useFormats();
   const places = usePlaces();
   const source = useChartSource();
@@ -42,6 +43,7 @@ export function AlignmentCard({ overview }: { readonly overview: BudgetOverview 
         title: t("title", { term, year }),
         finding: alignment.value === null || short === undefined ? null : t("finding", { value: formats.decimal(alignment.value), area: short.name, points: formats.points(short.gap * 100) }),
         unit: t("unit"),
+        headline: { key: "whole", row: overview.agency?.name ?? regency.name, column: brought("alignment"), shown: formats.decimal(alignment.value), figure: { kind: "budget", measure: "alignment", year, agency: overview.agency?.code ?? null } },
         table: {
           columns: [
             { key: "name", header: regency.terms.district }, { key: "budget", header: t("budget"), numeric: true }, { key: "budgetShare", header: t("budgetShare"), numeric: true },

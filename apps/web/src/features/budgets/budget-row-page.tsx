@@ -10,7 +10,9 @@ import { RemoveButton } from "#features/budgets/remove-button";
 import { RowFacts } from "#features/budgets/row-facts";
 import { RowHistory } from "#features/budgets/row-history";
 import { RowStates } from "#features/budgets/row-states";
+import { useFormats } from "#lib/i18n";
 import { trpc } from "#lib/trpc";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
@@ -59,13 +61,31 @@ function RowActions({ answer: { row } }: { readonly answer: Answer }) {
   const t = useTranslations("budgets.row");
   const { ubah } = route.useSearch();
   const navigate = route.useNavigate();
-  if (!row.mayWrite || row.pending || row.isNew || ubah === "ya") return null;
+  if (row.isNew) return null;
+  if (!row.mayWrite || row.pending || ubah === "ya") return <BringRow row={row} />;
   return (
     <>
+      <BringRow row={row} />
       <RemoveButton row={row} />
       <Button size="sm" onClick={() => void navigate({ search: { ubah: "ya" } })}>
         {t("edit")}
       </Button>
     </>
+  );
+}
+
+/** The activity on an agenda, with how far it is. */
+function BringRow({ row }: { readonly row: Answer["row"] }) {
+  const t = useTranslations("budgets.row.brought");
+  const formats = useFormats();
+  const values = { absorption: row.absorption, physical: row.physicalPercent === null ? null : row.physicalPercent / 100, output: row.output };
+  const { activity } = row.content;
+  return (
+    <BringButton
+      offer={() => ({
+        title: activity,
+        choices: (["absorption", "physical", "output"] as const).map((measure) => ({ key: measure, row: activity, column: t(measure), shown: formats.percent(values[measure]), figure: { kind: "budgetRow", measure, rowId: row.id } })),
+      })}
+    />
   );
 }

@@ -7,6 +7,8 @@ import { useTranslations } from "use-intl";
 import { newOperationId } from "#lib/operation-id";
 import { useRefusalWords } from "#lib/refusal-words";
 import { trpc } from "#lib/trpc";
+import type { Offer } from "#ui/bring-offer";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Dialog } from "#ui/dialog";
 import { ExportButton } from "#ui/export-button";
 import { ListWordsForm } from "#ui/list-words-form";
@@ -16,7 +18,7 @@ import classes from "./families.module.css";
 const route = getRouteApi("/frame/analisis/keluarga");
 
 /** Keeps the filter on the screen as a list, or takes its families out as a file. */
-export function ListActions() {
+export function ListActions({ offer }: { readonly offer: () => Offer }) {
   const t = useTranslations("lists");
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -30,6 +32,7 @@ export function ListActions() {
       <Button variant="default" size="sm" leftSection={<IconBookmarkPlus size={16} aria-hidden />} onClick={() => setAsking(true)}>
         {t("save")}
       </Button>
+      <BringButton offer={offer} />
       <ExportButton what={{ kind: "families", filter }} />
       <Dialog opened={asking} onClose={() => setAsking(false)} title={t("saveTitle")}>
         <ListWordsForm

@@ -10,6 +10,9 @@ import { useGapBadges } from "#features/partners/use-gap-badges";
 import { needFilter, useNeedWords } from "#features/partners/use-need-words";
 import { useFormats } from "#lib/i18n";
 import { useMay, useSession } from "#lib/session";
+import acts from "#ui/act-form.module.css";
+import { familiesFigure, type FigureChoice } from "#ui/bring-offer";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import links from "#ui/number-link.module.css";
@@ -54,6 +57,8 @@ export function GapTableCard({ answer }: { readonly answer: GapsAnswer }) {
       title={t("gaps.tableTitle", { area: answer.whole.area.name })}
       note={[t("gaps.tableNote"), ...(answer.guarded ? [t("guarded")] : [])].join(" ")}
       actions={
+        <div className={acts.actions}>
+        <BringButton offer={() => ({ title: t("gaps.tableTitle", { area: answer.whole.area.name }), choices: broughtGaps([answer.whole, ...rows], answer, { short: words.short, count: countWords }) })} />
         <TakeTable<GapsRow>
           name="sinergi-celah"
           titles={[t("gaps.tableTitle", { area: answer.whole.area.name }), regency.name, day, ...badges.map(({ text }) => text), ...(answer.guarded ? [t("guarded")] : [])]}
@@ -63,11 +68,23 @@ export function GapTableCard({ answer }: { readonly answer: GapsAnswer }) {
             ...answer.needs.map((key) => ({ header: words.short(key), kind: answer.guarded ? ("text" as const) : ("number" as const), value: (row: GapsRow) => taken(row.needs[key] ?? "WITHHELD", answer.guarded, countWords) })),
           ]}
         />
+        </div>
       }
     >
       <DataTable caption={t("gaps.tableTitle", { area: answer.whole.area.name })} columns={columns} rows={shown} rowKey={({ area }) => area.code} sorting={{ key: sort, descending, change }} />
       {shown.length < rows.length && <ShowAll count={rows.length} show={() => setAll(true)} />}
     </Card>
+  );
+}
+
+/** Every count of the table, to be brought to a meeting; what is held back is not. */
+function broughtGaps(rows: readonly GapsRow[], { needs }: GapsAnswer, words: { short(key: string): string; count(count: CountShown): string }): FigureChoice[] {
+  return rows.flatMap(({ area, needs: counts }) =>
+    needs.flatMap((key): FigureChoice[] => {
+      const [need, shown] = [readNeed(key), counts[key]];
+      if (need === null || typeof shown !== "number") return [];
+      return [{ key: `${area.code} ${key}`, row: area.name, column: words.short(key), shown: words.count(shown), ...familiesFigure(needFilter(need, area.level === "regency" ? undefined : area.code)) }];
+    }),
   );
 }
 

@@ -11,6 +11,8 @@ import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
 import { trpc } from "#lib/trpc";
 import { AreaChoice } from "#ui/area-choice";
+import { useBringWay } from "#ui/bring-offer";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import choices from "#ui/choices.module.css";
 import { EmptyState } from "#ui/empty-state";
@@ -39,7 +41,7 @@ function KindPage({ kind }: { readonly kind: ProblemKind }) {
   const order = { sort: SORTS[urut ?? ""] ?? ("weight" as const), descending: urut === undefined };
   const query = useQuery(trpc.problems.list.queryOptions({ ...filter, ...order, page: pageOf(hal) }, { placeholderData: keepPreviousData }));
   return (
-    <Page title={t(`kinds.${kind}.name`)} intro={t(`kinds.${kind}.todo`)} actions={<ExportButton what={{ kind: "problems", filter }} />}>
+    <Page title={t(`kinds.${kind}.name`)} intro={t(`kinds.${kind}.todo`)} actions={<><BringCases kind={kind} area={wil} programme={prog} total={filter.state === "open" ? query.data?.total : undefined} /><ExportButton what={{ kind: "problems", filter }} /></>}>
       <Link to="/data/masalah" className={classes.back} data-screen-only>
         <IconArrowLeft size={16} aria-hidden />
         {t("list.back")}
@@ -126,4 +128,23 @@ function Cases({ kind, answer }: { readonly kind: ProblemKind; readonly answer: 
       <Pager page={answer.page} pageSize={answer.pageSize} total={answer.total} go={(page) => void navigate({ search: (now) => ({ ...now, hal: pageKey(page) }) })} />
     </>
   );
+}
+
+interface BringCasesProps {
+  readonly kind: ProblemKind;
+  readonly area: string | undefined;
+  readonly programme: string | undefined;
+  /** Open cases; undefined while they are on their way, and of decided ones. */
+  readonly total: number | undefined;
+}
+
+/** The number of open cases, for a meeting. Who sees only a part of the cases does not bring their number: it would not be the regency's. */
+function BringCases({ kind, area, programme, total }: BringCasesProps) {
+  const t = useTranslations("problems");
+  const formats = useFormats();
+  const way = useBringWay();
+  if (way !== "bring" || total === undefined) return null;
+  const name = t(`kinds.${kind}.name`);
+  const figure = { kind: "problems", problem: kind, area, programme } as const;
+  return <BringButton offer={() => ({ title: name, choices: [{ key: kind, row: name, column: t("openCases"), shown: formats.count(total), figure }] })} />;
 }

@@ -29,7 +29,7 @@ export function PackageCard({ answer }: { readonly answer: SynergyAnswer }) {
   const t = useTranslations("synergy.package");
   const formats = useFormats();
   const source = useChartSource();
-  const { badges, notes } = useNarrowed("package");
+  const { badges, notes, base: packageBase } = useNarrowed("package");
   const table = usePieceTable(answer);
   const { base, pieces, complementarity } = answer.package;
   const [worst] = pieces;
@@ -40,6 +40,7 @@ export function PackageCard({ answer }: { readonly answer: SynergyAnswer }) {
       facts={{
         ...source({ snapshot: answer.snapshot, families: null, badges }),
         n: t("n", { families: formats.count(base) }), key: "sinergi-paket", title: t("title"), finding, notes: [...notes, t("note", { mean: formats.percent(complementarity) })], table,
+        headline: { key: "whole", row: answer.area.name, column: t("mean"), shown: formats.percent(complementarity), figure: { kind: "measure", measure: "complementarity", area: packageBase.area } },
       }}
       controls={base === 0 ? null : <PackageNumbers answer={answer} />}
       picture={base === 0 ? <EmptyState text={t("empty")} /> : <Pieces answer={answer} />}

@@ -29,6 +29,7 @@ interface AreaCardProps {
 /** The same programme, district by district, or village by village within one. */
 export function AreaCard({ figures, programme }: AreaCardProps) {
   const t = useTranslations("targeting.byArea");
+  const formats = useFormats();
   const { regency } = useSession();
   const { wil, tgl, ukur } = route.useSearch();
   const source = useChartSource();
@@ -49,6 +50,7 @@ export function AreaCard({ figures, programme }: AreaCardProps) {
         key: `wilayah-${programme.code.toLowerCase()}`,
         title: t("title", { name, term: term.toLowerCase() }),
         finding: below?.areas ? t("finding", { ...below, term: term.toLowerCase(), area: figures.area.name }) : null,
+        headline: { key: "whole", row: figures.area.name, column: t("measures.cakupan"), shown: formats.percent(programme.coverage.value), figure: { kind: "measure", measure: "coverage", programme: programme.code, area: wil, deciles } },
         table: query.data ? numbers(query.data, term) : null,
       }}
       note={t("note")}

@@ -50,6 +50,7 @@ export function DecileCard({ figures, programme }: DecileCardProps) {
         finding: query.data ? t(`finding.${said.kind}`, { name, number: numberOf(said) }) : null,
         notes,
         legend: SEGMENTS.map(({ key, color }) => ({ color, label: t(`segments.${key}`) })),
+        headline: query.data && { key: "whole", row: figures.area.name, column: t("missedShare"), shown: formats.percent(sum("eligibleMissed") + sum("eligibleReached") === 0 ? null : sum("eligibleMissed") / (sum("eligibleMissed") + sum("eligibleReached"))), figure: { kind: "measure", measure: "exclusionError", programme: programme.code, area: wil } },
         table,
       }}
       note={<DecileNote rows={query.data?.rows} families={query.data ? formats.count(sum("families")) : "–"} />}

@@ -9,7 +9,7 @@ import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
-import { useBase, useDecileNote, useNarrow, useTargetingBadges } from "#features/targeting/use-narrowed";
+import { useBase, useDecileNote, useDeciles, useNarrow, useTargetingBadges } from "#features/targeting/use-narrowed";
 import { useFormats } from "#lib/i18n";
 import { trpc } from "#lib/trpc";
 import { Loaded } from "#ui/loaded";
@@ -28,6 +28,8 @@ function share(part: number, whole: number): number | null {
 /** A programme for persons: one pupil reached makes a family reached, and may hide two missed. */
 export function PersonsCard({ figures, programme }: PersonsCardProps) {
   const t = useTranslations("synergy.persons");
+  const columns = useTranslations("targeting.columns");
+  const deciles = useDeciles();
   const formats = useFormats();
   const { wil, tgl } = route.useSearch();
   const source = useChartSource();
@@ -46,6 +48,7 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
         ...source({ snapshot: figures.snapshot, families: answer?.families.all ?? null, badges }),
         unit: t("unit"), key: `orang-${programme.code.toLowerCase()}`, title: t("title", { name }),
         finding: answer ? finding(answer) : null, notes: answer ? [...apart, ...notes(answer)] : apart, table: answer ? table(answer) : null,
+        headline: { key: "whole", row: figures.area.name, column: columns("coverage"), shown: formats.percent(programme.coverage.value), figure: { kind: "measure", measure: "coverage", programme: programme.code, area: wil, deciles } },
       }}
       picture={<Loaded query={query} height={96}>{(found) => <PersonBars answer={found} name={name} />}</Loaded>}
     />

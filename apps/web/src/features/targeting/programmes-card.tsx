@@ -1,8 +1,10 @@
 import type { FiguresAnswer, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
 import { useTranslations } from "use-intl";
 import { useProgrammeColumns } from "#features/targeting/programme-columns";
+import { useBroughtRates } from "#features/targeting/use-brought-rates";
 import { useDeciles } from "#features/targeting/use-narrowed";
 import { WaitingProgrammes } from "#features/targeting/waiting-programmes";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
@@ -23,10 +25,13 @@ export function ProgrammesCard({ figures, listed, waiting, chosen }: ProgrammesC
   const narrowed = useDeciles() !== undefined;
   const covered = listed.filter((programme) => programme.coverage.value !== null);
   const under = covered.filter((programme) => (programme.coverage.value ?? 0) < 0.5);
+  const finding = covered.length === 0 ? null : t("programmes.finding", { under: under.length, all: covered.length });
+  const rates = useBroughtRates();
   return (
     <Card
       title={t("programmes.title")}
-      finding={covered.length === 0 ? null : t("programmes.finding", { under: under.length, all: covered.length })}
+      finding={finding}
+      actions={<BringButton offer={() => ({ title: finding ?? t("programmes.title"), choices: rates(listed, chosen) })} />}
       note={
         <span className={classes.legend}>
           <span>{t("programmes.rangeNote")}</span>

@@ -36,7 +36,7 @@ function cellsOf({ area, families, poor, figures }: AreaRow, base: ReturnType<ty
     eligible: count(figures.eligible, { programme, eligibility: ["yes"] }),
     recipients: count(figures.recipients, { programme, receives: true }),
     missed: count(figures.missed, { programme, eligibility: ["yes"], receives: false }),
-    coverage: share(figures.coverage.value),
+    coverage: { ...share(figures.coverage.value), figure: { kind: "measure", measure: "coverage", programme, area: area.code, deciles: base.deciles } },
     low: share(figures.coverage.low),
     high: share(figures.coverage.high),
   };

@@ -11,6 +11,7 @@ import { useTrendTable } from "#features/trends/use-trend-table";
 import { isOfProgramme, lastYearOf, trendFilter } from "#features/trends/trend-marks";
 import { useTrendWords } from "#features/trends/use-trend-words";
 import { useTargetingDoor } from "#charts/use-targeting-door";
+import { UNKNOWN } from "#lib/formats";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { EmptyState } from "#ui/empty-state";
@@ -31,6 +32,7 @@ export function TrendCard({ answer }: { readonly answer: TrendAnswer }) {
   const name = t(`measures.${measure}`);
   const title = isOfProgramme(measure) && programme ? t("titleOf", { measure: name, programme: programme.name }) : name;
   const last = points.at(-1);
+  const today = last?.values[measure].value ?? null;
   const unknown = points.every(({ values }) => values[measure].value === null);
   return (
     <ChartFrame
@@ -44,6 +46,10 @@ export function TrendCard({ answer }: { readonly answer: TrendAnswer }) {
         n: charts("n", { families: formats.count(last?.values.families.value ?? null) }),
         filters: [...(area.level === "regency" ? [] : [area.name]), ...(isOfProgramme(measure) && programme ? [programme.name] : [])],
         notes: [t("notes.live"), ...(table.hasBounds ? [t("notes.bounds")] : []), ...(points.some(({ breaks }) => breaksOf(measure, breaks).length > 0) ? [t("notes.breaks")] : [])],
+        headline: {
+          key: "today", row: isOfProgramme(measure) && programme ? `${area.name} · ${programme.name}` : area.name, column: name, shown: today === null ? UNKNOWN : words.write(measure)(today),
+          figure: { kind: "measure", measure, programme: isOfProgramme(measure) ? programme?.code : undefined, area: area.level === "regency" ? undefined : area.code },
+        },
         table: table.table,
       }}
       picture={unknown ? <EmptyState text={t("unknown")} /> : <TrendPicture answer={answer} measure={measure} write={words.write(measure)} />}

@@ -1,0 +1,31 @@
+import type { BetterWhen, FigureMeasure } from "#meetings/figure.schema";
+import type { Trilean } from "#programmes/three-values";
+
+const MORE: ReadonlySet<FigureMeasure> = new Set(["coverage", "recipients", "targetingDifferential", "cgh", "bothSides", "completePackage", "complementarity"]);
+const LESS: ReadonlySet<FigureMeasure> = new Set(["exclusionError", "inclusionError", "missed", "unlisted", "poor", "poorest", "withoutDecile", "poorWithoutHelp", "nothingOfPackage"]);
+
+/** Which way a measure should go; a share of a decile or of one side alone is neither good nor bad. */
+export function directionOfMeasure(measure: FigureMeasure): BetterWhen {
+  if (MORE.has(measure)) return "more";
+  return LESS.has(measure) ? "less" : null;
+}
+
+interface Asked {
+  readonly eligibility?: readonly Trilean[] | undefined;
+  readonly receives?: boolean | undefined;
+  readonly lacks?: string | undefined;
+  readonly housing?: string | undefined;
+  readonly package?: string | undefined;
+}
+
+/** Which way a count of families should go: fewer that lack something, more eligible ones that are reached. */
+export function directionOfFamilies({ eligibility, receives, lacks, housing, package: pack }: Asked): BetterWhen {
+  if (lacks !== undefined || housing !== undefined || pack === "nothing" || pack === "partly" || pack === "oneMissing") return "less";
+  if (pack === "complete") return "more";
+  const onlyEligible = eligibility?.length === 1 && eligibility[0] === "yes";
+  const onlyOthers = eligibility?.length === 1 && eligibility[0] === "no";
+  if (receives === undefined) return null;
+  if (onlyOthers) return receives ? "less" : null;
+  if (eligibility === undefined || onlyEligible) return receives ? (onlyEligible ? "more" : null) : "less";
+  return null;
+}
