@@ -17,8 +17,16 @@ export interface FollowUpsBehind {
   readonly open?: true | undefined;
 }
 
+/** States in the words of the list's address. */
+const STATE_WORDS = { NOT_STARTED: "belum", IN_PROGRESS: "berjalan", BLOCKED: "terkendala", DONE_UNVERIFIED: "verifikasi", DONE: "selesai", CANCELLED: "batal" } as const satisfies Record<FollowUpState, string>;
+
+/** The list cannot be narrowed to days: under such a filter no number leads to it, because it would hold others. */
+export function hasList({ dari, sampai }: CoordinationSearch): boolean {
+  return dari === undefined && sampai === undefined;
+}
+
 /** The address of their list: what the screen is narrowed to goes along, so that the list holds as many as the number says. */
-export function writeFollowUps({ seri, dari, sampai, opd }: CoordinationSearch, { lead, meeting, state, late, open }: FollowUpsBehind): Record<string, string> {
-  const search = { opd: lead ?? opd, rapat: meeting, seri, dari, sampai, keadaan: open ? "terbuka" : state, telat: late ? "ya" : undefined };
+export function writeFollowUps({ seri, opd }: CoordinationSearch, { lead, meeting, state, late, open }: FollowUpsBehind): Record<string, string> {
+  const search = { opd: lead ?? opd, rapat: meeting, seri, keadaan: open ? "buka" : state && STATE_WORDS[state], lambat: late ? "ya" : undefined };
   return Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 }

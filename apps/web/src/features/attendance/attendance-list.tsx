@@ -7,7 +7,6 @@ import { AttendanceTable } from "#features/attendance/attendance-table";
 import { findAttendance, listRows } from "#features/attendance/find-attendance";
 import { useFormats } from "#lib/i18n";
 import { Card } from "#ui/card";
-import choices from "#ui/choices.module.css";
 import { EmptyState } from "#ui/empty-state";
 import { attendanceStateIn } from "#urls/attendance.url";
 import classes from "./attendance.module.css";
@@ -26,16 +25,19 @@ export function AttendanceList({ answer, typed, search, narrowed }: AttendanceLi
   const t = useTranslations("attendance");
   const address = route.useSearch();
   const navigate = route.useNavigate();
-  const rows = findAttendance(listRows(answer), address, typed);
+  const found = findAttendance(listRows(answer), address, typed);
+  // Those who are still expected stand in a card of their own for whoever writes them down.
+  const isSplit = answer.may.take && attendanceStateIn(address) === undefined && typed === "";
+  const rows = isSplit ? found.filter(({ state }) => state !== "expected") : found;
   const clear = () => {
     search("");
     void navigate({ search: ({ layar }) => ({ layar }), resetScroll: false });
   };
   return (
     <Card title={t("list")} finding={useFinding(answer)} note={t("note", { minutes: answer.graceMinutes })}>
-      <StateChips answer={answer} />
-      <div className={choices.choices} data-screen-only>
-        <TextInput className={classes.grow ?? ""} label={t("search")} value={typed} onChange={(event) => search(event.currentTarget.value)} />
+      <div className={classes.controls}>
+        <StateChips answer={answer} />
+        <TextInput className={classes.search ?? ""} label={t("search")} value={typed} onChange={(event) => search(event.currentTarget.value)} data-screen-only />
       </div>
       {rows.length === 0 ? (
         <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>

@@ -56,7 +56,7 @@ export function ExpectedCard({ meetingId, missing }: ExpectedCardProps) {
           <li key={one.inviteeId} data-first={text !== "" && at === 0}>
             <span className={classes.grow}>
               {one.name === "" ? one.jobTitle : one.name}
-              <span className={act.under}>{[one.name === "" ? "" : one.jobTitle, one.organisationName].filter((part) => part !== "").join(" · ")}</span>
+              <span className={act.under}>{underOf(one)}</span>
               {one.representative && <span className={act.under}>{t("announced", { name: one.representative.name })}</span>}
             </span>
             <span className={classes.rowActs}>
@@ -76,6 +76,11 @@ export function ExpectedCard({ meetingId, missing }: ExpectedCardProps) {
       </Dialog>
     </Card>
   );
+}
+
+/** Most job titles of heads say the organisation already. */
+function underOf({ name, jobTitle, organisationName }: MissingAnswer): string {
+  return [name === "" ? "" : jobTitle, jobTitle.includes(organisationName) && name !== "" ? "" : organisationName].filter((part) => part !== "").join(" · ");
 }
 
 interface DeputyFormProps {

@@ -36,10 +36,18 @@ export function findAttendance(rows: readonly AttendanceRow[], search: Attendanc
         (search.opd === undefined || row.organisation === search.opd) &&
         (text === "" || [row.name, row.jobTitle, row.organisationName].some((words) => words.toLowerCase().includes(text))),
     )
-    .toSorted((a, b) => turn * compare(a, b, sort) || a.name.localeCompare(b.name, "id") || a.key.localeCompare(b.key));
+    .toSorted((a, b) => missingLast(a, b, sort) || turn * compare(a, b, sort) || a.name.localeCompare(b.name, "id") || a.key.localeCompare(b.key));
 }
 
-/** Who has not come stands behind everybody who has, whichever way the times are turned. */
+/** Who has not come has no time: he stands behind everybody who has, whichever way the times are turned. */
+function missingLast(a: AttendanceRow, b: AttendanceRow, sort: AttendanceSort): number {
+  return sort === "time" ? Number(a.came === null) - Number(b.came === null) : 0;
+}
+
+function textOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function compare(a: AttendanceRow, b: AttendanceRow, sort: AttendanceSort): number {
   switch (sort) {
     case "name":
@@ -49,6 +57,6 @@ function compare(a: AttendanceRow, b: AttendanceRow, sort: AttendanceSort): numb
     case "state":
       return ATTENDANCE_STATES.indexOf(a.state) - ATTENDANCE_STATES.indexOf(b.state);
     case "time":
-      return (a.came?.arrivedAt ?? "~").localeCompare(b.came?.arrivedAt ?? "~");
+      return textOrder(a.came?.arrivedAt ?? "", b.came?.arrivedAt ?? "");
   }
 }

@@ -27,9 +27,11 @@ export function SignaturePad({ path, change }: SignaturePadProps) {
         <span className={classes.label} id="signature-label">
           {t("signature")}
         </span>
-        <Button variant="subtle" size="compact-md" disabled={path === ""} onClick={() => change("")}>
-          {t("clear")}
-        </Button>
+        {path !== "" && (
+          <Button variant="subtle" size="compact-md" onClick={() => change("")}>
+            {t("clear")}
+          </Button>
+        )}
       </div>
       <svg
         ref={field}

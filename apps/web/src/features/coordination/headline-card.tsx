@@ -6,7 +6,7 @@ import { useCoordinationSource } from "#features/coordination/use-coordination-s
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
 import { Card } from "#ui/card";
-import { type FollowUpsBehind, writeFollowUps } from "#urls/coordination.url";
+import { type FollowUpsBehind, hasList, writeFollowUps } from "#urls/coordination.url";
 import classes from "./coordination.module.css";
 
 const route = getRouteApi("/frame/koordinasi");
@@ -64,7 +64,7 @@ function Fact({ name, hint, isLate = false, children }: FactProps) {
 function Number({ value, behind }: { readonly value: number; readonly behind: FollowUpsBehind }) {
   const formats = useFormats();
   const search = route.useSearch();
-  if (!useMay("followups.read") || value === 0) return formats.count(value);
+  if (!useMay("followups.read") || !hasList(search) || value === 0) return formats.count(value);
   return (
     <Link to="/tindak-lanjut" search={writeFollowUps(search, behind) as never}>
       {formats.count(value)}

@@ -18,12 +18,13 @@ export function LeadCard({ answer }: { readonly answer: CoordinationAnswer }) {
   const source = useCoordinationSource(answer).followUps;
   const rows = answer.byLead;
   const late = rows.filter((row) => row.late > 0);
-  const [first] = late.filter(({ key }) => key !== null);
+  const [first, second] = late.filter(({ key }) => key !== null);
+  const isTie = second !== undefined && second.late === first?.late;
   return (
     <ChartFrame
       facts={{
         ...source, key: "tindak-lanjut-opd", title: t("lead.title"),
-        finding: rows.length === 0 ? null : first === undefined ? t("lead.findingNone") : t("lead.finding", { late: formats.count(answer.total.late), organisations: formats.count(late.length), name: first.name, count: formats.count(first.late) }),
+        finding: rows.length === 0 ? null : first === undefined ? t("lead.findingNone") : t(isTie ? "lead.findingTie" : "lead.finding", { late: formats.count(answer.total.late), organisations: formats.count(late.length), name: first.name, count: formats.count(first.late) }),
         notes: [t("lead.note", { count: formats.count(answer.total.states.CANCELLED) })],
         table: {
           columns: [

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { ItemMark, Narrowing } from "#charts/mark";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
-import { type FollowUpsBehind, writeFollowUps } from "#urls/coordination.url";
+import { type FollowUpsBehind, hasList, writeFollowUps } from "#urls/coordination.url";
 
 const route = getRouteApi("/frame/koordinasi");
 
@@ -14,7 +14,7 @@ export function useItemMarks() {
   const search = route.useSearch();
   const stay = route.useNavigate();
   const leave = useNavigate();
-  const mayList = useMay("followups.read");
+  const mayList = useMay("followups.read") && hasList(search);
   const narrowTo = (code: string, name: string): Narrowing => {
     const isOn = search.opd === code;
     return { what: name, isOn, go: () => void stay({ search: (now) => ({ ...now, opd: isOn ? undefined : code }), resetScroll: false }) };
