@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { signByPhone } from "./attendance.journey.ts";
 import { proposeAndApprove } from "./budgets.journey.ts";
 import { narrowByDecile, offerBothActs, openMarksByKeyboard, shareTheNumbers } from "./charts.journey.ts";
 import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
@@ -54,6 +55,10 @@ describe("people at the built app and a real server", () => {
 
   test("the chronic poor are followed through the versions to one family and its history", { timeout: LONG }, async () => {
     await followFamiliesThroughTime(world, PLANNER);
+  });
+
+  test("a phone without an account signs the attendance list by the code on the wall and is on the secretary's screen at once", { timeout: LONG }, async () => {
+    await signByPhone(world, PLANNER);
   });
 
   test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {
