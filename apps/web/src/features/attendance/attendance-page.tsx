@@ -36,13 +36,16 @@ export function AttendancePage() {
 
 function Actions({ answer }: { readonly answer: AttendanceAnswer }) {
   const t = useTranslations("attendance");
-  const { layar } = route.useSearch();
+  const { meetingId } = route.useParams();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const badges = useAttendanceBadges(answer);
+  const meeting = useQuery(trpc.meetings.find.queryOptions({ id: meetingId }));
+  const { layar } = search;
   const isOpen = layar !== undefined;
   return (
     <>
-      <TakeAttendance rows={findAttendance(listRows(answer), route.useSearch(), "")} badges={badges} keeps={answer.attendees.some(({ kept }) => kept !== null)} />
+      <TakeAttendance meeting={meeting.data} rows={findAttendance(listRows(answer), search, "")} badges={badges} keeps={answer.attendees.some(({ kept }) => kept !== null)} />
       {answer.may.openDoor && (
         <Button variant={isOpen ? "default" : "filled"} onClick={() => void navigate({ search: (now) => ({ ...now, layar: isOpen ? undefined : "kode" }), resetScroll: false })}>
           {t(isOpen ? "wall.hide" : "wall.show")}

@@ -1,10 +1,13 @@
+import type { Meeting } from "@sinergi/api/meetings/meetings.schema";
 import { useTranslations } from "use-intl";
 import type { AttendanceRow } from "#features/attendance/find-attendance";
+import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import type { FilterBadge } from "#ui/filter-badges";
 import { TakeTable } from "#ui/take-table";
 
 interface TakeAttendanceProps {
+  readonly meeting: Meeting | undefined;
   readonly rows: readonly AttendanceRow[];
   readonly badges: readonly FilterBadge[];
   /** The reader keeps the list: phones go along. */
@@ -12,13 +15,14 @@ interface TakeAttendanceProps {
 }
 
 /** The list as a file, as it is narrowed and sorted now. */
-export function TakeAttendance({ rows, badges, keeps }: TakeAttendanceProps) {
+export function TakeAttendance({ meeting, rows, badges, keeps }: TakeAttendanceProps) {
   const t = useTranslations("attendance");
+  const formats = useFormats();
   const { regency } = useSession();
   return (
     <TakeTable<AttendanceRow>
       name="sinergi-daftar-hadir"
-      titles={[t("list"), regency.name, ...badges.map(({ text }) => text)]}
+      titles={[t("list"), ...(meeting ? [meeting.title, `${formats.longDay(meeting.heldOn)} · ${meeting.place}`] : []), regency.name, ...badges.map(({ text }) => text)]}
       rows={rows}
       columns={[
         { header: t("name"), kind: "text", value: (row) => row.name },
