@@ -51,7 +51,7 @@ function AbsencePicture({ answer: { absence: { rows } } }: { readonly answer: Co
     areas: rows.map(({ organisation, name, late, absence, all }) => ({ key: organisation, name, number: late, rate: absence, size: all, priority: 3 as const })),
     numberCut: mean, rateCut: OFTEN_ABSENT,
     words: {
-      number: t("number"), rate: t("rate"), writeNumber: (value) => (Number.isInteger(value) ? formats.count(value) : ""), writeRate: formats.wholePercent, rateCut: t("cut"), numberCut: t("numberCut", { mean: formats.decimal(mean) }),
+      number: t("number"), rate: t("rate"), writeNumber: (value: number) => (Number.isInteger(value) ? formats.count(value) : ""), writeRate: formats.wholePercent, rateCut: t("cut"), numberCut: t("numberCut", { mean: formats.decimal(mean) }),
       corners: { manyOften: t("corners.manyOften"), manySeldom: t("corners.manySeldom"), fewOften: t("corners.fewOften"), fewSeldom: t("corners.fewSeldom") },
     },
   };
