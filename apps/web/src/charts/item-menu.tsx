@@ -8,7 +8,7 @@ export function ItemMenuDropdown({ mark: { label, count, see, narrow } }: { read
   const t = useTranslations("charts");
   return (
     <Menu.Dropdown>
-      <Menu.Label>{`${label} · ${count}`}</Menu.Label>
+      <Menu.Label>{count === undefined ? label : `${label} · ${count}`}</Menu.Label>
       <Menu.Item leftSection={<IconList size={16} aria-hidden />} onClick={see.open}>
         {see.label}
       </Menu.Item>

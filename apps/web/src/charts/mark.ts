@@ -25,8 +25,8 @@ export interface Mark {
 /** A mark that stands for something else than families: what it says with its number, where it leads, and what it narrows the screen to. */
 export interface ItemMark {
   readonly label: string;
-  /** `3 tindak lanjut` */
-  readonly count: string;
+  /** `3 tindak lanjut`; absent where it counts nothing. */
+  readonly count?: string | undefined;
   readonly see: { readonly label: string; readonly open: () => void };
   readonly narrow: readonly Narrowing[];
 }

@@ -48,10 +48,11 @@ function BurndownPicture({ answer: { burndown: points, on: today } }: { readonly
     const [from, to] = [parseDay(today), parseDay(day)];
     return from === null || to === null ? 0 : daysBetween(from, to);
   };
+  const writeTick = (value: number) => (Number.isInteger(value) ? formats.count(value) : "");
   const ticks = points.flatMap(({ on }, place) => (place % TICK_EVERY === 0 || place === points.length - 1 ? [{ at: at(on), label: formats.day(on) }] : []));
   const series = [
     { key: "open", name: t("open"), color: ACCENT, dots: points.filter(({ open }) => open !== null).map(({ on, open }) => ({ at: at(on), value: open, hollow: on === today })) },
     { key: "planned", name: t("planned"), color: INK_FAINT, dotted: true, dots: points.map(({ on, planned }) => ({ at: at(on), value: planned })) },
   ];
-  return <ScenePicture label={t("chart")} marks={NO_MARKS} draw={(width) => trendLine({ series, ticks, breaks: [], write: formats.count, fromZero: true }, { width })} />;
+  return <ScenePicture label={t("chart")} marks={NO_MARKS} draw={(width) => trendLine({ series, ticks, breaks: [], write: formats.count, writeTick, fromZero: true }, { width })} />;
 }

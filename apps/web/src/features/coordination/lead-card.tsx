@@ -19,12 +19,12 @@ export function LeadCard({ answer }: { readonly answer: CoordinationAnswer }) {
   const rows = answer.byLead;
   const late = rows.filter((row) => row.late > 0);
   const [first, second] = late.filter(({ key }) => key !== null);
-  const isTie = second !== undefined && second.late === first?.late;
+  const finding = second === undefined ? "lead.findingOne" : second.late === first?.late ? "lead.findingTie" : "lead.finding";
   return (
     <ChartFrame
       facts={{
         ...source, key: "tindak-lanjut-opd", title: t("lead.title"),
-        finding: rows.length === 0 ? null : first === undefined ? t("lead.findingNone") : t(isTie ? "lead.findingTie" : "lead.finding", { late: formats.count(answer.total.late), organisations: formats.count(late.length), name: first.name, count: formats.count(first.late) }),
+        finding: rows.length === 0 ? null : first === undefined ? t("lead.findingNone") : t(finding, { late: formats.count(answer.total.late), organisations: formats.count(late.length), name: first.name, count: formats.count(first.late) }),
         notes: [t("lead.note", { count: formats.count(answer.total.states.CANCELLED) })],
         table: {
           columns: [

@@ -26,7 +26,7 @@ export function useItemMarks() {
       see: { label: t("seeList", { shown: formats.count(count) }), open: () => void leave({ to: "/tindak-lanjut", search: writeFollowUps(search, behind) as never }) },
     }),
     meeting: (label: string, meetingId: string, opd: string, narrow: readonly Narrowing[]): ItemMark => ({
-      label, count: "", narrow,
+      label, narrow,
       see: { label: t("seeMeeting"), open: () => void leave({ to: "/rapat/$meetingId/hadir", params: { meetingId }, search: { opd } }) },
     }),
   };
