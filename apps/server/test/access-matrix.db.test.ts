@@ -46,6 +46,7 @@ function organisationOnly(rest: () => object): InputOf {
 const A_SEAT = { seat: "ANGGOTA", decreeNumber: "SK uji", fromDay: "2026-02-01" };
 const A_PERSON = { name: "Pejabat Uji", position: "Sekretaris", fromDay: "2026-02-01" };
 const A_PLEDGE = { area: "18.04.04", need: "TOILET", quantity: 5, unit: "UNIT", fromDay: "2026-10-01", toDay: "2026-12-31" };
+const AN_ATTENDEE = { name: "Hadirin Uji", jobTitle: "Sekretaris", organisationName: "Dinas uji" };
 const A_RESULT = { kind: "RECIPIENTS", quantity: 5, unit: "FAMILY", on: "2026-09-30" };
 const A_DAY = { heldOn: "2026-10-06", startsAt: "09:00", endsAt: null };
 const A_MEETING = { ...A_DAY, title: "Rapat uji", kind: "LAINNYA", place: "Aula" };
@@ -92,6 +93,14 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "keptFigures.takeBack": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), itemId: NOWHERE } : null), input: { opId: opId(), itemId: NOWHERE } },
   "keptFigures.propose": { object: (_, __, at) => proposedIn(at === "non-existing" ? "18.04.99" : "18.04.04"), input: proposedIn("18.04.04") },
   "keptFigures.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), proposalId: NOWHERE } : null), input: { opId: opId(), proposalId: NOWHERE } },
+  "attendance.list": { object: () => ({ meetingId: NOWHERE }), input: { meetingId: NOWHERE } },
+  "attendance.showCode": { object: () => ({ meetingId: NOWHERE }), input: { meetingId: NOWHERE } },
+  "attendance.record": { object: () => ({ opId: opId(), id: crypto.randomUUID(), meetingId: NOWHERE, attendee: AN_ATTENDEE }), input: { opId: opId(), id: NOWHERE, meetingId: NOWHERE, attendee: AN_ATTENDEE } },
+  "attendance.correct": { object: nowhere({ opId: opId(), revision: 1, attendee: AN_ATTENDEE, arrivedTime: "09:10" }), input: { opId: opId(), id: NOWHERE, revision: 1, attendee: AN_ATTENDEE, arrivedTime: "09:10" } },
+  "attendance.remove": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "attendance.restore": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "attendance.signature": { object: nowhere({}), input: { id: NOWHERE } },
+  "coordination.overview": { object: NO_OBJECT, input: {} },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

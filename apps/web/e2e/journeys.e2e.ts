@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { signByPhone } from "./attendance.journey.ts";
 import { proposeAndApprove } from "./budgets.journey.ts";
 import { narrowByDecile, offerBothActs, openMarksByKeyboard, shareTheNumbers } from "./charts.journey.ts";
 import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
@@ -60,6 +61,8 @@ describe("people at the built app and a real server", () => {
 
   test("a meeting is planned in a series, offices are invited by seat and answer, and what is proposed comes onto its agenda", { timeout: LONG }, async () => {
     await planInviteAnswerPropose(world, { planner: PLANNER, head: AGENCY_HEAD, operator: OFFICE });
+  test("a phone without an account signs the attendance list by the code on the wall and is on the secretary's screen at once", { timeout: LONG }, async () => {
+    await signByPhone(world, PLANNER);
   });
 
   test("an import goes through seven steps, moves the figures of an open tab, and is taken back as a whole", { timeout: LONG }, async () => {

@@ -8,7 +8,7 @@ import { managementRoutes } from "#app/management-routes";
 import { planningRoutes } from "#app/planning-routes";
 import { togetherRoutes } from "#app/together-routes";
 import { meetingRoutes } from "#app/meeting-routes";
-import { attendanceRoutes } from "#app/attendance-routes";
+import { attendanceRoutes, doorEntryRoute, doorRoute } from "#app/attendance-routes";
 import { minutesRoutes } from "#app/minutes-routes";
 import { followUpRoutes } from "#app/followup-routes";
 import { paperRoutes } from "#app/paper-routes";
@@ -40,6 +40,8 @@ const homeRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   invitationRoute,
+  doorRoute,
+  doorEntryRoute,
   frameRoute.addChildren([homeRoute, ...analysisRoutes, ...planningRoutes, ...togetherRoutes, ...meetingRoutes, ...attendanceRoutes, ...minutesRoutes, ...followUpRoutes, ...paperRoutes, ...coordinationRoutes, ...noticeRoutes, ...dataRoutes, ...managementRoutes]),
 ]);
 

@@ -2,7 +2,8 @@ import { Menu } from "@mantine/core";
 import { IconArrowRight, IconFilter, IconFilterOff, IconList } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import type { Mark } from "#charts/mark";
+import { ItemMenuDropdown } from "#charts/item-menu";
+import type { ItemMark, Mark } from "#charts/mark";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
 import { familiesFigure } from "#ui/bring-offer";
@@ -47,7 +48,7 @@ export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
 
 /** Where a mark of a drawing was picked, in px of the window. */
 export interface PickedMark {
-  readonly mark: Mark;
+  readonly mark: Mark | ItemMark;
   readonly x: number;
   readonly y: number;
 }
@@ -72,7 +73,7 @@ export function PointMenu({ picked, close }: PointMenuProps) {
       <Menu.Target>
         <span role="button" tabIndex={-1} aria-label={picked.mark.label} className={classes.point} style={{ left: within(picked.x, window.innerWidth), top: within(picked.y, window.innerHeight) }} />
       </Menu.Target>
-      <MarkMenuDropdown mark={picked.mark} />
+      {"families" in picked.mark ? <MarkMenuDropdown mark={picked.mark} /> : <ItemMenuDropdown mark={picked.mark} />}
     </Menu>
   );
 }

@@ -22,6 +22,15 @@ export interface Mark {
   readonly page?: { readonly label: string; readonly open: () => void } | undefined;
 }
 
+/** A mark that stands for something else than families: what it says with its number, where it leads, and what it narrows the screen to. */
+export interface ItemMark {
+  readonly label: string;
+  /** `3 tindak lanjut`; absent where it counts nothing. */
+  readonly count?: string | undefined;
+  readonly see: { readonly label: string; readonly open: () => void };
+  readonly narrow: readonly Narrowing[];
+}
+
 /** Keys of the marks that the screen is narrowed to by their first way. */
 export function chosenOf(marks: ReadonlyMap<string, Mark>): ReadonlySet<string> {
   return new Set([...marks].flatMap(([key, { narrow: [first] }]) => (first.isOn ? [key] : [])));

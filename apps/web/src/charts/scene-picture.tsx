@@ -2,7 +2,7 @@ import { HATCH } from "@sinergi/charts/draw-svg";
 import { LINE_STRONG, PAPER } from "@sinergi/charts/palette";
 import { type KeyboardEvent, type MouseEvent, use, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { DrawnPictureContext, type DrawScene } from "#charts/drawn-picture";
-import type { Mark } from "#charts/mark";
+import type { ItemMark, Mark } from "#charts/mark";
 import { type PickedMark, PointMenu } from "#charts/mark-menu";
 import { groupShapes, SceneShape } from "#charts/scene-shape";
 import { useFormats } from "#lib/i18n";
@@ -13,7 +13,7 @@ interface ScenePictureProps {
   readonly label: string;
   readonly draw: DrawScene;
   /** What each mark of the scene says and opens. A mark that is not here is drawn and not offered. */
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly marks: ReadonlyMap<string, Mark | ItemMark>;
   /** A mark shown as looked at from elsewhere, a row of a table say. */
   readonly active?: string | undefined;
   /** Marks that the screen is narrowed to; the others step back. */
@@ -48,11 +48,11 @@ export function ScenePicture({ label, draw, marks, active, chosen, look, minWidt
   const order = groups.flatMap(({ mark, first }) => (mark !== undefined && first && marks.has(mark) ? [mark] : []));
   const stop = current !== null && order.includes(current) ? current : order[0];
 
-  const pick = (mark: Mark, element: SVGGElement, at: { readonly x: number; readonly y: number }) => {
+  const pick = (mark: Mark | ItemMark, element: SVGGElement, at: { readonly x: number; readonly y: number }) => {
     opener.current = element;
     setPicked({ mark, ...at });
   };
-  const onKey = (event: KeyboardEvent<SVGGElement>, key: string, mark: Mark) => {
+  const onKey = (event: KeyboardEvent<SVGGElement>, key: string, mark: Mark | ItemMark) => {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       // The menu that this opens listens for keys outside of it: the one that opened it must not close it.
@@ -102,7 +102,7 @@ export function ScenePicture({ label, draw, marks, active, chosen, look, minWidt
                 data-stop={name}
                 tabIndex={name === stop ? 0 : -1}
                 aria-pressed={chosen?.has(name)}
-                aria-label={t("markLabel", { label: mark.label, families: formats.count(mark.families) })}
+                aria-label={"families" in mark ? t("markLabel", { label: mark.label, families: formats.count(mark.families) }) : mark.count === undefined ? mark.label : `${mark.label}, ${mark.count}`}
                 onFocus={() => {
                   setCurrent(name);
                   look?.(name);

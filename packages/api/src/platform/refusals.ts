@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { BudgetRefusal } from "@sinergi/domain/budgets/budget-refusal";
 import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
 import type { EndRefusal } from "@sinergi/domain/enrolments/end-enrolment";
+import type { AttendanceRefusal } from "@sinergi/domain/meetings/attendance-refusal";
 import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
@@ -63,6 +64,7 @@ export type Refusal =
   | { readonly code: "figure_not_found" }
   | { readonly code: "figure_meeting_over"; readonly state: string }
   | OrganisationRefusal
+  | AttendanceRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
 
@@ -230,6 +232,13 @@ const TRPC_CODE = {
   pledge_need_unknown: "NOT_FOUND",
   match_unfit: "UNPROCESSABLE_CONTENT",
   result_in_future: "UNPROCESSABLE_CONTENT",
+  attendance_code: "NOT_FOUND",
+  attendance_not_found: "NOT_FOUND",
+  attendance_closed: "CONFLICT",
+  attendance_changed: "CONFLICT",
+  attendance_full: "UNPROCESSABLE_CONTENT",
+  invitation_unknown: "NOT_FOUND",
+  invitation_taken: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -1,0 +1,24 @@
+import type { FollowUpState } from "#followups/vocabulary";
+import type { Day } from "#time/day";
+
+/** The work is still the lead's: not reported as done, not closed. */
+export const WORKING_STATES: readonly FollowUpState[] = ["NOT_STARTED", "IN_PROGRESS", "BLOCKED"];
+/** Everything that is not closed: the lead's work, and what waits for the secretariat. */
+export const OPEN_STATES: readonly FollowUpState[] = [...WORKING_STATES, "DONE_UNVERIFIED"];
+
+interface Due {
+  readonly state: FollowUpState;
+  readonly dueOn: Day | null;
+}
+
+export function isOpen({ state }: Pick<Due, "state">): boolean {
+  return OPEN_STATES.includes(state);
+}
+
+/**
+ * The due day is over and the work is still the lead's. What is reported as done waits for the secretariat, not for the lead, and
+ * is late no more; without a due day nothing is ever late. The one place that says so.
+ */
+export function isOverdue({ state, dueOn }: Due, today: Day): boolean {
+  return dueOn !== null && dueOn < today && WORKING_STATES.includes(state);
+}
