@@ -6,6 +6,7 @@ import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand"
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
+import type { MinutesRefusal } from "@sinergi/domain/meetings/write-minutes";
 import type { OrganisationRefusal } from "@sinergi/domain/organisations/organisation-refusal";
 import type { PledgeRefusal } from "@sinergi/domain/partners/move-pledge";
 import type { Result } from "@sinergi/domain/result";
@@ -59,6 +60,7 @@ export type Refusal =
   | { readonly code: "programme_not_own"; readonly programme: string }
   | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number }
   | OrganisationRefusal
+  | MinutesRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
 
@@ -204,6 +206,14 @@ const TRPC_CODE = {
   pledge_need_unknown: "NOT_FOUND",
   match_unfit: "UNPROCESSABLE_CONTENT",
   result_in_future: "UNPROCESSABLE_CONTENT",
+  minutes_state: "CONFLICT",
+  minutes_number: "UNPROCESSABLE_CONTENT",
+  minutes_piece_not_found: "NOT_FOUND",
+  minutes_item_not_found: "NOT_FOUND",
+  minutes_figure_not_found: "NOT_FOUND",
+  minutes_too_long: "UNPROCESSABLE_CONTENT",
+  minutes_comment_not_found: "NOT_FOUND",
+  minutes_not_draft: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */
