@@ -6,6 +6,7 @@ import { enrolAndEnd, followPaymentNumbers } from "./enrolments.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
+import { writeMinutesTogether } from "./minutes.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
@@ -111,6 +112,10 @@ describe("people at the built app and a real server", () => {
 
   test("a partner promises help after seeing what is there, an office takes it on, and the partner reads what came of it", async () => {
     await pledgeMatchAndFinish(world, { partner: PARTNER, office: OFFICE });
+  });
+
+  test("two secretaries write minutes at once; the line of one drops, she closes the tab and comes back, and every word is there once", { timeout: LONG }, async () => {
+    await writeMinutesTogether(world, PLANNER);
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {
