@@ -27,7 +27,7 @@ export function DeskSection(props: DeskSectionProps) {
           ))}
         </ol>
       )}
-      <Button className={classes.add ?? ""} size="compact-md" variant="subtle" onClick={() => acts.add(section)}>
+      <Button className={classes.add ?? ""} size="compact-sm" variant="subtle" onClick={() => acts.add(section)}>
         {t(`add.${section.key}`)}
       </Button>
     </section>

@@ -21,7 +21,7 @@ export function DeskStatus({ view, wake, showHelp }: DeskStatusProps) {
     <div className={classes.status} data-state={state}>
       <p role="status">{t(state, { count: refused > 0 ? refused : waiting })}</p>
       {state === "offline" && (
-        <Button size="compact-md" variant="default" onClick={wake}>
+        <Button size="compact-sm" variant="default" onClick={wake}>
           {t("tryNow")}
         </Button>
       )}
@@ -31,7 +31,7 @@ export function DeskStatus({ view, wake, showHelp }: DeskStatusProps) {
         </p>
       )}
       <p className={classes.hint}>{t("hint")}</p>
-      <Button size="compact-md" variant="subtle" color="gray" onClick={showHelp}>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={showHelp}>
         {t("keys")}
       </Button>
     </div>

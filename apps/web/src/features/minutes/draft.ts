@@ -66,6 +66,13 @@ export function isWaiting(draft: Draft): boolean {
   return !isBlank(draft) && draft.refusal === null;
 }
 
+const UNFINISHED = /\d{6,15}(?!\d)/;
+
+/** Does the text hold digits that may become a number of a person by further strokes? */
+export function holdsUnfinishedNumber(draft: Draft): boolean {
+  return UNFINISHED.test(draft.change.text ?? "");
+}
+
 /** What is sent next: the change that is on its way already, or all that was typed since. */
 export function beginSending(draft: Draft, opId: string): Draft & { readonly sending: Sending } {
   return { ...draft, sending: draft.sending ?? { opId, base: draft.base, change: draft.change } };

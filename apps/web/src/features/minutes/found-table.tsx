@@ -36,7 +36,7 @@ export function FoundTable({ rows }: { readonly rows: readonly FoundPiece[] }) {
       cell: ({ snippet: { before, found, after }, itemTitle }) => (
         <>
           {before}
-          {found !== null && <mark>{found}</mark>}
+          {found !== null && <mark className={classes.found}>{found}</mark>}
           {after}
           {itemTitle !== null && <span className={classes.under}>{itemTitle}</span>}
         </>

@@ -34,7 +34,7 @@ export function ItemTimer({ meeting, item, waited }: ItemTimerProps) {
       </span>
       {over && <strong>{t("over")}</strong>}
       {(meeting.state === "RUNNING" || item.running) && (
-        <Button size="compact-md" variant="default" loading={set.isPending} onClick={() => set.mutate({ opId: newOperationId(), meetingId: meeting.id, itemId: item.id, run: !item.running })}>
+        <Button size="compact-sm" variant="default" loading={set.isPending} onClick={() => set.mutate({ opId: newOperationId(), meetingId: meeting.id, itemId: item.id, run: !item.running })}>
           {t(item.running ? "stop" : spent > 0 ? "goOn" : "start")}
         </Button>
       )}

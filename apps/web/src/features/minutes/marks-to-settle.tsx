@@ -17,11 +17,11 @@ export function MarksToSettle({ marks, settle }: MarksToSettleProps) {
         <li key={`${mark}-${choices.join("¦")}`}>
           <span>{t("ask")}</span>
           {choices.map((choice) => (
-            <Button key={choice} size="compact-md" variant="default" onClick={() => settle(mark, choice)}>
+            <Button key={choice} size="compact-sm" variant="default" onClick={() => settle(mark, choice)}>
               {choice === "" ? t("none") : t("take", { words: choice })}
             </Button>
           ))}
-          <Button size="compact-md" variant="subtle" onClick={() => settle(mark, choices.filter((choice) => choice !== "").join(" "))}>
+          <Button size="compact-sm" variant="subtle" onClick={() => settle(mark, choices.filter((choice) => choice !== "").join(" "))}>
             {t("both")}
           </Button>
         </li>

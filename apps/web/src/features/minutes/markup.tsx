@@ -35,6 +35,6 @@ export function Markup({ text }: { readonly text: string }) {
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
   return runs.map(({ kind, text }, at) => {
     if (kind === "bold") return <strong key={at}>{text}</strong>;
-    return kind === "mark" ? <mark key={at}>{text.split("¦").filter((choice) => choice !== "").join(" / ")}</mark> : <span key={at}>{text}</span>;
+    return kind === "mark" ? <mark key={at} className={classes.found}>{text.split("¦").filter((choice) => choice !== "").join(" / ")}</mark> : <span key={at}>{text}</span>;
   });
 }

@@ -62,7 +62,7 @@ function SheetSection({ meeting, minutes, section, title }: MinutesSheetProps & 
                 </p>
               )}
               <FollowUpPlace origin={{ meetingId: meeting.id, agendaItemId: piece.agendaItemId, entryId: piece.id, figureId: piece.figureId, text: piece.text }} followUps={minutes.followUps} />
-              <PieceComments meetingId={meeting.id} entryId={piece.id} comments={minutes.comments} open={minutes.open} />
+              <PieceComments meetingId={meeting.id} entryId={piece.id} comments={minutes.comments} open={minutes.open} adds />
             </li>
           );
         })}

@@ -135,6 +135,19 @@ describe("what is typed into minutes", () => {
     expect(server.entries.get(id)?.text).toBe("NIK dihapus");
   });
 
+  it("a number that is being typed is not sent by halves", async () => {
+    const [server, clock] = [aServer(), aClock()];
+    const desk = aDesk(server, clock, new Map());
+    const id = desk.outbox.add(PIECE);
+    for (const stroke of "NIK 1804044101809001") {
+      type(desk, id, stroke);
+      await clock.run(300);
+    }
+    await clock.run(10_000);
+    expect(server.entries.get(id)?.text ?? "").not.toMatch(/\d{6}/);
+    expect(desk.outbox.view().drafts.get(id)?.refusal).toBe("minutes_number");
+  });
+
   it("an answer that comes late does not take the place of a newer one, nor of what is being typed", async () => {
     const [server, clock] = [aServer(), aClock()];
     const [sari, budi] = [aDesk(server, clock, new Map()), aDesk(server, clock, new Map())];

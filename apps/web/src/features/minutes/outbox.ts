@@ -1,6 +1,6 @@
 import type { Entry, SavePieceInput } from "@sinergi/api/minutes/minutes.schema";
 import type { Piece, PieceChange } from "@sinergi/domain/meetings/minutes.schema";
-import { acknowledge, beginSending, type Draft, draftOf, editDraft, isBlank, isWaiting, newDraft, rebase, shownPiece } from "#features/minutes/draft";
+import { acknowledge, beginSending, type Draft, draftOf, editDraft, holdsUnfinishedNumber, isBlank, isWaiting, newDraft, rebase, shownPiece } from "#features/minutes/draft";
 
 /** Where drafts outlive the tab. A browser without storage keeps them for as long as the page is open. */
 export interface DraftStorage {
@@ -40,6 +40,7 @@ export type Outbox = ReturnType<typeof createOutbox>;
 const PAUSE_MS = 600;
 const ANOTHERS_MS = 5_000;
 const LOADED_MS = 1_000;
+const NUMBER_MS = 3_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 /**
@@ -152,8 +153,11 @@ export function createOutbox({ meetingId, storage, send, readFailure, newId, lat
     write(id: string, change: PieceChange): void {
       const draft = view.drafts.get(id) ?? ofEntry(id);
       if (!draft) return;
-      put(editDraft(draft, change));
-      plan(id, PAUSE_MS);
+      const next = editDraft(draft, change);
+      put(next);
+      // A number that is being typed is not sent by halves: once whole it may be one that does not belong here.
+      if (holdsUnfinishedNumber(next)) planAnew(id, NUMBER_MS);
+      else plan(id, PAUSE_MS);
     },
     add(piece: Piece): string {
       const id = newId();

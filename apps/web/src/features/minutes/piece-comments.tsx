@@ -17,12 +17,14 @@ interface PieceCommentsProps {
   readonly comments: readonly Comment[];
   /** Only of minutes that are still written something is said. */
   readonly open: boolean;
+  /** Who writes the piece itself answers, and does not comment on it. */
+  readonly adds: boolean;
 }
 
 /** What was said of a piece of the draft, what the secretary answered, and the way to say something. */
-export function PieceComments({ meetingId, entryId, comments, open }: PieceCommentsProps) {
+export function PieceComments({ meetingId, entryId, comments, open, adds }: PieceCommentsProps) {
   const t = useTranslations("minutes.comments");
-  const mayComment = useMay("minutes.comment") && open;
+  const mayComment = useMay("minutes.comment") && open && adds;
   const [writes, setWrites] = useState(false);
   const { comment } = useMinutesActs();
   const own = comments.filter((one) => one.entryId === entryId);
@@ -45,10 +47,10 @@ export function PieceComments({ meetingId, entryId, comments, open }: PieceComme
           <Textarea name="text" label={t("write")} required maxLength={COMMENT_MAX_LENGTH} rows={2} withAsterisk={false} autosize={false} autoFocus />
           <Refused error={comment.error} />
           <p className={classes.acts}>
-            <Button type="submit" size="compact-md" loading={comment.isPending}>
+            <Button type="submit" size="compact-sm" loading={comment.isPending}>
               {t("send")}
             </Button>
-            <Button size="compact-md" variant="default" onClick={() => setWrites(false)}>
+            <Button size="compact-sm" variant="default" onClick={() => setWrites(false)}>
               {t("cancel")}
             </Button>
           </p>
@@ -92,7 +94,7 @@ function OneComment({ meetingId, comment, open }: { readonly meetingId: string; 
       {answeredBy === null && mayAnswer && (
         <form onSubmit={submit} className={classes.reply}>
           <input name="answer" className={classes.name} aria-label={t("answer")} placeholder={t("answer")} maxLength={COMMENT_MAX_LENGTH} autoComplete="off" defaultValue={comment.answer} />
-          <Button type="submit" size="compact-md" variant="default" loading={answer.isPending}>
+          <Button type="submit" size="compact-sm" variant="default" loading={answer.isPending}>
             {t("settle")}
           </Button>
           <Refused error={answer.error} />

@@ -29,7 +29,7 @@ export function PieceHistory({ meetingId, piece, restore }: PieceHistoryProps) {
               <p className={classes.under}>{t("version", { revision, name: actorName, at: formats.moment(at, regency.timeZone), kind: t(`kinds.${kind}`) })}</p>
               <p className={classes.old}>{speaker === "" ? text : `${speaker}: ${text}`}</p>
               {text !== piece.text && (
-                <Button size="compact-md" variant="default" onClick={() => restore(text)}>
+                <Button size="compact-sm" variant="default" onClick={() => restore(text)}>
                   {t("restore")}
                 </Button>
               )}

@@ -45,7 +45,7 @@ export function PieceRow({ piece, ...desk }: PieceRowProps) {
             {isKept && <FollowUpPlace origin={{ meetingId: meeting.id, agendaItemId: piece.agendaItemId, entryId: piece.id, figureId: piece.figureId, text: piece.text }} followUps={minutes.followUps} />}
           </div>
         )}
-        {isKept && <PieceComments meetingId={meeting.id} entryId={piece.id} comments={minutes.comments} open={minutes.open} />}
+        {isKept && <PieceComments meetingId={meeting.id} entryId={piece.id} comments={minutes.comments} open={minutes.open} adds={false} />}
       </div>
       <PieceMenu meetingId={meeting.id} piece={piece} section={section} acts={acts} hasHistory={isKept} restore={(text) => outbox.write(piece.id, { text })} />
     </li>

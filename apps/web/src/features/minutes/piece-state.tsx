@@ -24,13 +24,13 @@ export function PieceState({ draft, sent, text, retry, discard }: PieceStateProp
       <strong>{t("needsYou")}</strong>
       <p>{words(draft.refusal)}</p>
       <p className={classes.acts}>
-        <Button size="compact-md" variant="default" onClick={retry}>
+        <Button size="compact-sm" variant="default" onClick={retry}>
           {t("sendAgain")}
         </Button>
-        <Button size="compact-md" variant="default" onClick={() => void navigator.clipboard?.writeText(text)}>
+        <Button size="compact-sm" variant="default" onClick={() => void navigator.clipboard?.writeText(text)}>
           {t("copy")}
         </Button>
-        <Button size="compact-md" variant="subtle" color="gray" onClick={discard}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={discard}>
           {t("discard")}
         </Button>
       </p>

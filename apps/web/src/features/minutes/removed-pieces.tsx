@@ -27,7 +27,7 @@ export function RemovedPieces({ view, bringBack }: RemovedPiecesProps) {
             <span>
               <strong>{t(`kinds.${kind}`)}</strong> {speaker === "" ? text : `${speaker}: ${text}`}
             </span>
-            <Button size="compact-md" variant="default" onClick={() => bringBack(id)}>
+            <Button size="compact-sm" variant="default" onClick={() => bringBack(id)}>
               {t("bringBack")}
             </Button>
           </li>
