@@ -178,6 +178,8 @@ describe("what is said of a draft", () => {
     await world.call("LEADER", "minutes.approve", { opId: id(), meetingId });
     await world.call("AGENCY_HEAD", "minutes.unapprove", { opId: id(), meetingId });
     expect(await approvals()).toEqual([["Uji LEADER", true]]);
+    await save({ meetingId, piece, base: 2, change: { removed: true } });
+    expect((await read("LEADER", meetingId)).approvals).toMatchObject([{ name: "Uji LEADER", holds: false }]);
   });
 });
 

@@ -50,10 +50,12 @@ export interface ApprovalRow {
 }
 
 export async function listApprovals(tx: Scoped, meetingId: string): Promise<ApprovalRow[]> {
+  // Readers do not see what was taken away; that it was, they are told all the same.
+  const last = await tx.derive((system) => system.one<{ at: Date | null }>("select max(updated_at) as at from minutes_entry where meeting_id = $1", [meetingId]));
   return tx.rows<ApprovalRow & Record<string, unknown>>(
-    `select user_id as "userId", user_name as name, agency, ${MOMENT("at")} as at, not exists (select from minutes_entry e where e.meeting_id = a.meeting_id and e.updated_at > a.at) as holds
+    `select user_id as "userId", user_name as name, agency, ${MOMENT("at")} as at, $2::timestamptz is null or at >= $2 as holds
        from minutes_approval a where meeting_id = $1 and withdrawn_at is null order by a.at`,
-    [meetingId],
+    [meetingId, last.at],
   );
 }
 
