@@ -29,6 +29,10 @@ function accountOnly(rest: () => object): InputOf {
 function nowhere(rest: object): InputOf {
   return () => ({ ...rest, id: NOWHERE });
 }
+/** Minutes of a meeting that is not there: what there is of one is tested where there are some (`minutes.db.test.ts`). */
+function nowhereMeeting(rest: object): InputOf {
+  return () => ({ ...rest, meetingId: NOWHERE });
+}
 const REPORT = { quarter: 1, physicalPercent: 10, spentIdr: null, achieved: null, obstacle: "", followUp: "" };
 const AMOUNTS = PKH_COMPONENTS.map((component) => ({ component, annualIdr: 900_000, maxPerFamily: null, minAge: null, maxAge: null }));
 /** The amounts of a year, as somebody looked at them who saw those there are, or none. */
@@ -101,6 +105,16 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "attendance.restore": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "attendance.signature": { object: nowhere({}), input: { id: NOWHERE } },
   "coordination.overview": { object: NO_OBJECT, input: {} },
+  "minutes.read": { object: nowhereMeeting({}), input: { meetingId: NOWHERE } },
+  "minutes.speakers": { object: nowhereMeeting({}), input: { meetingId: NOWHERE } },
+  "minutes.history": { object: nowhereMeeting({ id: NOWHERE }), input: { meetingId: NOWHERE, id: NOWHERE } },
+  "minutes.save": { object: nowhereMeeting({ opId: opId(), id: NOWHERE, base: 0, change: { text: "Uji" } }), input: { opId: opId(), meetingId: NOWHERE, id: NOWHERE, base: 0, change: { text: "Uji" } } },
+  "minutes.setTimer": { object: nowhereMeeting({ opId: opId(), itemId: NOWHERE, run: true }), input: { opId: opId(), meetingId: NOWHERE, itemId: NOWHERE, run: true } },
+  "minutes.comment": { object: nowhereMeeting({ opId: opId(), id: NOWHERE, entryId: NOWHERE, text: "Uji" }), input: { opId: opId(), meetingId: NOWHERE, id: NOWHERE, entryId: NOWHERE, text: "Uji" } },
+  "minutes.answer": { object: nowhereMeeting({ opId: opId(), id: NOWHERE, answer: "", settled: true }), input: { opId: opId(), meetingId: NOWHERE, id: NOWHERE, answer: "", settled: true } },
+  "minutes.approve": { object: nowhereMeeting({ opId: opId() }), input: { opId: opId(), meetingId: NOWHERE } },
+  "minutes.unapprove": { object: nowhereMeeting({ opId: opId() }), input: { opId: opId(), meetingId: NOWHERE } },
+  "minutes.search": { object: NO_OBJECT, input: {} },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

@@ -8,6 +8,7 @@ import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { bringMeasureAndShow } from "./kept-figures.journey.ts";
+import { writeMinutesTogether } from "./minutes.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { planInviteAnswerPropose } from "./meetings.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
@@ -124,6 +125,10 @@ describe("people at the built app and a real server", () => {
 
   test("a partner promises help after seeing what is there, an office takes it on, and the partner reads what came of it", async () => {
     await pledgeMatchAndFinish(world, { partner: PARTNER, office: OFFICE });
+  });
+
+  test("two secretaries write minutes at once; the line of one drops, she closes the tab and comes back, and every word is there once", { timeout: LONG }, async () => {
+    await writeMinutesTogether(world, PLANNER);
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

@@ -14,7 +14,7 @@ export async function openWorld(environment: NodeJS.ProcessEnv): Promise<{ reado
   const server = await startSinergi(environment);
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
-    world: { address: server.address, browser },
+    world: { address: server.address, dataDirectory: server.dataDirectory, browser },
     close: async () => {
       await browser.close();
       await server.stop();

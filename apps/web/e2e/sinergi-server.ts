@@ -11,6 +11,7 @@ const ADDRESS = /Sinergi: (http:\S+)/;
 
 export interface SinergiServer {
   readonly address: string;
+  readonly dataDirectory: string;
   /** Ends the process, its database with it, and removes its data. */
   stop(): Promise<void>;
 }
@@ -35,7 +36,7 @@ export async function startSinergi(environment: NodeJS.ProcessEnv): Promise<Sine
     await rm(data, { recursive: true, force: true });
   };
   try {
-    return { address: await addressOf(child), stop };
+    return { address: await addressOf(child), dataDirectory: data, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -7,6 +7,8 @@ export const PHONE = { width: 360, height: 740 } as const;
 /** Where the journeys go: one server, one browser. */
 export interface World {
   readonly address: string;
+  /** Where the server keeps its data: for what no screen does yet. */
+  readonly dataDirectory: string;
   readonly browser: Browser;
 }
 

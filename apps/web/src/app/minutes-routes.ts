@@ -1,12 +1,22 @@
 import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
+import { minutesFoundSearchSchema, minutesSearchSchema } from "#urls/minutes.url";
 
 const minutesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/rapat/$meetingId/notula",
+  validateSearch: minutesSearchSchema,
   staticData: { permission: "meetings.read" },
   component: screen("minutes", () => import("#features/minutes/minutes-page"), "MinutesPage"),
 });
 
-/** Minutes of a meeting. */
-export const minutesRoutes = [minutesRoute] as const;
+const foundRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/rapat/notula",
+  validateSearch: minutesFoundSearchSchema,
+  staticData: { permission: "meetings.read" },
+  component: screen("minutes", () => import("#features/minutes/search-page"), "SearchPage"),
+});
+
+/** Minutes of a meeting, and looking through those of all. */
+export const minutesRoutes = [minutesRoute, foundRoute] as const;

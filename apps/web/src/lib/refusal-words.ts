@@ -88,6 +88,21 @@ export function useRefusalWords(): (error: unknown) => string {
   };
 }
 
+/** The most telling code of an error; null where it carries none. */
+export function codeOf(error: unknown): string | null {
+  return codesOf(error).codes[0] ?? null;
+}
+
+/** The sentence of a rule's "no" that was kept by its code. */
+export function useCodeWords(): (code: string) => string {
+  const t = useTranslations("refusals");
+  const rules = useTranslations("ruleRefusals");
+  return (code) => {
+    if (isGeneral(code)) return t(code, { reference: code, minutes: 0 });
+    return rules.has(code as RuleKey) ? rules(code as RuleKey) : t("unknown", { reference: code });
+  };
+}
+
 /** True where the server refused for exactly this reason. */
 export function hasCode(error: unknown, code: string): boolean {
   return error !== null && codesOf(error).codes.includes(code);

@@ -7,6 +7,7 @@ import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand"
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
+import type { MinutesRefusal } from "@sinergi/domain/meetings/write-minutes";
 import type { OrganisationRefusal } from "@sinergi/domain/organisations/organisation-refusal";
 import type { PledgeRefusal } from "@sinergi/domain/partners/move-pledge";
 import type { MeetingRefusal } from "@sinergi/domain/meetings/meeting-refusal";
@@ -65,6 +66,7 @@ export type Refusal =
   | { readonly code: "figure_meeting_over"; readonly state: string }
   | OrganisationRefusal
   | AttendanceRefusal
+  | MinutesRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
 
@@ -239,6 +241,14 @@ const TRPC_CODE = {
   attendance_full: "UNPROCESSABLE_CONTENT",
   invitation_unknown: "NOT_FOUND",
   invitation_taken: "CONFLICT",
+  minutes_state: "CONFLICT",
+  minutes_number: "UNPROCESSABLE_CONTENT",
+  minutes_piece_not_found: "NOT_FOUND",
+  minutes_item_not_found: "NOT_FOUND",
+  minutes_figure_not_found: "NOT_FOUND",
+  minutes_too_long: "UNPROCESSABLE_CONTENT",
+  minutes_comment_not_found: "NOT_FOUND",
+  minutes_not_draft: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */
