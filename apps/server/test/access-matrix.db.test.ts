@@ -48,8 +48,23 @@ const A_PERSON = { name: "Pejabat Uji", position: "Sekretaris", fromDay: "2026-0
 const A_PLEDGE = { area: "18.04.04", need: "TOILET", quantity: 5, unit: "UNIT", fromDay: "2026-10-01", toDay: "2026-12-31" };
 const A_RESULT = { kind: "RECIPIENTS", quantity: 5, unit: "FAMILY", on: "2026-09-30" };
 
+const A_FOLLOW_UP = { text: "Tindak lanjut uji", type: "DATA" };
+
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.find": { object: nowhere({}), input: { id: NOWHERE } },
+  "followUps.list": { object: NO_OBJECT, input: {} },
+  "followUps.detail": { object: nowhere({}), input: { id: NOWHERE } },
+  "followUps.create": { object: (_, __, at) => ({ opId: opId(), id: opId(), draft: { ...A_FOLLOW_UP, lead: at === "non-existing" ? "NOWHERE" : "PERTANIAN" } }), input: { opId: opId(), id: NOWHERE, draft: A_FOLLOW_UP } },
+  "followUps.edit": { object: nowhere({ opId: opId(), basedOn: 1, draft: A_FOLLOW_UP }), input: { opId: opId(), id: NOWHERE, basedOn: 1, draft: A_FOLLOW_UP } },
+  "followUps.answer": { object: nowhere({ opId: opId(), move: "accept" }), input: { opId: opId(), id: NOWHERE, move: "accept" } },
+  "followUps.report": { object: nowhere({ opId: opId(), basedOn: 1, move: "report", progress: 10, obstacle: "" }), input: { opId: opId(), id: NOWHERE, basedOn: 1, move: "report", progress: 10, obstacle: "" } },
+  "followUps.undoReport": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "followUps.verify": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "followUps.sendBack": { object: nowhere({ opId: opId(), reason: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
+  "followUps.cancel": { object: nowhere({ opId: opId(), reason: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
+  "followUps.reopen": { object: nowhere({ opId: opId(), reason: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
+  "followUps.removeEvidence": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "followUps.restoreEvidence": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

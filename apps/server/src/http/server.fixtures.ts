@@ -21,6 +21,7 @@ import { accountWorld } from "#startup/account-deps";
 import type { FileVerdict, ImportFiles, Upload } from "./import-files.ts";
 import { createLog } from "./log.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
+import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import { createHttpServer } from "./server.ts";
 
 export const TODAY = "2026-09-30" as Day;
@@ -93,6 +94,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
       openErrors: async () => ({ fileName: "galat «1».csv", stream: Readable.from(["baris;kolom\n", "2;NIK\n"]) }),
     },
     budgetFiles: budgetFilesOf({ db: database.db, clock }),
+    evidenceFiles: evidenceFilesOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { BudgetRefusal } from "@sinergi/domain/budgets/budget-refusal";
+import type { FollowUpRefusal } from "@sinergi/domain/followups/move-follow-up";
 import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
 import type { EndRefusal } from "@sinergi/domain/enrolments/end-enrolment";
 import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand";
@@ -59,6 +60,7 @@ export type Refusal =
   | { readonly code: "programme_not_own"; readonly programme: string }
   | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number }
   | OrganisationRefusal
+  | FollowUpRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
 
@@ -197,6 +199,17 @@ const TRPC_CODE = {
   ends_before_start: "UNPROCESSABLE_CONTENT",
   pledge_not_found: "NOT_FOUND",
   meeting_not_found: "NOT_FOUND",
+  follow_up_not_found: "NOT_FOUND",
+  follow_up_state: "CONFLICT",
+  follow_up_own: "FORBIDDEN",
+  follow_up_changed: "CONFLICT",
+  follow_up_obstacle_missing: "UNPROCESSABLE_CONTENT",
+  follow_up_proof_missing: "UNPROCESSABLE_CONTENT",
+  follow_up_nothing_to_undo: "CONFLICT",
+  follow_up_unknown_code: "UNPROCESSABLE_CONTENT",
+  evidence_not_found: "NOT_FOUND",
+  evidence_closed: "CONFLICT",
+  evidence_too_many: "CONFLICT",
   pledge_state: "CONFLICT",
   partner_without_organisation: "UNPROCESSABLE_CONTENT",
   overlap_unseen: "CONFLICT",
