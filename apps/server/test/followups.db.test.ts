@@ -156,9 +156,9 @@ describe("a follow-up", () => {
 
   it("stands in the audit chain with who, before and after", async () => {
     await report("AGENCY_HEAD", "report", { note: "Mulai" });
-    const entries = await world.system((tx) => tx.rows<{ action: string; actor: string; detail: Record<string, unknown> }>("select action, actor_name as actor, detail from audit_entry where entity = 'followUp' and entity_id = $1 order by seq", [own]));
+    const entries = await world.system((tx) => tx.rows<{ action: string; actor: string; detail: string }>("select action, actor_name as actor, detail from audit_entry where entity = 'followUp' and entity_id = $1 order by seq", [own]));
     expect(entries.map(({ action, actor }) => [action, actor])).toEqual([["followUp.created", "Uji SECRETARIAT"], ["followUp.reported", "Uji AGENCY_HEAD"]]);
-    expect(entries[1]?.detail).toMatchObject({ before: "NOT_STARTED", after: "IN_PROGRESS", progress: 40, reason: "Mulai" });
+    expect(JSON.parse(entries[1]?.detail ?? "{}")).toMatchObject({ before: "NOT_STARTED", after: "IN_PROGRESS", progress: 40, reason: "Mulai" });
   });
 });
 
