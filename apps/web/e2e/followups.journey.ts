@@ -26,7 +26,7 @@ export async function followUpToTheEnd(world: World, { secretariat, head, office
       await press(phone, "Terima tugas", async (dialog) => dialog.getByRole("button", { name: "Terima tugas" }).click());
       await press(phone, "Laporkan kemajuan", async (dialog) => {
         await dialog.getByLabel("Kemajuan (%)").fill("60");
-        await dialog.getByLabel("Bukti").setInputFiles({ name: "kunjungan.png", mimeType: "image/png", buffer: PHOTO });
+        await dialog.locator('input[type="file"]').setInputFiles({ name: "kunjungan.png", mimeType: "image/png", buffer: PHOTO });
         await dialog.getByRole("button", { name: "Kirim laporan" }).click();
       });
       await phone.getByRole("link", { name: "Unduh kunjungan.png" }).waitFor();

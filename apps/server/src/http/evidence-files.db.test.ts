@@ -149,7 +149,7 @@ test("what is closed takes no more files, and one that is not there none", async
 });
 
 test("each file stands in the audit chain with its digest", async () => {
-  const entries = await asSystem(server.database.db, { today: TODAY }, (tx) => tx.rows<{ detail: string }>("select detail from audit_entry where action = 'followUp.evidenceAdded'"));
+  const entries = await asSystem(server.database.db, { today: TODAY }, (tx) => tx.rows<{ detail: string }>("select detail from audit_entry where action = 'followUp.evidenceAdded' order by seq"));
   expect(entries).toHaveLength((await stored()).length);
   expect(JSON.parse(entries[0]?.detail ?? "{}")).toMatchObject({ file: "IMG_2026.jpg", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
 });

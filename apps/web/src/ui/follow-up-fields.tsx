@@ -47,6 +47,7 @@ export function FollowUpFields({ typed, change, whole = false }: FieldsProps) {
         <LeadField typed={typed} change={change} />
         <TextInput type="date" label={t("fields.dueOn")} value={typed.dueOn} onChange={(event) => change({ dueOn: event.currentTarget.value })} />
         <NativeSelect label={t("fields.type")} value={typed.type} onChange={(event) => change({ type: FOLLOW_UP_TYPES.find((one) => one === event.currentTarget.value) ?? typed.type })} data={FOLLOW_UP_TYPES.map((value) => ({ value, label: t(`types.${value}`) }))} />
+        <NativeSelect label={t("fields.priority")} value={typed.priority} onChange={(event) => change({ priority: FOLLOW_UP_PRIORITIES.find((one) => one === event.currentTarget.value) ?? "NORMAL" })} data={FOLLOW_UP_PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))} />
       </div>
       <details className={own.details} open={whole}>
         <summary>{t("form.details")}</summary>
@@ -88,8 +89,7 @@ function PlaceFields({ typed, change }: FieldsProps) {
         <PickMany label={t("fields.areas")} chosen={typed.areas} change={(chosen) => change({ areas: chosen })} options={areas} />
         <PickMany label={t("fields.programmes")} chosen={typed.programmes} change={(chosen) => change({ programmes: chosen })} options={programmes.all.map(({ code, name }) => ({ value: code, label: name }))} />
       </div>
-      <div className={classes.pair}>
-        <NativeSelect label={t("fields.priority")} value={typed.priority} onChange={(event) => change({ priority: FOLLOW_UP_PRIORITIES.find((one) => one === event.currentTarget.value) ?? "NORMAL" })} data={FOLLOW_UP_PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))} />
+      <div>
         <NativeSelect label={t("fields.strategy")} value={typed.strategy} onChange={(event) => change({ strategy: STRATEGIES.find((one) => one === event.currentTarget.value) ?? "" })} data={[{ value: "", label: t("form.none") }, ...STRATEGIES.map((value) => ({ value, label: t(`strategies.${value}`) }))]} />
       </div>
     </>

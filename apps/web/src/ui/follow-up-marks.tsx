@@ -28,7 +28,7 @@ export function DueMark({ dueOn, daysLate }: DueMarkProps) {
   if (dueOn === null) return <span className={classes.quiet}>{t("noDue")}</span>;
   return (
     <span className={daysLate === null ? undefined : classes.late}>
-      {formats.day(dueOn)}
+      <span className={classes.day}>{formats.day(dueOn)}</span>
       {daysLate !== null && <span className={classes.lateWords}>{t("late", { days: daysLate })}</span>}
     </span>
   );

@@ -2,6 +2,7 @@ import type { FollowUpDetail, FollowUpEvidence } from "@sinergi/api/followups/fo
 import { Button, FileButton } from "@mantine/core";
 import { IconDownload, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { EVIDENCE_ACCEPTED } from "#features/followups/evidence-accepted";
 import { useFollowUpActs } from "#features/followups/use-follow-up-acts";
 import { useSendEvidence } from "#features/followups/use-send-evidence";
 import { useFormats } from "#lib/i18n";
@@ -12,8 +13,6 @@ import { Card } from "#ui/card";
 import { Refused } from "#ui/refused";
 import { useUndoNotice } from "#ui/use-undo-notice";
 import own from "./followups.module.css";
-
-const ACCEPTED_FILES = ".pdf,.jpg,.jpeg,.png,.xlsx,.docx,application/pdf,image/jpeg,image/png";
 
 /** Files that show what was done: for those it concerns. */
 export function EvidenceCard({ detail }: { readonly detail: FollowUpDetail }) {
@@ -41,7 +40,7 @@ function AddEvidence({ id }: { readonly id: string }) {
   const send = useSendEvidence(id);
   return (
     <div className={classes.form}>
-      <FileButton multiple accept={ACCEPTED_FILES} onChange={(files) => files.length > 0 && send.mutate(files)}>
+      <FileButton multiple accept={EVIDENCE_ACCEPTED} onChange={(files) => files.length > 0 && send.mutate(files)}>
         {(props) => (
           <Button {...props} variant="default" size="sm" leftSection={<IconPlus size={16} aria-hidden />} loading={send.isPending}>
             {t("add")}

@@ -3,7 +3,7 @@ import { OPEN_STATES } from "@sinergi/domain/followups/overdue";
 import { byUrgency } from "@sinergi/domain/followups/urgency";
 import { followUpNumber } from "@sinergi/domain/followups/follow-up-number";
 import { FOLLOW_UP_STATES } from "@sinergi/domain/followups/vocabulary";
-import { type FollowUpsSearch, stateIn, typeIn } from "#urls/followups.url";
+import { type FollowUpsSearch, type GroupKey, stateIn, typeIn } from "#urls/followups.url";
 
 export const FOLLOW_UP_SORTS = { number: "nomor", lead: "opd", due: "tenggat", state: "keadaan", progress: "maju" } as const;
 export type FollowUpSort = keyof typeof FOLLOW_UP_SORTS;
@@ -84,7 +84,7 @@ export interface FollowUpGroup {
 }
 
 /** Rows by what they share, each group in the order of the first of its rows; every row in exactly one. */
-export function groupFollowUps(rows: readonly FollowUpAnswer[], by: NonNullable<FollowUpsSearch["kelompok"]>): readonly FollowUpGroup[] {
+export function groupFollowUps(rows: readonly FollowUpAnswer[], by: GroupKey): readonly FollowUpGroup[] {
   const groups = Map.groupBy(rows, (row): string => (by === "opd" ? (row.lead ?? "") : by === "rapat" ? (row.meetingId ?? "") : row.state));
   return [...groups].map(([key, members]) => ({ key, rows: members }));
 }

@@ -1,5 +1,5 @@
 import type { FollowUpAnswer } from "@sinergi/api/followups/followups.schema";
-import { NativeSelect } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { followUpNumber } from "@sinergi/domain/followups/follow-up-number";
 import { type FollowUpMove, moveBetween } from "@sinergi/domain/followups/move-follow-up";
 import type { FollowUpState } from "@sinergi/domain/followups/vocabulary";
@@ -43,8 +43,12 @@ export function FollowUpBoard({ rows }: { readonly rows: readonly FollowUpAnswer
           {refused}
         </p>
       )}
-      <div className={own.columnTabs}>
-        <NativeSelect label={t("columns")} value={shown} onChange={(event) => setShown(COLUMNS.find((one) => one === event.currentTarget.value) ?? shown)} data={COLUMNS.map((state) => ({ value: state, label: `${states(state)} (${rows.filter((row) => row.state === state).length})` }))} />
+      <div className={own.columnTabs} role="group" aria-label={t("columns")}>
+        {COLUMNS.map((state) => (
+          <UnstyledButton key={state} className={own.columnTab ?? ""} aria-pressed={state === shown} onClick={() => setShown(state)}>
+            {`${states(state)} ${rows.filter((row) => row.state === state).length}`}
+          </UnstyledButton>
+        ))}
       </div>
       <div className={own.board} role="group" aria-label={t("label")}>
         {COLUMNS.map((state) => (

@@ -21,6 +21,7 @@ export function FollowUpFacts({ detail, acts }: { readonly detail: FollowUpDetai
   return (
     <Card title={t("about")} finding={useFinding(detail)}>
       <p className={own.text}>{detail.followUp.text}</p>
+      <div className={own.acts}>{acts}</div>
       <dl className={classes.facts}>
         {facts.map(([term, value]) => (
           <div key={term}>
@@ -32,7 +33,6 @@ export function FollowUpFacts({ detail, acts }: { readonly detail: FollowUpDetai
       <div className={own.lamps}>
         <SmartLampsMark lamps={detail.followUp.lamps} whole />
       </div>
-      {acts}
     </Card>
   );
 }

@@ -6,15 +6,23 @@ import { followUpOrder, nextFollowUpOrder } from "#features/followups/find-follo
 import { useFormats } from "#lib/i18n";
 import classes from "#ui/act-form.module.css";
 import { type Column, DataTable } from "#ui/data-table";
+import { type GroupKey, groupIn } from "#urls/followups.url";
 import { DueMark, FollowUpStateMark, SmartLampsMark } from "#ui/follow-up-marks";
 
 const route = getRouteApi("/frame/tindak-lanjut");
 
+/** The column that a group already says is left out. */
+const SAID_BY_GROUP = { opd: "lead", keadaan: "state", rapat: null } as const satisfies Record<GroupKey, string | null>;
+
 export function FollowUpTable({ caption, rows }: { readonly caption: string; readonly rows: readonly FollowUpAnswer[] }) {
   const navigate = route.useNavigate();
-  const order = followUpOrder(route.useSearch());
+  const search = route.useSearch();
+  const order = followUpOrder(search);
+  const group = groupIn(search);
+  const said = group === undefined ? null : SAID_BY_GROUP[group];
+  const columns = useColumns().filter(({ key }) => key !== said);
   const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextFollowUpOrder(order, key) }), resetScroll: false });
-  return <DataTable caption={caption} columns={useColumns()} rows={rows} rowKey={({ id }) => id} sorting={{ key: order.sort ?? "", descending: order.descending, change }} />;
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} sorting={{ key: order.sort ?? "", descending: order.descending, change }} />;
 }
 
 function useColumns(): readonly Column<FollowUpAnswer>[] {

@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { groupFollowUps, type FollowUpGroup } from "#features/followups/find-follow-ups";
 import { FollowUpTable } from "#features/followups/follow-up-table";
+import { groupIn } from "#urls/followups.url";
 import own from "./followups.module.css";
 
 const route = getRouteApi("/frame/tindak-lanjut");
@@ -11,7 +12,7 @@ const route = getRouteApi("/frame/tindak-lanjut");
 /** The list whole, or in groups whose counts add up to it. */
 export function GroupedTable({ rows }: { readonly rows: readonly FollowUpAnswer[] }) {
   const t = useTranslations("followUps");
-  const { kelompok } = route.useSearch();
+  const kelompok = groupIn(route.useSearch());
   const nameOf = useGroupName();
   if (kelompok === undefined) return <FollowUpTable caption={t("list")} rows={rows} />;
   return groupFollowUps(rows, kelompok).map((group) => (

@@ -1,7 +1,9 @@
 import type { FollowUpAnswer } from "@sinergi/api/followups/followups.schema";
-import { Button, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useId } from "react";
+import { Button, FileButton, Textarea, TextInput } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
+import { EVIDENCE_ACCEPTED } from "#features/followups/evidence-accepted";
 import { useFollowUpActs } from "#features/followups/use-follow-up-acts";
 import { useSendEvidence } from "#features/followups/use-send-evidence";
 import { textIn } from "#lib/form-text";
@@ -10,8 +12,6 @@ import classes from "#ui/act-form.module.css";
 import { Refused } from "#ui/refused";
 import { useUndoNotice } from "#ui/use-undo-notice";
 import own from "./followups.module.css";
-
-const ACCEPTED_FILES = ".pdf,.jpg,.jpeg,.png,.xlsx,.docx,application/pdf,image/jpeg,image/png";
 
 interface ReportFormProps {
   readonly followUp: FollowUpAnswer;
@@ -25,14 +25,16 @@ export function ReportForm({ followUp, move, done }: ReportFormProps) {
   const notice = useUndoNotice();
   const evidence = useSendEvidence(followUp.id);
   const { report, undoReport } = useFollowUpActs();
+  const [files, setFiles] = useState<readonly File[]>([]);
   const undo = () => undoReport.mutate({ opId: newOperationId(), id: followUp.id }, { onError: notice.failed });
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const files = fields.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
     const said = { progress: move === "submit" ? 100 : Number(textIn(fields, "progress")), note: textIn(fields, "note"), obstacle: textIn(fields, "obstacle") };
     try {
       if (files.length > 0) await evidence.mutateAsync(files);
+      // What was sent is not sent again where the report itself is refused.
+      setFiles([]);
       await report.mutateAsync({ opId: newOperationId(), id: followUp.id, basedOn: followUp.revision, move, ...said });
     } catch {
       // Both say themselves what was refused, below.
@@ -49,7 +51,7 @@ export function ReportForm({ followUp, move, done }: ReportFormProps) {
         <Textarea name="obstacle" label={t(move === "block" ? "obstacle" : "obstacleOptional")} description={t("obstacleHint")} defaultValue={followUp.obstacle} required={move === "block"} maxLength={2000} autosize={false} rows={2} withAsterisk={false} {...(move === "block" ? { "data-autofocus": true } : {})} />
       )}
       <Textarea name="note" label={t(move === "submit" ? "noteSubmit" : "noteReport")} description={move === "submit" ? t("noteSubmitHint") : undefined} maxLength={2000} autosize={false} rows={3} />
-      <FilesField />
+      <FilesField files={files} choose={setFiles} />
       <Refused error={evidence.error ?? report.error} />
       <div className={classes.actions}>
         <Button type="submit" loading={evidence.isPending || report.isPending}>
@@ -63,18 +65,27 @@ export function ReportForm({ followUp, move, done }: ReportFormProps) {
   );
 }
 
-function FilesField() {
+interface FilesFieldProps {
+  readonly files: readonly File[];
+  readonly choose: (files: readonly File[]) => void;
+}
+
+function FilesField({ files, choose }: FilesFieldProps) {
   const t = useTranslations("followUps");
-  const id = useId();
   return (
     <div>
-      <label className={own.fileLabel} htmlFor={id}>
-        {t("acts.files")}
-      </label>
-      <p className={own.hint} id={`${id}-hint`}>
-        {t("evidence.hint")}
-      </p>
-      <input id={id} className={own.file} name="files" type="file" multiple accept={ACCEPTED_FILES} aria-describedby={`${id}-hint`} />
+      <p className={own.fileLabel}>{t("acts.files")}</p>
+      <p className={own.hint}>{t("evidence.hint")}</p>
+      <div className={own.chosen}>
+        <FileButton multiple accept={EVIDENCE_ACCEPTED} onChange={choose} inputProps={{ "aria-label": t("acts.files") }}>
+          {(props) => (
+            <Button {...props} variant="default" size="sm" leftSection={<IconPlus size={16} aria-hidden />}>
+              {t("evidence.add")}
+            </Button>
+          )}
+        </FileButton>
+        {files.length > 0 && <span>{files.map(({ name }) => name).join(", ")}</span>}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { NativeSelect, SegmentedControl } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import type { FollowUpsSearch } from "#urls/followups.url";
+import { type FollowUpsSearch, GROUP_KEYS } from "#urls/followups.url";
 import "@mantine/core/styles/SegmentedControl.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import own from "./followups.module.css";
@@ -21,8 +21,8 @@ export function ViewBar() {
         <NativeSelect
           label={t("groups.label")}
           value={search.kelompok ?? ""}
-          onChange={(event) => change({ kelompok: (["opd", "keadaan", "rapat"] as const).find((one) => one === event.currentTarget.value) })}
-          data={[{ value: "", label: t("groups.none") }, ...(["opd", "keadaan", "rapat"] as const).map((value) => ({ value, label: t(`groups.${GROUPS[value]}`) }))]}
+          onChange={(event) => change({ kelompok: GROUP_KEYS.find((one) => one === event.currentTarget.value) })}
+          data={[{ value: "", label: t("groups.none") }, ...GROUP_KEYS.map((value) => ({ value, label: t(`groups.${GROUPS[value]}`) }))]}
         />
       )}
       <SegmentedControl aria-label={t("views.label")} value={search.tampil ?? "tabel"} onChange={(value) => change({ tampil: value === "papan" ? "papan" : undefined })} data={[{ value: "tabel", label: t("views.table") }, { value: "papan", label: t("views.board") }]} />
