@@ -103,7 +103,7 @@ function MeasureFields({ typed, change }: FieldsProps) {
       <TextInput label={t("fields.indicator")} value={typed.indicator} onChange={(event) => change({ indicator: event.currentTarget.value })} maxLength={300} />
       <div className={classes.pair}>
         <TextInput inputMode="decimal" label={t("fields.target")} description={t("form.targetHint")} value={typed.target} onChange={(event) => change({ target: event.currentTarget.value })} maxLength={20} />
-        <TextInput label={t("fields.unit")} description={" "} value={typed.unit} onChange={(event) => change({ unit: event.currentTarget.value })} maxLength={60} />
+        <TextInput label={t("fields.unit")} description={t("form.unitHint")} value={typed.unit} onChange={(event) => change({ unit: event.currentTarget.value })} maxLength={60} />
       </div>
       <div className={classes.pair}>
         <NativeSelect label={t("fields.fundingSource")} value={typed.fundingSource} onChange={(event) => change({ fundingSource: FUNDING_SOURCES.find((one) => one === event.currentTarget.value) ?? "" })} data={[{ value: "", label: t("form.none") }, ...FUNDING_SOURCES.map((value) => ({ value, label: t(`sources.${value}`) }))]} />

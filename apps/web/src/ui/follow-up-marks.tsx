@@ -43,7 +43,6 @@ interface LampsProps {
 /** The five SMART lamps. They show what is missing and never hold anything back. */
 export function SmartLampsMark({ lamps, whole = false }: LampsProps) {
   const t = useTranslations("followUp.lamps");
-  const formats = useFormats();
   const missing = SMART_LAMPS.filter((lamp) => !lamps[lamp]);
   return (
     <div className={classes.lampsBlock}>
@@ -59,7 +58,7 @@ export function SmartLampsMark({ lamps, whole = false }: LampsProps) {
           );
         })}
       </ul>
-      {whole && <p className={classes.quiet}>{missing.length === 0 ? t("all") : t("missing", { needs: formats.list(missing.map((lamp) => t(`needs.${lamp}`))) })}</p>}
+      {whole && <p className={classes.quiet}>{missing.length === 0 ? t("all") : t("missing", { needs: missing.map((lamp) => t(`needs.${lamp}`)).join("; ") })}</p>}
     </div>
   );
 }

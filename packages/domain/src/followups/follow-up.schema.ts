@@ -27,7 +27,7 @@ export const followUpDraftSchema = z
     type: z.enum(FOLLOW_UP_TYPES),
     lead: organisationCodeSchema.nullable().default(null),
     supporters: listOf(organisationCodeSchema, 20),
-    areas: listOf(z.string().regex(AREA), 200),
+    areas: listOf(z.string().regex(AREA), 100),
     programmes: listOf(programmeCodeSchema, 20),
     strategy: z.enum(STRATEGIES).nullable().default(null),
     indicator: z.string().trim().max(300).default(""),

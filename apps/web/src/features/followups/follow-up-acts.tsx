@@ -8,9 +8,11 @@ import { ActDialog } from "#features/followups/act-dialog";
 import { EditForm } from "#features/followups/edit-form";
 import { useFollowUpActs } from "#features/followups/use-follow-up-acts";
 import { newOperationId } from "#lib/operation-id";
+import { useMay } from "#lib/session";
 import classes from "#ui/act-form.module.css";
 import { Dialog } from "#ui/dialog";
 import { useUndoNotice } from "#ui/use-undo-notice";
+import own from "./followups.module.css";
 
 const route = getRouteApi("/frame/tindak-lanjut/$followUpId");
 
@@ -36,6 +38,8 @@ export function FollowUpActs({ detail }: { readonly detail: FollowUpDetail }) {
   const main = LEADS_ON.find((move) => moves.includes(move));
   const undo = () => undoReport.mutate({ opId: newOperationId(), id }, { onError: notice.failed });
   const offered = FOLLOW_UP_MOVES.filter((move) => moves.includes(move)).toSorted((a, b) => rank(a, main) - rank(b, main));
+  // The secretariat that reported it itself is told why it finds nothing to verify with.
+  const verifiesNot = useMay("followups.verify") && detail.followUp.state === "DONE_UNVERIFIED" && !moves.includes("verify");
   if (offered.length === 0 && !detail.mayEdit && !detail.mayUndo) return null;
   return (
     <div className={classes.spaced} data-screen-only>
@@ -54,6 +58,7 @@ export function FollowUpActs({ detail }: { readonly detail: FollowUpDetail }) {
           {t("undo")}
         </Button>
       )}
+      {verifiesNot && <p className={own.hint}>{t("verifyOwn")}</p>}
       <ActDialog followUp={detail.followUp} move={asked} close={close} />
       <EditDialog detail={detail} opened={editing} close={() => setEditing(false)} />
     </div>

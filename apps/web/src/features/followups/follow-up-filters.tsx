@@ -1,5 +1,5 @@
 import type { FollowUpAnswer } from "@sinergi/api/followups/followups.schema";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { FOLLOW_UP_STATES, FOLLOW_UP_TYPES } from "@sinergi/domain/followups/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
@@ -10,6 +10,8 @@ import { useMay } from "#lib/session";
 import { AreaChoice } from "#ui/area-choice";
 import choices from "#ui/choices.module.css";
 import { type FollowUpsSearch, STATE_KEYS, TYPE_KEYS } from "#urls/followups.url";
+import "@mantine/core/styles/SegmentedControl.css";
+import "@mantine/core/styles/FloatingIndicator.css";
 import shared from "#ui/follow-up.module.css";
 import own from "./followups.module.css";
 
@@ -33,7 +35,7 @@ export function FollowUpFilters({ rows, own: organisation }: FiltersProps) {
     <div className={own.filters} data-screen-only>
       <div className={choices.choices}>
         <SearchField />
-        {organisation !== null && select("milik", t("mine"), [{ value: "saya", label: t("onlyMine") }])}
+        {organisation !== null && <Whose />}
         {select("lambat", t("late"), [{ value: "ya", label: t("onlyLate") }])}
         {select("keadaan", t("state"), [{ value: "buka", label: t("open") }, ...FOLLOW_UP_STATES.map((state) => ({ value: STATE_KEYS[state], label: words(`states.${state}`) }))])}
         {select("opd", t("lead"), leads)}
@@ -43,8 +45,23 @@ export function FollowUpFilters({ rows, own: organisation }: FiltersProps) {
   );
 }
 
+/** Everything, or what the reader's own organisation leads: one press. */
+function Whose() {
+  const t = useTranslations("followUps.filters");
+  const { milik } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <SegmentedControl
+      aria-label={t("mine")}
+      value={milik ?? "semua"}
+      onChange={(value) => void navigate({ search: (now) => ({ ...now, milik: value === "saya" ? "saya" : undefined }), resetScroll: false })}
+      data={[{ value: "semua", label: t("everybody") }, { value: "saya", label: t("onlyMine") }]}
+    />
+  );
+}
+
 type Data = readonly { readonly value: string; readonly label: string }[];
-type SelectKey = "milik" | "lambat" | "keadaan" | "opd" | "jenis" | "jawab" | "rapat" | "seri" | "prog";
+type SelectKey = "lambat" | "keadaan" | "opd" | "jenis" | "jawab" | "rapat" | "seri" | "prog";
 
 /** A filter of the address; nothing chosen is no filter. */
 function useSelect() {
