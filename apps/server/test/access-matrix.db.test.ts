@@ -59,6 +59,8 @@ const aFigureIn = (area: string) => ({ opId: opId(), figureId: crypto.randomUUID
 const broughtIn = (area: string) => ({ ...aFigureIn(area), itemId: crypto.randomUUID(), meetingId: NOWHERE });
 const proposedIn = (area: string) => ({ ...aFigureIn(area), proposalId: crypto.randomUUID() });
 
+const A_FOLLOW_UP = { text: "Tindak lanjut uji", type: "DATA" };
+
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.list": { object: NO_OBJECT, input: undefined },
   "meetings.find": { object: nowhere({}), input: { id: NOWHERE } },
@@ -115,6 +117,19 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "minutes.approve": { object: nowhereMeeting({ opId: opId() }), input: { opId: opId(), meetingId: NOWHERE } },
   "minutes.unapprove": { object: nowhereMeeting({ opId: opId() }), input: { opId: opId(), meetingId: NOWHERE } },
   "minutes.search": { object: NO_OBJECT, input: {} },
+  "followUps.list": { object: NO_OBJECT, input: {} },
+  "followUps.detail": { object: nowhere({}), input: { id: NOWHERE } },
+  "followUps.create": { object: (_, __, at) => ({ opId: opId(), id: opId(), draft: { ...A_FOLLOW_UP, lead: at === "non-existing" ? "NOWHERE" : "PERTANIAN" } }), input: { opId: opId(), id: NOWHERE, draft: A_FOLLOW_UP } },
+  "followUps.edit": { object: nowhere({ opId: opId(), basedOn: 1, draft: A_FOLLOW_UP }), input: { opId: opId(), id: NOWHERE, basedOn: 1, draft: A_FOLLOW_UP } },
+  "followUps.answer": { object: nowhere({ opId: opId(), move: "accept" }), input: { opId: opId(), id: NOWHERE, move: "accept" } },
+  "followUps.report": { object: nowhere({ opId: opId(), basedOn: 1, move: "report", progress: 10, obstacle: "" }), input: { opId: opId(), id: NOWHERE, basedOn: 1, move: "report", progress: 10, obstacle: "" } },
+  "followUps.undoReport": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "followUps.verify": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "followUps.sendBack": { object: nowhere({ opId: opId(), reason: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
+  "followUps.cancel": { object: nowhere({ opId: opId(), reason: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
+  "followUps.reopen": { object: nowhere({ opId: opId(), reason: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
+  "followUps.removeEvidence": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "followUps.restoreEvidence": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

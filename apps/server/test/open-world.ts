@@ -29,8 +29,8 @@ export interface World {
   actor(role: Role): Actor;
   /** Calls a procedure by its path, as somebody signed in with the role, or as nobody. */
   call(role: Role | null, path: string, input: unknown): Promise<unknown>;
-  /** The same as somebody of another organisation. */
-  callFrom(agency: string, role: Role, path: string, input: unknown): Promise<unknown>;
+  /** The same as somebody of another organisation, or of none. */
+  callFrom(agency: string | null, role: Role, path: string, input: unknown): Promise<unknown>;
   /** A family of the caller's own, another's, or none at all. */
   familyAt(role: Role, at: "own" | "other" | "non-existing"): string;
   close(): Promise<void>;

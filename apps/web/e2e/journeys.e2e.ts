@@ -4,6 +4,7 @@ import { proposeAndApprove } from "./budgets.journey.ts";
 import { narrowByDecile, offerBothActs, openMarksByKeyboard, shareTheNumbers } from "./charts.journey.ts";
 import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
 import { enrolAndEnd, followPaymentNumbers } from "./enrolments.journey.ts";
+import { followUpToTheEnd } from "./followups.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
@@ -129,6 +130,8 @@ describe("people at the built app and a real server", () => {
 
   test("two secretaries write minutes at once; the line of one drops, she closes the tab and comes back, and every word is there once", { timeout: LONG }, async () => {
     await writeMinutesTogether(world, PLANNER);
+  test("what was agreed is reported with a photo, sent back, reported again and verified on the board by keys", { timeout: LONG }, async () => {
+    await followUpToTheEnd(world, { secretariat: PLANNER, head: HEAD, office: "Dinas Sosial" });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

@@ -21,7 +21,8 @@ export type Foreign = { readonly status: 403 | 405; readonly code: "content_type
 
 export const UPLOAD_ROUTE = "/files/imports/:id";
 export const BUDGET_UPLOAD_ROUTE = "/files/budget-imports/:document/:year";
-const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE];
+export const EVIDENCE_UPLOAD_ROUTE = "/files/follow-ups/:followUpId/evidence/:id";
+const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE];
 export const LIVE_PROCEDURE = "live.changes";
 const GUARDED = ["/trpc", "/api", "/files"];
 

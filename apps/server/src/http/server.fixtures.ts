@@ -22,6 +22,7 @@ import type { FileVerdict, ImportFiles, Upload } from "./import-files.ts";
 import { createLog } from "./log.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { meetingCalendarOf } from "../meetings/meeting-calendar.ts";
+import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import { createHttpServer } from "./server.ts";
 
 export const TODAY = "2026-09-30" as Day;
@@ -95,6 +96,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     },
     budgetFiles: budgetFilesOf({ db: database.db, clock }),
     meetingCalendar: meetingCalendarOf({ db: database.db, clock }),
+    evidenceFiles: evidenceFilesOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,

@@ -11,9 +11,11 @@ import { sessionOf } from "#accounts/ask-auth";
 import type { SignedIn } from "#accounts/read-signed-in";
 import type { AccountRoutesDeps } from "#accounts/secret-attempt";
 import type { MakeExport } from "#exports/make-export";
+import type { EvidenceFiles } from "../evidence/keep-evidence.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { attendanceDoor } from "./attendance-door.ts";
 import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
+import { evidenceFiles } from "./evidence-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
 import { letterheadLogo } from "./letterhead-logo.ts";
@@ -39,6 +41,8 @@ export interface HttpServerDeps {
   readonly budgetFiles: BudgetFiles;
   /** A meeting for the calendar of whoever may see it. */
   readonly meetingCalendar: MeetingCalendar;
+  /** Files that show what was done for a follow-up. */
+  readonly evidenceFiles: EvidenceFiles;
   /** Makes the file of a list, in the asker's scope. */
   readonly makeExport: MakeExport;
   readonly uploadDirectory: string;
@@ -89,6 +93,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
     readActor,
   });
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
+  await app.register(evidenceFiles, { files: deps.evidenceFiles, directory: deps.uploadDirectory, readActor });
   await app.register(exportFiles, { make: deps.makeExport, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   meetingFiles(app, { calendar: deps.meetingCalendar, readActor });

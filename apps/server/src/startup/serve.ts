@@ -13,6 +13,7 @@ import { createDemoAccounts } from "../accounts/demo-accounts.ts";
 import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.ts";
 import { createThrottle } from "../accounts/throttle.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
+import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import type { Env } from "../env.ts";
 import { makeExportOf } from "../exports/make-export.ts";
 import { listen } from "../http/listen.ts";
@@ -62,6 +63,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     files: importFilesOf(sinergi, runner),
     budgetFiles: budgetFilesOf(sinergi),
     meetingCalendar: meetingCalendarOf(sinergi),
+    evidenceFiles: evidenceFilesOf(sinergi),
     makeExport: makeExportOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,

@@ -8,6 +8,7 @@ import { periodOf } from "@sinergi/domain/time/day";
 import { agencyProgrammes } from "@sinergi/targeting/agency-figures";
 import { absorptionOf, isLoan, moneyOf } from "@sinergi/targeting/budget-figures";
 import { figuresOf } from "@sinergi/targeting/figures";
+import { gatherFollowUps } from "#agency/gather-follow-ups";
 import { agencyInputSchema, type AgencyAnswer, type AgencyBudget } from "#agency/agency.schema";
 import { approvedRows, type Plan, readPlan } from "#budgets/read-plan";
 import { procedure } from "#platform/procedures";
@@ -31,11 +32,13 @@ export const overview = procedure({ permission: "figures.read", scope: "aggregat
     const code = input.agency ?? ctx.actor.agency ?? choices[0]?.code ?? "";
     const agency = organisations.find((one) => one.code === code);
     if (!agency) throw refused({ code: "agency_unknown", agency: code });
+    const followUps = mayAsk(ctx.actor.role, "followups.read") ? await ctx.read((tx) => gatherFollowUps(tx, { agency: agency.code, today })) : null;
     const figures = figuresOf({ cells, programmes: snapshot.programmes, isRegency: true });
     return {
       agency: { code: agency.code, name: agency.name },
       snapshot: snapshotLabel(snapshot),
       programmes: agencyProgrammes({ figures, programmes: snapshot.programmes, agency: agency.code }),
+      followUps,
       budget: plan && budgetOf(plan, agency.code),
       choices,
     };

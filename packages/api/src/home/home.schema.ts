@@ -24,6 +24,11 @@ export type Attention =
   | { readonly code: "data_old"; readonly days: number }
   | { readonly code: "import_waiting"; readonly importId: string; readonly kind: ImportKind }
   | { readonly code: "import_failed"; readonly importId: string }
+  /** Late: of one's own office, or of all for those who look at all. */
+  | { readonly code: "follow_ups_late"; readonly count: number; readonly agency: string | null }
+  /** Reported as done, or declined by the office they were given to: the secretariat's to decide. */
+  | { readonly code: "follow_ups_unverified"; readonly count: number }
+  | { readonly code: "follow_ups_declined"; readonly count: number }
   | { readonly code: "unlisted"; readonly rows: number }
   | { readonly code: "no_decile"; readonly families: number }
   | { readonly code: "programme_without_list"; readonly programmes: number }

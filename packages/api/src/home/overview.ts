@@ -8,6 +8,7 @@ import { mayAsk } from "@sinergi/domain/access/permissions";
 import { daysBetween, parseDay, type Day } from "@sinergi/domain/time/day";
 import { figuresOf, type Figures } from "@sinergi/targeting/figures";
 import type { AreaCells, MixCell } from "@sinergi/targeting/cells";
+import { gatherPromised } from "#home/gather-promised";
 import { procedure } from "#platform/procedures";
 import { snapshotLabel } from "#targeting/read-snapshot";
 import type { Attention, HomeAnswer, Share } from "#home/home.schema";
@@ -24,7 +25,7 @@ export const overview = procedure({ permission: "session.read", scope: "aggregat
   const today = ctx.clock.today();
   const gathered = await ctx.read(async (tx) => {
     const snapshot = await snapshotOn(tx, { on: null, today });
-    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "imports.read"))) };
+    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "imports.read"))), promised: await gatherPromised(tx, { actor: ctx.actor, today }) };
   });
 
   const { snapshot, cells } = gathered;
@@ -34,7 +35,7 @@ export const overview = procedure({ permission: "session.read", scope: "aggregat
     snapshot: snapshotLabel(snapshot),
     dataAgeDays: age,
     ...(snapshot.versionId === null ? { poor: null, reached: null, poorestWithoutAid: null, bothSides: null } : sharesOf(cells, figures)),
-    attention: attentionOf({ ...gathered, figures, age }),
+    attention: [...gathered.promised, ...attentionOf({ ...gathered, figures, age })],
   };
 });
 

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { BudgetRefusal } from "@sinergi/domain/budgets/budget-refusal";
+import type { FollowUpRefusal } from "@sinergi/domain/followups/move-follow-up";
 import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
 import type { EndRefusal } from "@sinergi/domain/enrolments/end-enrolment";
 import type { AttendanceRefusal } from "@sinergi/domain/meetings/attendance-refusal";
@@ -67,6 +68,7 @@ export type Refusal =
   | OrganisationRefusal
   | AttendanceRefusal
   | MinutesRefusal
+  | FollowUpRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
 
@@ -227,6 +229,17 @@ const TRPC_CODE = {
   weekday_mismatch: "UNPROCESSABLE_CONTENT",
   figure_not_found: "NOT_FOUND",
   figure_meeting_over: "CONFLICT",
+  follow_up_not_found: "NOT_FOUND",
+  follow_up_state: "CONFLICT",
+  follow_up_own: "FORBIDDEN",
+  follow_up_changed: "CONFLICT",
+  follow_up_obstacle_missing: "UNPROCESSABLE_CONTENT",
+  follow_up_proof_missing: "UNPROCESSABLE_CONTENT",
+  follow_up_nothing_to_undo: "CONFLICT",
+  follow_up_unknown_code: "UNPROCESSABLE_CONTENT",
+  evidence_not_found: "NOT_FOUND",
+  evidence_closed: "CONFLICT",
+  evidence_too_many: "CONFLICT",
   pledge_state: "CONFLICT",
   partner_without_organisation: "UNPROCESSABLE_CONTENT",
   overlap_unseen: "CONFLICT",

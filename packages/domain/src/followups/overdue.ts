@@ -1,5 +1,6 @@
 import type { FollowUpState } from "#followups/vocabulary";
 import type { Day } from "#time/day";
+import { daysBetween, parseDay } from "#time/day";
 
 /** The work is still the lead's: not reported as done, not closed. */
 export const WORKING_STATES: readonly FollowUpState[] = ["NOT_STARTED", "IN_PROGRESS", "BLOCKED"];
@@ -9,6 +10,8 @@ export const OPEN_STATES: readonly FollowUpState[] = [...WORKING_STATES, "DONE_U
 interface Due {
   readonly state: FollowUpState;
   readonly dueOn: Day | null;
+  /** YYYY-MM-DD; days compare as text. */
+  readonly dueOn: string | null;
 }
 
 export function isOpen({ state }: Pick<Due, "state">): boolean {
@@ -22,3 +25,10 @@ export function isOpen({ state }: Pick<Due, "state">): boolean {
 export function isOverdue({ state, dueOn }: Due, today: Day): boolean {
   return dueOn !== null && dueOn < today && WORKING_STATES.includes(state);
 }
+export function isOverdue({ state, dueOn }: Due, today: string): boolean {
+
+/** Days since the due day of what is late; null where it is not. */
+export function daysLate(followUp: Due, today: string): number | null {
+  const due = followUp.dueOn === null ? null : parseDay(followUp.dueOn);
+  const now = parseDay(today);
+  return due !== null && now !== null && isOverdue(followUp, today) ? daysBetween(due, now) : null;

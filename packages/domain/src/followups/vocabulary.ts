@@ -9,5 +9,9 @@ export const FOLLOW_UP_PRIORITIES = ["HIGH", "NORMAL", "LOW"] as const;
 export type FollowUpPriority = (typeof FOLLOW_UP_PRIORITIES)[number];
 
 /** What is done to a follow-up; each leaves a line in its history. */
-export const FOLLOW_UP_ACTS = ["CREATED", "EDITED", "REPORTED", "BLOCKED", "SUBMITTED", "VERIFIED", "SENT_BACK", "CANCELLED", "REOPENED"] as const;
+export const FOLLOW_UP_ACTS = ["CREATED", "EDITED", "ACCEPTED", "DECLINED", "REPORTED", "BLOCKED", "SUBMITTED", "VERIFIED", "SENT_BACK", "CANCELLED", "REOPENED", "UNDONE"] as const;
 export type FollowUpAct = (typeof FOLLOW_UP_ACTS)[number];
+
+/** What the head of the leading office said when it was given to him. */
+export const FOLLOW_UP_ANSWERS = ["WAITING", "ACCEPTED", "DECLINED"] as const;
+export type FollowUpAnswer = (typeof FOLLOW_UP_ANSWERS)[number];

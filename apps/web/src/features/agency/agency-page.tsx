@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AgencyBudgetCard } from "#features/agency/agency-budget-card";
+import { AgencyFollowUpsCard } from "#features/agency/agency-follow-ups-card";
 import { ProgrammeGlance } from "#features/agency/programme-glance";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
@@ -27,7 +28,12 @@ export function AgencyPage() {
       <Page title={t("title")} intro={query.data?.agency.name} snapshot={query.data?.snapshot}>
         <AgencyChoice answer={query.data} />
         <Loaded query={query} height={520}>
-          {(answer) => (answer.snapshot.dataset ? <AgencyCards answer={answer} /> : <NotImported />)}
+          {(answer) => (
+            <>
+              {answer.followUps && <AgencyFollowUpsCard followUps={answer.followUps} agency={answer.agency.code} />}
+              {answer.snapshot.dataset ? <AgencyCards answer={answer} /> : <NotImported />}
+            </>
+          )}
         </Loaded>
       </Page>
     </div>

@@ -5,6 +5,7 @@ import type { Permission } from "@sinergi/domain/access/permissions";
 export type AttentionLink =
   | { readonly to: "/data/impor/baru"; readonly search: { readonly jenis: "keluarga" | "penerima" } }
   | { readonly to: "/data/impor/$importId"; readonly params: { readonly importId: string } }
+  | { readonly to: "/tindak-lanjut"; readonly search: { readonly lambat?: "ya"; readonly milik?: "saya"; readonly keadaan?: "verifikasi"; readonly jawab?: "ditolak" } }
   | { readonly to: "/data/tak-terdata" }
   | { readonly to: "/analisis/keluarga"; readonly search: { readonly desil: string } }
   | { readonly to: "/analisis/sasaran"; readonly search: { readonly prog?: string } };
@@ -19,6 +20,12 @@ function target(item: Attention): { readonly needs: Permission; readonly link: A
     case "import_waiting":
     case "import_failed":
       return { needs: "imports.read", link: { to: "/data/impor/$importId", params: { importId: item.importId } } };
+    case "follow_ups_late":
+      return { needs: "followups.read", link: { to: "/tindak-lanjut", search: item.agency === null ? { lambat: "ya" } : { lambat: "ya", milik: "saya" } } };
+    case "follow_ups_unverified":
+      return { needs: "followups.verify", link: { to: "/tindak-lanjut", search: { keadaan: "verifikasi" } } };
+    case "follow_ups_declined":
+      return { needs: "followups.verify", link: { to: "/tindak-lanjut", search: { jawab: "ditolak" } } };
     case "unlisted":
       return { needs: "enrolments.decide", link: { to: "/data/tak-terdata" } };
     case "no_decile":
@@ -35,5 +42,5 @@ export function attentionLink(item: Attention, permissions: readonly Permission[
 
 /** What stops the work or is late stands out from what is only worth a look. */
 export function isUrgent(item: Attention): boolean {
-  return item.code === "no_families" || item.code === "data_old" || item.code === "import_failed";
+  return item.code === "no_families" || item.code === "data_old" || item.code === "import_failed" || item.code === "follow_ups_late";
 }

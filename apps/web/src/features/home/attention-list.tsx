@@ -68,6 +68,10 @@ function useAttentionWords(): (item: Attention) => ReactNode {
         return t(`import_waiting_${item.kind}`);
       case "import_failed":
         return t("import_failed");
+      case "follow_ups_late":
+      case "follow_ups_unverified":
+      case "follow_ups_declined":
+        return t(item.code, { count: item.count });
       case "unlisted":
         return t("unlisted", { rows: item.rows, shown: formats.count(item.rows) });
       case "no_decile":

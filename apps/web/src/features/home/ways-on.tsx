@@ -10,6 +10,7 @@ const WAYS = [
   { key: "imports", to: "/data/impor", permission: "imports.read" },
   { key: "gaps", to: "/mitra/celah", permission: "gaps.read", outside: true },
   { key: "pledges", to: "/mitra/janji", permission: "pledges.read", outside: true },
+  { key: "followUps", to: "/tindak-lanjut", permission: "followups.read", outside: true },
   { key: "audit", to: "/audit", permission: "audit.read" },
   { key: "users", to: "/pengguna", permission: "accounts.read" },
   { key: "settings", to: "/pengaturan", permission: "settings.read" },
