@@ -63,6 +63,8 @@ describe("people at the built app and a real server", () => {
 
   test("a meeting is planned in a series, offices are invited by seat and answer, and what is proposed comes onto its agenda", { timeout: LONG }, async () => {
     await planInviteAnswerPropose(world, { planner: PLANNER, head: AGENCY_HEAD, operator: OFFICE });
+  });
+
   test("a phone without an account signs the attendance list by the code on the wall and is on the secretary's screen at once", { timeout: LONG }, async () => {
     await signByPhone(world, PLANNER);
   });
@@ -130,6 +132,8 @@ describe("people at the built app and a real server", () => {
 
   test("two secretaries write minutes at once; the line of one drops, she closes the tab and comes back, and every word is there once", { timeout: LONG }, async () => {
     await writeMinutesTogether(world, PLANNER);
+  });
+
   test("what was agreed is reported with a photo, sent back, reported again and verified on the board by keys", { timeout: LONG }, async () => {
     await followUpToTheEnd(world, { secretariat: PLANNER, head: HEAD, office: "Dinas Sosial" });
   });

@@ -1,5 +1,4 @@
 import type { FollowUpState } from "#followups/vocabulary";
-import type { Day } from "#time/day";
 import { daysBetween, parseDay } from "#time/day";
 
 /** The work is still the lead's: not reported as done, not closed. */
@@ -9,7 +8,6 @@ export const OPEN_STATES: readonly FollowUpState[] = [...WORKING_STATES, "DONE_U
 
 interface Due {
   readonly state: FollowUpState;
-  readonly dueOn: Day | null;
   /** YYYY-MM-DD; days compare as text. */
   readonly dueOn: string | null;
 }
@@ -22,13 +20,13 @@ export function isOpen({ state }: Pick<Due, "state">): boolean {
  * The due day is over and the work is still the lead's. What is reported as done waits for the secretariat, not for the lead, and
  * is late no more; without a due day nothing is ever late. The one place that says so.
  */
-export function isOverdue({ state, dueOn }: Due, today: Day): boolean {
+export function isOverdue({ state, dueOn }: Due, today: string): boolean {
   return dueOn !== null && dueOn < today && WORKING_STATES.includes(state);
 }
-export function isOverdue({ state, dueOn }: Due, today: string): boolean {
 
 /** Days since the due day of what is late; null where it is not. */
 export function daysLate(followUp: Due, today: string): number | null {
   const due = followUp.dueOn === null ? null : parseDay(followUp.dueOn);
   const now = parseDay(today);
   return due !== null && now !== null && isOverdue(followUp, today) ? daysBetween(due, now) : null;
+}
