@@ -14,6 +14,8 @@ import { answerErrors } from "./answer-errors.ts";
 import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
+import { paperFiles, type PaperFiles } from "./paper-files.ts";
+import { paperVerification } from "./paper-verification.ts";
 import { letterheadLogo } from "./letterhead-logo.ts";
 import { faultOf } from "./log.ts";
 import { boundPatience, endStreamsOnClose } from "./patience.ts";
@@ -36,6 +38,8 @@ export interface HttpServerDeps {
   readonly budgetFiles: BudgetFiles;
   /** Makes the file of a list, in the asker's scope. */
   readonly makeExport: MakeExport;
+  /** Papers of meetings as files. */
+  readonly paperFiles: PaperFiles;
   readonly uploadDirectory: string;
   /** Largest file an import takes; half a gigabyte unless the regency's settings say otherwise. */
   readonly maxUploadBytes?: number;
@@ -86,6 +90,8 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
   await app.register(exportFiles, { make: deps.makeExport, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
+  await app.register(paperFiles, { files: deps.paperFiles, readActor });
+  paperVerification(app, deps.accounts);
   letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });
   await webFiles(app, { directory: deps.webDirectory });
   return app;

@@ -7,6 +7,7 @@ import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
 import type { OrganisationRefusal } from "@sinergi/domain/organisations/organisation-refusal";
+import type { PaperRefusal } from "@sinergi/domain/papers/move-paper";
 import type { PledgeRefusal } from "@sinergi/domain/partners/move-pledge";
 import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
@@ -59,6 +60,7 @@ export type Refusal =
   | { readonly code: "programme_not_own"; readonly programme: string }
   | { readonly code: "proposal_list_changed"; readonly families: number; readonly expected: number }
   | OrganisationRefusal
+  | PaperRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
 
@@ -197,6 +199,12 @@ const TRPC_CODE = {
   ends_before_start: "UNPROCESSABLE_CONTENT",
   pledge_not_found: "NOT_FOUND",
   meeting_not_found: "NOT_FOUND",
+  paper_not_found: "NOT_FOUND",
+  paper_state: "CONFLICT",
+  paper_own: "FORBIDDEN",
+  paper_incomplete: "UNPROCESSABLE_CONTENT",
+  paper_changed: "CONFLICT",
+  paper_meeting_state: "CONFLICT",
   pledge_state: "CONFLICT",
   partner_without_organisation: "UNPROCESSABLE_CONTENT",
   overlap_unseen: "CONFLICT",
