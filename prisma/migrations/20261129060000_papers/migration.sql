@@ -101,7 +101,7 @@ create policy invited_read on paper for select to sinergi_aggregate
   using (state in ('SIGNED', 'REPLACED') and kind <> 'ATTENDANCE_LIST' and exists (select from invitee i where i.meeting_id = paper.meeting_id and i.organisation_code = (select app_agency()) and i.removed_at is null));
 create policy inside_reads on paper for select to sinergi_agency
   using (state in ('SIGNED', 'REPLACED') and kind <> 'ATTENDANCE_LIST' and exists (select from meeting m where m.id = meeting_id));
-create policy inside_reads on paper for select to sinergi_assigned
+create policy assigned_read on paper for select to sinergi_assigned
   using (state in ('SIGNED', 'REPLACED') and kind in ('INVITATION', 'AGREEMENT', 'REPORT') and exists (select from meeting m where m.id = meeting_id));
 create policy with_their_paper on paper_change for select to sinergi_agency, sinergi_assigned, sinergi_aggregate using (exists (select from paper p where p.id = paper_id));
 create policy leaders_write on paper_change for insert to sinergi_aggregate with check ((select app_agency()) is null and actor_id = (select app_uid()));

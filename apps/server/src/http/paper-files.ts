@@ -29,8 +29,8 @@ export async function paperFiles(app: FastifyInstance, { files, readActor }: Pap
   });
 }
 
-/** A meeting out of scope looks like one that is not there. */
+/** What is out of scope looks like what is not there. */
 function hidden(error: unknown): never {
-  if (error instanceof Error && error.message === "meeting_not_found") throw new HttpProblem(404, "meeting_not_found");
+  if (error instanceof Error && ["meeting_not_found", "paper_not_found"].includes(error.message)) throw new HttpProblem(404, error.message);
   throw error;
 }

@@ -1,7 +1,7 @@
-import { gatherPaper, getMeeting } from "@sinergi/api/papers/gather-paper";
+import { gatherPaper, getMeeting, getPaper } from "@sinergi/api/papers/gather-paper";
 import { scoped } from "@sinergi/db/access/scoped";
 import { appendAudit } from "@sinergi/db/audit/audit.store";
-import { findPaper, findSignedPdf } from "@sinergi/db/papers/papers.store";
+import { findSignedPdf } from "@sinergi/db/papers/papers.store";
 import { renderDocx } from "@sinergi/documents/papers/render-docx";
 import { mayReadDrafts } from "@sinergi/domain/papers/move-paper";
 import type { PaperContents } from "@sinergi/domain/papers/paper-contents.schema";
@@ -18,10 +18,9 @@ export function paperFilesOf(deps: PressDeps): PaperFiles {
     make: (actor, { meetingId, kind, version, format }) =>
       scoped(deps.db, actor, { today: deps.clock.today() }, async (tx) => {
         await getMeeting(tx, meetingId);
-        const paper = await findPaper(tx, { meetingId, kind, version });
-        const drafts = mayReadDrafts(actor);
-        const mayHave = paper === null ? version === null && drafts : format === "pdf" || (kind === "MINUTES" && drafts);
-        if (!mayHave || (format === "docx" && kind !== "MINUTES")) throw new HttpProblem(404, "paper_not_found");
+        const paper = await getPaper(tx, actor, { meetingId, kind, version });
+        // What is edited in Word is the desk's; what others read is what was signed.
+        if (format === "docx" && (kind !== "MINUTES" || !mayReadDrafts(actor))) throw new HttpProblem(404, "paper_not_found");
 
         const signed = format === "pdf" && paper !== null ? await findSignedPdf(tx, paper.id) : null;
         const { contents } = await gatherPaper(tx, paper, { meetingId, kind, today: deps.clock.today() });

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { findMeeting, type MeetingRow } from "@sinergi/db/meetings/meetings.store";
 import { readPaperFacts } from "@sinergi/db/papers/paper-facts.store";
-import { findLastWords, type WholePaper } from "@sinergi/db/papers/papers.store";
+import { findLastWords, findPaper, type PaperSought, type WholePaper } from "@sinergi/db/papers/papers.store";
+import type { Actor } from "@sinergi/domain/access/actor";
 import type { MeetingState } from "@sinergi/domain/meetings/vocabulary";
 import { composePaper } from "@sinergi/domain/papers/compose-paper";
 import { missingParts, type Missing } from "@sinergi/domain/papers/missing-parts";
-import type { PaperMoved } from "@sinergi/domain/papers/move-paper";
+import { mayReadDrafts, mayReadPaper, type PaperMoved } from "@sinergi/domain/papers/move-paper";
 import type { PaperContents } from "@sinergi/domain/papers/paper-contents.schema";
 import { NO_WORDS, rememberedWords, type PaperWords } from "@sinergi/domain/papers/paper-words.schema";
 import type { PaperKind } from "@sinergi/domain/papers/vocabulary";
@@ -31,6 +32,14 @@ export async function getMeeting(tx: Scoped, id: string): Promise<MeetingRow> {
   const meeting = await findMeeting(tx, id);
   if (!meeting) throw refused({ code: "meeting_not_found" });
   return meeting;
+}
+
+/** The version a reader asks for; null where nobody has begun the paper and he may begin or await it. What is not his looks like none. */
+export async function getPaper(tx: Scoped, actor: Actor, sought: PaperSought): Promise<WholePaper | null> {
+  const paper = await findPaper(tx, { ...sought, signed: !mayReadDrafts(actor) });
+  const isHis = paper === null ? sought.version === null && mayReadDrafts(actor) : mayReadPaper(actor, paper);
+  if (!isHis) throw refused({ code: "paper_not_found" });
+  return paper;
 }
 
 /** What a paper says: what was checked, or for a draft what the meeting says now. */

@@ -3,12 +3,11 @@ import { findPaper, listPaperChanges, listPapers as readPaperRows, type PaperRow
 import type { Actor } from "@sinergi/domain/access/actor";
 import { mayAsk } from "@sinergi/domain/access/permissions";
 import { comparePapers } from "@sinergi/domain/papers/compare-papers";
-import { actsOnPaper, mayReadDrafts } from "@sinergi/domain/papers/move-paper";
+import { actsOnPaper, mayReadDrafts, mayReadPaper } from "@sinergi/domain/papers/move-paper";
 import { PAPER_KINDS } from "@sinergi/domain/papers/vocabulary";
-import { gatherPaper, getMeeting, movedOf, type GatheredPaper } from "#papers/gather-paper";
+import { gatherPaper, getMeeting, getPaper, movedOf, type GatheredPaper } from "#papers/gather-paper";
 import { paperInputSchema, papersInputSchema, type PaperAnswer, type PapersAnswer, type PaperVersionAnswer } from "#papers/papers.schema";
 import { procedure } from "#platform/procedures";
-import { refused } from "#platform/refusals";
 
 function versionAnswer({ id, version, state, changed, checkedName, checkedAt, signedName, signedAt, sha256, token, pages }: PaperRow): PaperVersionAnswer {
   return { id, version, state, changed, checkedName, checkedAt, signedName, signedAt, sha256, token, pages };
@@ -23,7 +22,7 @@ export const listPapers = procedure({ permission: "papers.read", scope: "agency"
       return readPaperRows(tx, input.meetingId);
     });
 
-    const papers = PAPER_KINDS.map((kind) => ({ kind, versions: rows.filter((row) => row.kind === kind).map(versionAnswer) }));
+    const papers = PAPER_KINDS.map((kind) => ({ kind, versions: rows.filter((row) => row.kind === kind && mayReadPaper(ctx.actor, row)).map(versionAnswer) }));
     return { papers, mayWrite: mayAsk(ctx.actor.role, "meetings.write"), mayReadDrafts: mayReadDrafts(ctx.actor) };
   });
 
@@ -33,8 +32,7 @@ export const readPaper = procedure({ permission: "papers.read", scope: "agency",
   .query(({ ctx, input }): Promise<PaperAnswer> =>
     ctx.read(async (tx) => {
       const meeting = await getMeeting(tx, input.meetingId);
-      const paper = await findPaper(tx, input);
-      if (paper === null && (input.version !== null || !mayReadDrafts(ctx.actor))) throw refused({ code: "paper_not_found" });
+      const paper = await getPaper(tx, ctx.actor, input);
       const gathered = await gatherPaper(tx, paper, { ...input, today: ctx.clock.today() });
 
       return {
@@ -44,7 +42,7 @@ export const readPaper = procedure({ permission: "papers.read", scope: "agency",
         acts: paper === null ? firstActs(ctx.actor) : actsOnPaper(movedOf(paper, meeting.state, gathered.missing), ctx.actor),
         own: paper?.authors.includes(ctx.actor.id) ?? false,
         differences: paper === null ? null : await differencesOf(tx, paper, gathered),
-        history: await listPaperChanges(tx, input),
+        history: await listPaperChanges(tx, { ...input, signed: !mayReadDrafts(ctx.actor) }),
       };
     }),
   );

@@ -38,9 +38,18 @@ export async function listPapers(tx: Scoped, meetingId: string): Promise<PaperRo
   return tx.rows<PaperData>(`select ${COLUMNS} from paper p where p.meeting_id = $1 order by p.kind, p.version desc`, [meetingId]);
 }
 
-/** One version with what it says; `version` null: the newest. */
-export async function findPaper(tx: Scoped, { meetingId, kind, version }: { readonly meetingId: string; readonly kind: PaperKind; readonly version: number | null }): Promise<WholePaper | null> {
-  return whole(await tx.find<WholeData>(`select ${COLUMNS}, p.words, p.contents from paper p where p.meeting_id = $1 and p.kind = $2 and ($3::int is null or p.version = $3) order by p.version desc limit 1`, [meetingId, kind, version]));
+export interface PaperSought {
+  readonly meetingId: string;
+  readonly kind: PaperKind;
+  /** Null: the newest. */
+  readonly version: number | null;
+  /** Only among those that are signed. */
+  readonly signed?: boolean;
+}
+
+/** One version with what it says. */
+export async function findPaper(tx: Scoped, { meetingId, kind, version, signed = false }: PaperSought): Promise<WholePaper | null> {
+  return whole(await tx.find<WholeData>(`select ${COLUMNS}, p.words, p.contents from paper p where p.meeting_id = $1 and p.kind = $2 and ($3::int is null or p.version = $3) and (not $4 or p.state in ('SIGNED', 'REPLACED')) order by p.version desc limit 1`, [meetingId, kind, version, signed]));
 }
 
 /** The same by id, and nobody else moves it until the transaction ends. */
@@ -129,11 +138,11 @@ export async function addPaperChange(tx: Scoped, id: string, { step, note }: { r
   await tx.run("insert into paper_change (paper_id, step, note, actor_id, actor_name) values ($1, $2, $3, $4, $5)", [id, step, note, tx.actor.id, tx.actor.name]);
 }
 
-/** What happened to all versions of a paper, in order. */
-export async function listPaperChanges(tx: Scoped, { meetingId, kind }: { readonly meetingId: string; readonly kind: PaperKind }): Promise<PaperChangeRow[]> {
+/** What happened to all versions of a paper, or to those that are signed, in order. */
+export async function listPaperChanges(tx: Scoped, { meetingId, kind, signed }: { readonly meetingId: string; readonly kind: PaperKind; readonly signed: boolean }): Promise<PaperChangeRow[]> {
   return tx.rows<PaperChangeRow & Record<string, unknown>>(
-    `select p.version, c.step, c.note, c.actor_name as actor, ${MOMENT("c.at")} as at from paper_change c join paper p on p.id = c.paper_id where p.meeting_id = $1 and p.kind = $2 order by c.id`,
-    [meetingId, kind],
+    `select p.version, c.step, c.note, c.actor_name as actor, ${MOMENT("c.at")} as at from paper_change c join paper p on p.id = c.paper_id where p.meeting_id = $1 and p.kind = $2 and (not $3 or p.state in ('SIGNED', 'REPLACED')) order by c.id`,
+    [meetingId, kind, signed],
   );
 }
 

@@ -34,15 +34,16 @@ export function signatureBlock({ placeAndDay, people }: Signatures, seal: (Seal 
   const rows: Content[] = [];
   if (placeAndDay !== "") rows.push({ columns: [{ width: "*", text: "" }, { width: "*", text: placeAndDay, alignment: "center" }], margin: [0, 0, 0, 4] });
   for (let at = 0; at < people.length; at += 2) {
-    const [left, right] = people.length === 1 ? [undefined, people[0]] : [people[at], people[at + 1]];
-    rows.push({ columns: [signatory(left), signatory(right, "signatures")], columnGap: 16, margin: [0, 0, 0, 10] });
+    const [left, right] = people.length === 1 ? [-1, 0] : [at, at + 1];
+    rows.push({ columns: [signatory(people, left), signatory(people, right)], columnGap: 16, margin: [0, 0, 0, 10] });
   }
   if (seal !== null) rows.push(sealBlock(seal));
   return { stack: rows, margin: [0, 8, 0, 0] };
 }
 
-/** `id` marks where the signatures stand. */
-function signatory(person: Person | undefined, id?: string): Content {
+/** The last one is marked, so that it is known where the signatures end. */
+function signatory(people: readonly Person[], at: number): Content {
+  const person = people[at];
   if (person === undefined) return { width: "*", text: "" };
   const { role, position, name, rank, nip } = person;
   const above = [role, position].filter((line) => line !== "");
@@ -50,7 +51,7 @@ function signatory(person: Person | undefined, id?: string): Content {
     width: "*",
     stack: [
       ...above.map((line, at) => ({ text: at === above.length - 1 ? `${line},` : line })),
-      { text: name, bold: true, decoration: "underline" as const, margin: [0, HAND, 0, 0] as const, ...(id === undefined ? {} : { id }) },
+      { text: name, bold: true, decoration: "underline" as const, margin: [0, HAND, 0, 0] as const, ...(at === people.length - 1 ? { id: "signatures" } : {}) },
       ...(rank === "" ? [] : [{ text: rank }]),
       ...(nip === "" ? [] : [{ text: `NIP ${groupCivilServantNumber(nip)}` }]),
     ],

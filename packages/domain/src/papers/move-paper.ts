@@ -57,6 +57,11 @@ export function actsOnPaper(paper: PaperMoved, actor: Who): PaperAct[] {
   return PAPER_ACTS.filter((act) => movePaper(paper, act, actor).ok);
 }
 
+/** May somebody read a version? Attendance lists, with telephone numbers and signatures, only those who may read drafts. */
+export function mayReadPaper(actor: Pick<Actor, "role">, { kind, state }: Pick<PaperMoved, "kind" | "state">): boolean {
+  return mayReadDrafts(actor) || (mayAsk(actor.role, "papers.read") && kind !== "ATTENDANCE_LIST" && (state === "SIGNED" || state === "REPLACED"));
+}
+
 /** May somebody see papers that are not signed yet? Only those who write, check or sign them. */
 export function mayReadDrafts({ role }: Pick<Actor, "role">): boolean {
   return mayAsk(role, "papers.check");
