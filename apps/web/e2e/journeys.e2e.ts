@@ -7,6 +7,7 @@ import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
 import { importAndWithdraw } from "./import.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
+import { writeCheckSign } from "./papers.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
@@ -21,6 +22,7 @@ const HEAD = "Kepala Dinas Sosial (simulasi)";
 const AGENCY_HEAD = "Kepala Dinas Sosial (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
 const ADMIN = "Administrator (simulasi)";
+const LEADER = "Wakil Bupati (simulasi)";
 const PARTNER = "Mitra Baznas (simulasi)";
 const OFFICE = "Operator Dinas Pertanian (simulasi)";
 
@@ -111,6 +113,10 @@ describe("people at the built app and a real server", () => {
 
   test("a partner promises help after seeing what is there, an office takes it on, and the partner reads what came of it", async () => {
     await pledgeMatchAndFinish(world, { partner: PARTNER, office: OFFICE });
+  });
+
+  test("a paper of a meeting is written, checked by a second person, signed, verified by a stranger, and corrected by a new version", { timeout: LONG }, async () => {
+    await writeCheckSign(world, { writer: PLANNER, leader: LEADER, meeting: null });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

@@ -47,17 +47,27 @@ export async function gatherPaper(tx: Scoped, paper: WholePaper | null, { meetin
   if (paper !== null && paper.contents !== null) return { words: paper.words, contents: paper.contents, digest: digestOf(paper.contents), missing: [] };
   const facts = await readPaperFacts(tx, meetingId, today);
   if (facts === null) throw refused({ code: "meeting_not_found" });
-  const words = paper?.words ?? firstWords(await findLastWords(tx, kind), await getMeeting(tx, meetingId));
+  const words = paper?.words ?? firstWords(kind, await findLastWords(tx, kind), await getMeeting(tx, meetingId));
   const contents = composePaper({ kind, version: paper?.version ?? 1, changed: paper?.changed ?? "" }, facts, words);
   return { words, contents, digest: digestOf(contents), missing: missingParts(kind, facts, words) };
 }
 
+/** As what those who lead and take notes sign a paper that nobody has written yet; null: not at all. A letter says no role. */
+const FIRST_ROLES = {
+  INVITATION: ["", null],
+  ATTENDANCE_LIST: [null, "Notulis"],
+  MINUTES: ["Pimpinan rapat", "Notulis"],
+  AGREEMENT: ["", null],
+  REPORT: ["", null],
+} as const satisfies Record<PaperKind, readonly [string | null, string | null]>;
+
 /** Before anybody wrote: what was used the last time, else who leads and who takes notes. */
-function firstWords(last: PaperWords | null, { chairName, chairPosition, noteTakerName, noteTakerPosition }: MeetingRow): PaperWords {
+function firstWords(kind: PaperKind, last: PaperWords | null, { chairName, chairPosition, noteTakerName, noteTakerPosition }: MeetingRow): PaperWords {
   if (last !== null) return rememberedWords(last);
+  const [chair, noteTaker] = FIRST_ROLES[kind];
   const people = [
-    { role: "Pimpinan rapat", name: chairName, position: chairPosition, rank: "", nip: "" },
-    { role: "Notulis", name: noteTakerName, position: noteTakerPosition, rank: "", nip: "" },
+    ...(chair === null ? [] : [{ role: chair, name: chairName, position: chairPosition, rank: "", nip: "" }]),
+    ...(noteTaker === null ? [] : [{ role: noteTaker, name: noteTakerName, position: noteTakerPosition, rank: "", nip: "" }]),
   ];
   return { ...NO_WORDS, signatories: people.filter(({ name }) => name !== "") };
 }

@@ -45,18 +45,25 @@ export function signatureBlock({ placeAndDay, people }: Signatures, seal: (Seal 
 function signatory(people: readonly Person[], at: number): Content {
   const person = people[at];
   if (person === undefined) return { width: "*", text: "" };
-  const { role, position, name, rank, nip } = person;
-  const above = [role, position].filter((line) => line !== "");
+  const { name, rank, nip } = person;
+  const above = linesAbove(person);
+  // Two that stand beside each other have their names on one line.
+  const beside = linesAbove(people[at % 2 === 0 ? at + 1 : at - 1]);
   return {
     width: "*",
     stack: [
-      ...above.map((line, at) => ({ text: at === above.length - 1 ? `${line},` : line })),
+      ...above.map((line, place) => ({ text: place === above.length - 1 ? `${line},` : line })),
+      ...beside.slice(above.length).map(() => ({ text: " " })),
       { text: name, bold: true, decoration: "underline" as const, margin: [0, HAND, 0, 0] as const, ...(at === people.length - 1 ? { id: "signatures" } : {}) },
       ...(rank === "" ? [] : [{ text: rank }]),
       ...(nip === "" ? [] : [{ text: `NIP ${groupCivilServantNumber(nip)}` }]),
     ],
     alignment: "center",
   };
+}
+
+function linesAbove(person: Person | undefined): string[] {
+  return person === undefined ? [] : [person.role, person.position].filter((line) => line !== "");
 }
 
 function sealBlock({ qr, url, lines }: Seal & { readonly qr: string }): Content {

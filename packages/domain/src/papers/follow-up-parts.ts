@@ -97,7 +97,7 @@ function shareChart(figures: readonly FigureFact[]): Block {
       now: "Bacaan terakhir",
       rows: figures.map(({ title, before, now }) => ({ label: title, before: before.value, now: now?.value ?? null, difference: changeText(before, now) })),
     },
-    source: `Sumber: Sinergi, data per ${plainDate(days[0] ?? figures[0]?.before.on ?? ("2000-01-01" as Day))} s.d. ${plainDate(days.at(-1) ?? ("2000-01-01" as Day))}; bagian dari seluruh keluarga yang berhak`,
+    source: `Sumber: Sinergi, data per ${plainDate(days[0] ?? figures[0]?.before.on ?? ("2000-01-01" as Day))} s.d. ${plainDate(days.at(-1) ?? ("2000-01-01" as Day))}; pembilang dan penyebut ada pada tabel di bawah`,
   };
 }
 

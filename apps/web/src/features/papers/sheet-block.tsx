@@ -101,11 +101,11 @@ function Signatures({ block: { placeAndDay, people } }: { readonly block: Of<"si
       {placeAndDay !== "" && <p className={classes.placeAndDay}>{placeAndDay}</p>}
       {people.map(({ role, position, name, rank, nip }, at) => (
         <div key={at}>
-          {role !== "" && <p>{role}</p>}
+          <p>{role}</p>
           <p>{position}</p>
           <p className={classes.hand}>{name}</p>
-          {rank !== "" && <p>{rank}</p>}
-          {nip !== "" && <p>NIP {groupCivilServantNumber(nip)}</p>}
+          <p>{rank}</p>
+          <p className={classes.nip}>{nip !== "" && `NIP ${groupCivilServantNumber(nip)}`}</p>
         </div>
       ))}
     </div>
