@@ -7,6 +7,7 @@ import { growthResult } from "./growth.ts";
 import { importResults, measureImport, type ImportRun } from "./import-bench.ts";
 import { timeLists, type ListCall } from "./list-bench.ts";
 import { withServer, type LiveStage } from "./live-stage.ts";
+import { measureMinutes } from "./minutes-bench.ts";
 import { measureRebuild } from "./rebuild-bench.ts";
 import { tableOf, p95, type Result } from "./results.ts";
 import { generateRegency, importLists, type SampleRegency } from "./sample-regency.ts";
@@ -14,7 +15,7 @@ import { simulationResults, timeSimulations } from "./simulate-bench.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { measureFirstLoad } from "./web-bench.ts";
 
-export const NAMES: readonly string[] = ["figures.http", "figures.duckdb", "figures.growth", "list.http", "change.one", "import.families", "rebuild", "web.first", "simulate.http"];
+export const NAMES: readonly string[] = ["figures.http", "figures.duckdb", "figures.growth", "list.http", "change.one", "import.families", "rebuild", "web.first", "simulate.http", "minutes.pdf"];
 /** What is measured at two sizes: its baseline is itself at the smaller one. */
 const GROWING: readonly string[] = ["figures.growth", "list.http", "change.one"];
 const RUNS = 3;
@@ -40,9 +41,12 @@ const sizeOf = (families: number): string => `${families.toLocaleString("en")} f
 
 /** Every line of the table, or the one asked for. */
 export async function measureAll(bench: Bench): Promise<Result[]> {
+  const papers = wants(bench, "minutes.pdf") ? await measureMinutes() : [];
+  // Papers ask for no regency.
+  if (bench.only.every((name) => name === "minutes.pdf")) return papers;
   const small = wants(bench, ...GROWING) ? await measureSize(bench, bench.smaller, false) : null;
   const large = await measureSize(bench, bench.families, true);
-  if (!small) return large.results;
+  if (!small) return [...large.results, ...papers];
   const sizes = { smallSize: sizeOf(bench.smaller), largeSize: sizeOf(bench.families) };
   const times = (calls: readonly (Timed | ListCall)[]): number[] => calls.map(({ ms }) => ms);
   const ofSort = (calls: readonly ListCall[], sort: string): number[] => times(calls.filter((call) => call.sort === sort));
@@ -53,6 +57,7 @@ export async function measureAll(bench: Bench): Promise<Result[]> {
     ...growthResult({ name: "list.http", small: times(small.lists), large: times(large.lists), ...sizes }),
     ...sorts.flatMap((sort) => growthResult({ name: `list.http.${sort}`, small: ofSort(small.lists, sort), large: ofSort(large.lists, sort), ...sizes })),
     ...growthResult({ name: "change.one", small: small.changes, large: large.changes, ...sizes }),
+    ...papers,
   ];
 }
 

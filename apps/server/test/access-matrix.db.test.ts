@@ -49,6 +49,7 @@ function organisationOnly(rest: () => object): InputOf {
 }
 const A_SEAT = { seat: "ANGGOTA", decreeNumber: "SK uji", fromDay: "2026-02-01" };
 const A_PERSON = { name: "Pejabat Uji", position: "Sekretaris", fromDay: "2026-02-01" };
+const ITS_PLACE = { meetingId: NOWHERE, kind: "MINUTES" };
 const A_PLEDGE = { area: "18.04.04", need: "TOILET", quantity: 5, unit: "UNIT", fromDay: "2026-10-01", toDay: "2026-12-31" };
 const AN_ATTENDEE = { name: "Hadirin Uji", jobTitle: "Sekretaris", organisationName: "Dinas uji" };
 const A_RESULT = { kind: "RECIPIENTS", quantity: 5, unit: "FAMILY", on: "2026-09-30" };
@@ -63,6 +64,13 @@ const A_FOLLOW_UP = { text: "Tindak lanjut uji", type: "DATA" };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.list": { object: NO_OBJECT, input: undefined },
+  "papers.list": { object: () => ({ meetingId: NOWHERE }), input: { meetingId: NOWHERE } },
+  "papers.read": { object: () => ITS_PLACE, input: ITS_PLACE },
+  "papers.save": { object: () => ({ opId: opId(), ...ITS_PLACE, words: {}, basedOn: null }), input: { opId: opId(), ...ITS_PLACE, words: {}, basedOn: null } },
+  "papers.check": { object: nowhere({ opId: opId(), digest: "0".repeat(64) }), input: { opId: opId(), id: NOWHERE, digest: "0".repeat(64) } },
+  "papers.sendBack": { object: nowhere({ opId: opId(), note: "Belum lengkap" }), input: { opId: opId(), id: NOWHERE, note: "Belum lengkap" } },
+  "papers.sign": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "papers.correct": { object: nowhere({ opId: opId(), note: "Nama pejabat" }), input: { opId: opId(), id: NOWHERE, note: "Nama pejabat" } },
   "meetings.find": { object: nowhere({}), input: { id: NOWHERE } },
   "meetings.preparation": { object: nowhere({}), input: { id: NOWHERE } },
   "meetings.create": {

@@ -12,6 +12,7 @@ import type { Actor } from "@sinergi/domain/access/actor";
 import type { Day } from "@sinergi/domain/time/day";
 import { emptyDatabase } from "@sinergi/testkit/empty-database";
 import { importWholeFile } from "#imports/import-whole-file";
+import { pressOf } from "#papers/press";
 import { FAMILIES_CSV, PKH_CSV, PROGRAMMES } from "./world.ts";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 
@@ -71,7 +72,7 @@ export async function openWorld(): Promise<World> {
     id: `user-${role}`, name: `Uji ${role}`, role, scope: SCOPE_OF_ROLE[role], agency: AGENCY_OF_ROLE[role] ?? null, sessionId: null, address: null,
   });
   const context = (signedIn: Actor | null): Context => ({
-    actor: signedIn, db, clock, account: { email: "uji@simulasi.invalid" }, changes: { subscribe: () => () => undefined },
+    actor: signedIn, db, clock, account: { email: "uji@simulasi.invalid" }, changes: { subscribe: () => () => undefined }, papers: pressOf({ db, clock, baseUrl: "http://localhost:3000" }),
     imports: { check: () => undefined, commit: () => undefined, preview: async () => undefined, discard: async () => undefined },
   });
   const createCaller = createCallerFactory(appRouter);

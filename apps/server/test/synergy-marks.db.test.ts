@@ -66,7 +66,7 @@ async function enrol(tx: Scoped, family: number, code: string): Promise<void> {
 
 function caller(today = TODAY) {
   const context: Context = {
-    actor: { ...OPERATOR, id: "user", role: "SECRETARIAT", scope: "regency" }, db: database.db, clock: { today: () => today }, account: null, changes: { subscribe: () => () => undefined },
+    actor: { ...OPERATOR, id: "user", role: "SECRETARIAT", scope: "regency" }, db: database.db, clock: { today: () => today }, account: null, changes: { subscribe: () => () => undefined }, papers: { seal: () => Promise.reject(new Error("Nothing is signed here")) },
     imports: { check: () => undefined, commit: () => undefined, preview: async () => undefined, discard: async () => undefined },
   };
   return createCallerFactory(appRouter)(context);

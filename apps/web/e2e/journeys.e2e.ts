@@ -12,6 +12,7 @@ import { bringMeasureAndShow } from "./kept-figures.journey.ts";
 import { writeMinutesTogether } from "./minutes.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { planInviteAnswerPropose } from "./meetings.journey.ts";
+import { writeCheckSign } from "./papers.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
@@ -26,6 +27,7 @@ const HEAD = "Kepala Dinas Sosial (simulasi)";
 const AGENCY_HEAD = "Kepala Dinas Sosial (simulasi)";
 const AUDITOR = "Inspektorat (simulasi)";
 const ADMIN = "Administrator (simulasi)";
+const LEADER = "Wakil Bupati (simulasi)";
 const PARTNER = "Mitra Baznas (simulasi)";
 const OFFICE = "Operator Dinas Pertanian (simulasi)";
 
@@ -136,6 +138,8 @@ describe("people at the built app and a real server", () => {
 
   test("what was agreed is reported with a photo, sent back, reported again and verified on the board by keys", { timeout: LONG }, async () => {
     await followUpToTheEnd(world, { secretariat: PLANNER, head: HEAD, office: "Dinas Sosial" });
+  test("a paper of a meeting is written, checked by a second person, signed, verified by a stranger, and corrected by a new version", { timeout: LONG }, async () => {
+    await writeCheckSign(world, { writer: PLANNER, leader: LEADER, meeting: null });
   });
 
   test("Tab and Enter lead from signing in to the families behind a number, and one more key to English", async () => {

@@ -7,7 +7,7 @@ import { createTurns } from "./turns.ts";
 
 /** What is tried, by whom. `subject` is the e-mail as typed for a sign-in, the account's id where that is known. */
 export interface Attempt {
-  readonly kind: "sign-in" | "password" | "code" | "link";
+  readonly kind: "sign-in" | "password" | "code" | "link" | "paper";
   readonly subject: string;
   readonly address: string;
 }

@@ -15,6 +15,8 @@ import { createAuth } from "#accounts/auth";
 import { createDemoAccounts } from "#accounts/demo-accounts";
 import { createSignedInReader } from "#accounts/read-signed-in";
 import { createThrottle } from "#accounts/throttle";
+import { paperFilesOf } from "#papers/paper-files";
+import { pressOf } from "#papers/press";
 import { makeExportOf } from "#exports/make-export";
 import { listenForChanges } from "#realtime/changes";
 import { accountWorld } from "#startup/account-deps";
@@ -74,7 +76,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
   const uploads: Upload[] = [];
   const uploadDirectory = join(directory, "uploads");
   const context: Omit<Context, "actor" | "account"> = {
-    db: database.db, clock, changes,
+    db: database.db, clock, changes, papers: pressOf({ db: database.db, clock, baseUrl }),
     imports: { check: () => undefined, commit: () => undefined, preview: async () => undefined, discard: async () => undefined },
   };
   const app = await createHttpServer({
@@ -98,6 +100,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     meetingCalendar: meetingCalendarOf({ db: database.db, clock }),
     evidenceFiles: evidenceFilesOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
+    paperFiles: paperFilesOf({ db: database.db, clock, baseUrl }),
     uploadDirectory,
     maxUploadBytes,
     webDirectory: join(directory, "dist"),

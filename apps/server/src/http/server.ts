@@ -18,6 +18,8 @@ import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
 import { evidenceFiles } from "./evidence-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
+import { paperFiles, type PaperFiles } from "./paper-files.ts";
+import { paperVerification } from "./paper-verification.ts";
 import { letterheadLogo } from "./letterhead-logo.ts";
 import { faultOf } from "./log.ts";
 import { meetingFiles, type MeetingCalendar } from "./meeting-files.ts";
@@ -45,6 +47,8 @@ export interface HttpServerDeps {
   readonly evidenceFiles: EvidenceFiles;
   /** Makes the file of a list, in the asker's scope. */
   readonly makeExport: MakeExport;
+  /** Papers of meetings as files. */
+  readonly paperFiles: PaperFiles;
   readonly uploadDirectory: string;
   /** Largest file an import takes; half a gigabyte unless the regency's settings say otherwise. */
   readonly maxUploadBytes?: number;
@@ -98,6 +102,8 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   meetingFiles(app, { calendar: deps.meetingCalendar, readActor });
   attendanceDoor(app, { inSystem: deps.accounts.inSystem, counters: createAttemptCounters(deps.accounts.db) });
+  await app.register(paperFiles, { files: deps.paperFiles, readActor });
+  paperVerification(app, deps.accounts);
   letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });
   await webFiles(app, { directory: deps.webDirectory });
   return app;

@@ -15,6 +15,8 @@ import { createThrottle } from "../accounts/throttle.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import type { Env } from "../env.ts";
+import { paperFilesOf } from "../papers/paper-files.ts";
+import { pressOf } from "../papers/press.ts";
 import { makeExportOf } from "../exports/make-export.ts";
 import { listen } from "../http/listen.ts";
 import { faultOf } from "../http/log.ts";
@@ -47,7 +49,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
   const changes = await listenForChanges({ db, report: (event) => log.warn({ event }, "changes") });
   const inSystem = <T>(work: Parameters<typeof asSystem<T>>[2]): Promise<T> => asSystem(db, { today: clock.today() }, work);
   const context = (signedIn: SignedIn | null): Context => ({
-    actor: signedIn?.actor ?? null, account: signedIn === null ? null : { email: signedIn.email }, db, clock, imports: runner, changes,
+    actor: signedIn?.actor ?? null, account: signedIn === null ? null : { email: signedIn.email }, db, clock, imports: runner, changes, papers: pressOf({ db, clock, baseUrl }),
   });
 
   const app = await createHttpServer({
@@ -65,6 +67,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     meetingCalendar: meetingCalendarOf(sinergi),
     evidenceFiles: evidenceFilesOf(sinergi),
     makeExport: makeExportOf(sinergi),
+    paperFiles: paperFilesOf({ db, clock, baseUrl }),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,
     isHealthy: () => db.pool.query("select 1").then(() => true, () => false),

@@ -11,7 +11,7 @@ import { meetingRoutes } from "#app/meeting-routes";
 import { attendanceRoutes, doorEntryRoute, doorRoute } from "#app/attendance-routes";
 import { minutesRoutes } from "#app/minutes-routes";
 import { followUpRoutes } from "#app/followup-routes";
-import { paperRoutes } from "#app/paper-routes";
+import { paperRoutes, verificationRoute } from "#app/paper-routes";
 import { coordinationRoutes } from "#app/coordination-routes";
 import { noticeRoutes } from "#app/notice-routes";
 import { HomePage } from "#features/home/home-page";
@@ -42,6 +42,7 @@ const routeTree = rootRoute.addChildren([
   invitationRoute,
   doorRoute,
   doorEntryRoute,
+  verificationRoute,
   frameRoute.addChildren([homeRoute, ...analysisRoutes, ...planningRoutes, ...togetherRoutes, ...meetingRoutes, ...attendanceRoutes, ...minutesRoutes, ...followUpRoutes, ...paperRoutes, ...coordinationRoutes, ...noticeRoutes, ...dataRoutes, ...managementRoutes]),
 ]);
 

@@ -44,7 +44,7 @@ export function MeetingFrame({ meetingId, actions, children }: MeetingFrameProps
     <Page title={query.data?.title ?? t("tabs.label")} intro={back} actions={<><MeetingModeButton meetingId={meetingId} />{actions}</>} badges={query.data && <MeetingLine meeting={query.data} />}>
       <nav className={classes.tabs} aria-label={t("tabs.label")} data-screen-only>
         {TABS.map(({ key, to }) => (
-          <Link key={key} to={to} params={{ meetingId }} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
+          <Link key={key} to={to} params={{ meetingId }} className={classes.tab} activeOptions={{ exact: key !== "papers", includeSearch: false }}>
             {t(`tabs.${key}`)}
           </Link>
         ))}

@@ -10,6 +10,7 @@ import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-program
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
 import type { MinutesRefusal } from "@sinergi/domain/meetings/write-minutes";
 import type { OrganisationRefusal } from "@sinergi/domain/organisations/organisation-refusal";
+import type { PaperRefusal } from "@sinergi/domain/papers/move-paper";
 import type { PledgeRefusal } from "@sinergi/domain/partners/move-pledge";
 import type { MeetingRefusal } from "@sinergi/domain/meetings/meeting-refusal";
 import type { Result } from "@sinergi/domain/result";
@@ -69,6 +70,7 @@ export type Refusal =
   | AttendanceRefusal
   | MinutesRefusal
   | FollowUpRefusal
+  | PaperRefusal
   | PledgeRefusal;
 export type RefusalCode = Refusal["code"];
 
@@ -240,6 +242,12 @@ const TRPC_CODE = {
   evidence_not_found: "NOT_FOUND",
   evidence_closed: "CONFLICT",
   evidence_too_many: "CONFLICT",
+  paper_not_found: "NOT_FOUND",
+  paper_state: "CONFLICT",
+  paper_own: "FORBIDDEN",
+  paper_incomplete: "UNPROCESSABLE_CONTENT",
+  paper_changed: "CONFLICT",
+  paper_meeting_state: "CONFLICT",
   pledge_state: "CONFLICT",
   partner_without_organisation: "UNPROCESSABLE_CONTENT",
   overlap_unseen: "CONFLICT",
