@@ -20,6 +20,7 @@ import { faultOf } from "../http/log.ts";
 import { createHttpServer } from "../http/server.ts";
 import { importFilesOf } from "../imports/import-files.ts";
 import { createImportRunner } from "../imports/import-work.ts";
+import { startJobs, type Jobs } from "../jobs/start-jobs.ts";
 import { listenForChanges } from "../realtime/changes.ts";
 import { accountWorld } from "./account-deps.ts";
 import { deriveSessionSecret } from "./session-secret.ts";
@@ -85,8 +86,11 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     }
   };
   const midnight = setInterval(() => void turnOfDay(), MIDNIGHT_CHECK_MS);
+  // After the door is open: nobody waits for the queue.
+  let jobs: Promise<Jobs | null> = Promise.resolve(null);
   const close = async (): Promise<void> => {
     clearInterval(midnight);
+    await (await jobs)?.stop();
     stopFollowing();
     await app.close();
     await runner.settled();
@@ -94,7 +98,12 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     await accounts.$disconnect();
   };
   try {
-    return { address: await listen(app, env), close };
+    const address = await listen(app, env);
+    jobs = startJobs(sinergi, { env, baseUrl, changes, log }).catch((error: unknown) => {
+      log.error(faultOf(error), "jobs");
+      return null;
+    });
+    return { address, close };
   } catch (error) {
     await close();
     throw error;
