@@ -31,7 +31,7 @@ export function NoticesPage() {
   const badges = useNoticeBadges();
   const acts = useNoticeActs();
   const rows = findNotices((query.data?.rows ?? []).map(said), search);
-  const unread = query.data?.rows.filter(({ readAt }) => readAt === null).length ?? 0;
+  const unread = unreadIn(query.data?.rows ?? []);
   const clear = () => void navigate({ search: {} });
   const actions = (
     <>
@@ -44,7 +44,7 @@ export function NoticesPage() {
   return (
     <Page title={t("title")} intro={t("intro")} actions={actions} badges={<FilterBadges badges={badges} clear={clear} />}>
       <NoticeFilters />
-      <Card title={t("list")} finding={query.data ? t("found", { count: rows.length, unread }) : null}>
+      <Card title={t("list")} finding={rows.length === 0 ? null : t("found", { count: rows.length, unread: unreadIn(rows) })}>
         <Loaded query={query} height={320}>
           {() => <NoticeTable rows={rows} narrowed={badges.length > 0} clear={clear} acts={acts} />}
         </Loaded>
@@ -53,4 +53,8 @@ export function NoticesPage() {
       {mayLookAfter && <MailsCard />}
     </Page>
   );
+}
+
+function unreadIn(rows: readonly { readonly readAt: string | null }[]): number {
+  return rows.filter(({ readAt }) => readAt === null).length;
 }
