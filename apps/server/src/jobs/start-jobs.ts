@@ -27,6 +27,8 @@ const MAILS = "mails";
 /** Day and night: whatever was missed while the machine stood still is made up for at the next look. */
 const EVERY_TEN_MINUTES = "*/10 * * * *";
 const STOP_MS = 10_000;
+/** Minutes are written by the second: one look for all that is written meanwhile. */
+const AFTER_A_CHANGE_SECONDS = 4;
 /** Of each kind one job runs and one waits, over all processes; one whose process died is given up after this. */
 const QUEUE = { policy: "stately", retryLimit: 2, expireInSeconds: 300, deleteAfterSeconds: 24 * 3600 } as const;
 
@@ -53,10 +55,10 @@ export async function startJobs({ db, clock }: Sinergi, { env, baseUrl, changes,
     });
   }
   await boss.schedule(TURNS, EVERY_TEN_MINUTES, {});
-  const look = (): void => void boss.send(TURNS, {}).catch((error: unknown) => log.error(faultOf(error), "jobs"));
-  look();
+  const look = (startAfter: number): void => void boss.send(TURNS, {}, { startAfter }).catch((error: unknown) => log.error(faultOf(error), "jobs"));
+  look(0);
   const stopFollowing = changes.subscribe(({ kind }) => {
-    if (kind === "followUp" || kind === "meeting") look();
+    if (kind === "followUp" || kind === "meeting") look(AFTER_A_CHANGE_SECONDS);
   });
   return {
     async stop() {

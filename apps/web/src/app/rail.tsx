@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AccountMenu } from "#app/account-menu";
-import { BellPlace } from "#app/bell-place";
+import { Bell } from "#app/bell";
 import { ScreenIcon } from "#app/icons";
 import { type MenuGroup, type Screen, screenAt } from "#app/menu";
 import { PaletteButton } from "#app/palette-button";
@@ -30,7 +30,7 @@ export function Rail({ menu, path }: RailProps) {
           <BrandMark />
           Sinergi
         </Link>
-        <BellPlace />
+        <Bell />
       </div>
       <PaletteButton menu={menu} />
       <nav className={classes.groups} aria-label={t("label")}>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AccountMenu } from "#app/account-menu";
-import { BellPlace } from "#app/bell-place";
+import { Bell } from "#app/bell";
 import { type MenuGroup, screenAt } from "#app/menu";
 import { BrandMark } from "#ui/brand-mark";
 import classes from "./sibling-tabs.module.css";
@@ -39,7 +39,7 @@ export function SiblingTabs({ menu, path }: SiblingTabsProps) {
         </nav>
       )}
       <div className={classes.account}>
-        <BellPlace />
+        <Bell />
         <AccountMenu compact />
       </div>
     </div>

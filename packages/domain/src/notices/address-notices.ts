@@ -29,6 +29,6 @@ export function addressNotices(notices: readonly NoticeDue[], readers: readonly 
 
 function isMeant({ to }: NoticeDue, { id, role, office }: Reader): boolean {
   if ("account" in to) return to.account === id;
-  if ("all" in to) return to.all === role;
+  if ("all" in to) return to.all === role && !(to.except?.includes(id) ?? false);
   return office === to.office && OF_OFFICE.includes(role);
 }

@@ -75,6 +75,14 @@ describe("a meeting", () => {
   });
 });
 
+describe("a paper that waits for a second person", () => {
+  it("is told to those who may check it, but not to who wrote it", () => {
+    const due = noticesDue(facts({ papers: [{ id: "p", title: "Notula", meetingId: "m", since: day(-1), authors: ["a"] }] }), TODAY);
+    const readers = [{ id: "a", role: "SECRETARIAT" as const, office: null }, { id: "b", role: "SECRETARIAT" as const, office: null }, { id: "c", role: "LEADER" as const, office: null }, { id: "d", role: "ADMIN" as const, office: null }];
+    expect(addressNotices(due, readers).map(({ account, notice }) => `${account} ${notice.link}`)).toEqual(["b /rapat/m/naskah", "c /rapat/m/naskah"]);
+  });
+});
+
 const anOffice = fc.constantFrom("DINSOS", "DPUPR", "PERTANIAN", "BAZNAS");
 const aSpan = fc.integer({ min: -60, max: 60 }).map(day);
 const aFollowUpAtAll = fc.record({
@@ -88,7 +96,7 @@ const aMeetingAtAll = fc.record({
 const theFacts = fc.record({
   followUps: fc.array(aFollowUpAtAll), meetings: fc.array(aMeetingAtAll),
   proposals: fc.array(fc.record({ id: fc.uuid(), title: fc.string(), by: fc.constantFrom("a", "b"), accepted: fc.boolean(), answeredOn: aSpan, meetingId: fc.option(fc.uuid()) })),
-  papers: fc.array(fc.record({ id: fc.uuid(), title: fc.string(), meetingId: fc.uuid(), since: aSpan })),
+  papers: fc.array(fc.record({ id: fc.uuid(), title: fc.string(), meetingId: fc.uuid(), since: aSpan, authors: fc.array(fc.constantFrom("a", "b", "c")) })),
 });
 const theReaders = fc.uniqueArray(fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e", "f"), role: fc.constantFrom(...ROLES), office: fc.option(anOffice) }), { selector: ({ id }) => id });
 

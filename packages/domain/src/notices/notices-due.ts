@@ -5,8 +5,8 @@ import type { NoticeKind } from "#notices/vocabulary";
 import { daysBetween, type Day } from "#time/day";
 import { shiftDay } from "#time/shift-day";
 
-/** Whom a notice is for: everybody of an office, the secretariat, the leaders, or one account. */
-export type Addressee = { readonly office: string } | { readonly all: "SECRETARIAT" | "LEADER" } | { readonly account: string };
+/** Whom a notice is for: everybody of an office, the secretariat or the leaders but for some, or one account. */
+export type Addressee = { readonly office: string } | { readonly all: "SECRETARIAT" | "LEADER"; readonly except?: readonly string[] } | { readonly account: string };
 
 export interface FollowUpToday {
   readonly id: string;
@@ -45,8 +45,8 @@ export interface DayFacts {
   readonly followUps: readonly FollowUpToday[];
   readonly meetings: readonly MeetingToday[];
   readonly proposals: readonly { readonly id: string; readonly title: string; readonly by: string; readonly accepted: boolean; readonly answeredOn: Day; readonly meetingId: string | null }[];
-  /** Papers that wait for a second person. */
-  readonly papers: readonly { readonly id: string; readonly title: string; readonly meetingId: string; readonly since: Day }[];
+  /** Papers that wait for a second person; whoever wrote on one does not check it. */
+  readonly papers: readonly { readonly id: string; readonly title: string; readonly meetingId: string; readonly since: Day; readonly authors: readonly string[] }[];
 }
 
 export interface NoticeDue {
@@ -79,7 +79,7 @@ export function noticesDue(facts: DayFacts, today: Day): readonly NoticeDue[] {
       .map(({ id, title, by, accepted, answeredOn, meetingId }) => ({ kind: "PROPOSAL_ANSWERED" as const, subject: id, dayKey: answeredOn, to: { account: by }, facts: said({ title, on: answeredOn, accepted }), link: meetingId === null ? "/rapat" : `/rapat/${meetingId}` })),
     ...facts.papers
       .filter(({ since }) => isRecent(since, today))
-      .flatMap(({ id, title, meetingId, since }) => [SECRETARIAT, { all: "LEADER" as const }].map((to) => ({ kind: "PAPER_WAITS" as const, subject: id, dayKey: since, to, facts: said({ title, on: since }), link: `/rapat/${meetingId}/naskah` }))),
+      .flatMap(({ id, title, meetingId, since, authors }) => (["SECRETARIAT", "LEADER"] as const).map((all) => ({ kind: "PAPER_WAITS" as const, subject: id, dayKey: since, to: { all, except: authors }, facts: said({ title, on: since }), link: `/rapat/${meetingId}/naskah` }))),
   ];
 }
 
