@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { open, visitAs, type World } from "./visitor.ts";
 
-const BELL = /^Pemberitahuan, (\d+) belum dibaca$/;
+const BELL = /^Pemberitahuan: (\d+) belum dibaca$/;
 
 /** What the bell counts; 0 where it counts nothing. */
 async function unread(page: Page): Promise<number> {
