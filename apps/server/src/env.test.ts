@@ -8,7 +8,7 @@ describe("the environment", () => {
       ok: true,
       value: {
         port: 3000, host: "127.0.0.1", databaseUrl: null, dataDirectory: resolve("data"), demo: "on",
-        keyFile: join(resolve("data"), "keys", "master.key"), publicUrl: null, trustedProxies: [], logLevel: "info",
+        keyFile: join(resolve("data"), "keys", "master.key"), publicUrl: null, trustedProxies: [], mail: null, logLevel: "info",
       },
     });
   });
@@ -27,6 +27,14 @@ describe("the environment", () => {
     expect(read.ok && read.value.trustedProxies).toEqual(["10.0.0.5", "fd00::/64"]);
   });
 
+  test("e-mail needs where it is handed over and whom it is from", () => {
+    const url = "smtps://sinergi:very-secret@mail.contohkab.go.id";
+    expect(parseEnv({ SINERGI_SMTP_URL: url, SINERGI_MAIL_FROM: "sinergi@contohkab.go.id" })).toMatchObject({ value: { mail: { url, from: "sinergi@contohkab.go.id" } } });
+    const alone = parseEnv({ SINERGI_SMTP_URL: url });
+    expect(alone).toMatchObject({ ok: false, refusal: expect.stringContaining("SINERGI_MAIL_FROM") });
+    expect(JSON.stringify(alone)).not.toContain("very-secret");
+  });
+
   test.each([
     ["PORT", "0"], ["PORT", "http"], ["PORT", "70000"], ["PORT", "80.5"],
     ["HOST", "http://localhost"],
@@ -35,6 +43,7 @@ describe("the environment", () => {
     ["SINERGI_PUBLIC_URL", "sinergi.go.id"], ["SINERGI_PUBLIC_URL", "https://a.go.id/path"], ["SINERGI_PUBLIC_URL", "ftp://a.go.id"],
     ["TRUST_PROXY", "true"], ["TRUST_PROXY", "10.0.0.0/33"], ["TRUST_PROXY", "*"],
     ["SINERGI_LOG_LEVEL", "loud"],
+    ["SINERGI_SMTP_URL", "https://u:very-secret@mail.go.id"], ["SINERGI_MAIL_FROM", "not an address very-secret"],
   ])("%s=%s is refused in one sentence that names the variable and not its value", (variable, value) => {
     const read = parseEnv({ [variable]: value });
     expect(read).toMatchObject({ ok: false, refusal: expect.stringContaining(`Variabel ${variable} harus`) });

@@ -18,6 +18,8 @@ export interface Env {
   readonly publicUrl: string | null;
   /** Exact addresses or ranges of the proxies in front; empty: nobody is believed about addresses. */
   readonly trustedProxies: readonly string[];
+  /** Where e-mails are handed over and whom they are from; null: none are sent. The address holds a password: never log it. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -33,6 +35,8 @@ const EXPECTED = {
   SINERGI_SECRET_FILE: ["nama berkas", "a file"],
   SINERGI_PUBLIC_URL: ["alamat seperti https://sinergi.contohkab.go.id, tanpa jalur", "an address such as https://sinergi.contohkab.go.id, without a path"],
   TRUST_PROXY: ["alamat atau rentang proksi, dipisah koma", "addresses or ranges of proxies, separated by commas"],
+  SINERGI_SMTP_URL: ["alamat smtp://… atau smtps://…, bersama SINERGI_MAIL_FROM", "an address smtp://… or smtps://…, together with SINERGI_MAIL_FROM"],
+  SINERGI_MAIL_FROM: ["alamat surel pengirim, bersama SINERGI_SMTP_URL", "the sender's e-mail address, together with SINERGI_SMTP_URL"],
   SINERGI_LOG_LEVEL: ["fatal, error, warn, info, debug atau silent", "fatal, error, warn, info, debug or silent"],
 } as const satisfies Record<string, readonly [string, string]>;
 type Variable = keyof typeof EXPECTED;
@@ -62,6 +66,8 @@ const environment = z.object({
   SINERGI_SECRET_FILE: z.string().optional(),
   SINERGI_PUBLIC_URL: z.string().refine(isOrigin).transform((text) => new URL(text).origin).optional(),
   TRUST_PROXY: z.string().transform((text) => text.split(",").map((part) => part.trim())).refine((parts) => parts.every(isAddressOrRange)).default([]),
+  SINERGI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SINERGI_MAIL_FROM: z.email().max(254).optional(),
   SINERGI_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 } satisfies Record<Variable, z.ZodType>);
 
@@ -71,6 +77,8 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const parsed = environment.safeParse(set);
   if (!parsed.success) return refuse(sentenceFor(parsed.error.issues[0]?.path[0]));
   const { data } = parsed;
+  const { SINERGI_SMTP_URL: mailUrl, SINERGI_MAIL_FROM: from } = data;
+  if ((mailUrl === undefined) !== (from === undefined)) return refuse(sentenceFor(mailUrl === undefined ? "SINERGI_SMTP_URL" : "SINERGI_MAIL_FROM"));
   const dataDirectory = resolve(data.SINERGI_DATA);
   return accept({
     port: data.PORT,
@@ -81,6 +89,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     keyFile: data.SINERGI_SECRET_FILE === undefined ? join(dataDirectory, "keys", "master.key") : resolve(data.SINERGI_SECRET_FILE),
     publicUrl: data.SINERGI_PUBLIC_URL ?? null,
     trustedProxies: data.TRUST_PROXY,
+    mail: mailUrl === undefined || from === undefined ? null : { url: mailUrl, from },
     logLevel: data.SINERGI_LOG_LEVEL,
   });
 }

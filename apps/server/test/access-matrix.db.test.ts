@@ -17,6 +17,10 @@ type InputOf = (world: World, role: Role, at: Position) => unknown;
 const NO_OBJECT = null;
 const opId = (): string => crypto.randomUUID();
 const FIGURE = { area: "18.04", year: 2030, indicator: "P2", kind: "OBSERVED", value: 0.4, certainty: "READ", source: "Uji" };
+/** The body of an act on nothing but oneself, with another operation id each time it is read. */
+function anew(rest: object): object {
+  return Object.defineProperty({ ...rest }, "opId", { get: opId, enumerable: true });
+}
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 const SCENARIO = { programme: "PKH", room: { kind: "places", places: 5 }, order: ["decile"] };
 
@@ -223,6 +227,13 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "lists.refilter": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, filter: {} } : null), input: { opId: opId(), id: NOWHERE, filter: {} } },
   "lists.remove": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
   "lists.restore": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "notices.list": { object: NO_OBJECT, input: undefined },
+  "notices.unread": { object: NO_OBJECT, input: undefined },
+  "notices.mark": { object: NO_OBJECT, input: anew({ ids: [NOWHERE], read: true }) },
+  "notices.markAll": { object: NO_OBJECT, input: anew({}) },
+  "notices.choice": { object: NO_OBJECT, input: undefined },
+  "notices.choose": { object: NO_OBJECT, input: anew({ digest: true }) },
+  "notices.mails": { object: NO_OBJECT, input: undefined },
   "audit.list": { object: NO_OBJECT, input: {} },
   "accounts.list": { object: NO_OBJECT, input: {} },
   "accounts.agencies": { object: NO_OBJECT, input: undefined },

@@ -39,6 +39,28 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+describe("the loop of the demo", () => {
+  it("has every part: meetings of all kinds, agenda, answers, attendance, minutes with their first versions, follow-ups numbered as they were given", async () => {
+    const counts = await system((tx) => tx.one<Record<string, number>>(`select (select count(distinct kind) from meeting)::int as kinds, (select count(*) from invitee)::int as invitees, (select count(*) from attendance)::int as attendances,
+      (select count(*) from minutes_entry)::int as entries, (select count(*) from minutes_version)::int as versions, (select count(distinct state) from follow_up)::int as states, (select count(*) from agenda_proposal)::int as proposals,
+      (select count(*) from follow_up a join follow_up b on a.number < b.number and a.created_on > b.created_on)::int as disordered`));
+    expect(counts).toMatchObject({ kinds: 5, states: 6, proposals: 3, disordered: 0, versions: counts["entries"] });
+    expect(counts["invitees"]).toBeGreaterThan(300);
+    expect(counts["attendances"]).toBeGreaterThan(200);
+  });
+
+  it("gives the coordination something to show: some follow-ups are late, some verified, and offices come unequally often", async () => {
+    const { verified, late, whole } = await system((tx) => tx.one<{ verified: number; late: number; whole: number }>(
+      `select count(*) filter (where state = 'DONE')::int as verified, count(*) filter (where state not in ('DONE', 'CANCELLED') and due_on < $1)::int as late, count(*) filter (where state <> 'CANCELLED')::int as whole from follow_up`, [TODAY]));
+    expect(late).toBeGreaterThan(2);
+    expect(verified / whole).toBeGreaterThan(0.4);
+    expect(verified / whole).toBeLessThan(0.9);
+    const shares = await system((tx) => tx.rows<{ share: number }>(
+      `select avg((a.id is not null)::int)::float as share from invitee i join meeting m on m.id = i.meeting_id and m.opened_at is not null left join attendance a on a.invitee_id = i.id group by i.organisation_code having count(*) > 8`));
+    expect(Math.max(...shares.map(({ share }) => share)) - Math.min(...shares.map(({ share }) => share))).toBeGreaterThan(0.3);
+  });
+});
+
 describe("the demo's past", () => {
   it("stopped in the middle it leaves what stands, and goes on at the next start without bringing anything twice", { timeout: 120_000 }, async () => {
     const stop = new AbortController();
@@ -68,6 +90,26 @@ describe("the demo's past", () => {
     expect(await picture()).toEqual(before);
     expect(await system(listBrokenSeals)).toEqual([]);
     expect(await system(verifyAudit)).toMatchObject({ ok: true });
+  });
+
+  it("keeps the figures the meetings looked at: each as it was before its meeting and before each later one, tied to what was agreed", async () => {
+    const figures = await system((tx) => tx.rows<{ title: string; readings: { meeting: string | null; on: Day; value: number | null; ref: string }[]; followUps: number; entries: number; items: number }>(
+      `select k.title, (select json_agg(json_build_object('meeting', r.meeting_id, 'on', r.on_day, 'value', r.value, 'ref', r.snapshot_ref) order by r.id) from figure_reading r where r.figure_id = k.id) as readings,
+              (select count(*)::int from follow_up f where f.figure_id = k.id) as "followUps", (select count(*)::int from minutes_entry e where e.figure_id = k.id) as entries, (select count(*)::int from agenda_item a where a.figure_id = k.id) as items
+         from kept_figure k order by k.title`));
+    expect(figures.length).toBeGreaterThan(3);
+    const quarters = await system(listQuarters);
+    for (const { title, readings, followUps, entries, items } of figures) {
+      expect({ followUps, entries }, title).toEqual({ followUps: 1, entries: 1 });
+      expect(items, title).toBeGreaterThan(0);
+      expect(readings[0]?.meeting, title).toBeNull();
+      for (const { ref, on, value } of readings) {
+        expect(quarters.some((quarter) => quarter.ref === ref && quarter.on === on), title).toBe(true);
+        expect(value === null || (value >= 0 && value <= 1), title).toBe(true);
+      }
+    }
+    expect(figures.some(({ readings }) => readings.length > 1)).toBe(true);
+    expect(figures.filter(({ readings }) => readings.some(({ value }) => value !== null)).length).toBeGreaterThan(2);
   });
 
   it("has the ends of the quarters since its first version, each with a source, as the lines of Tren show them", async () => {

@@ -13,6 +13,7 @@ import { writeMinutesTogether } from "./minutes.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { planInviteAnswerPropose } from "./meetings.journey.ts";
 import { writeCheckSign } from "./papers.journey.ts";
+import { hearAndRead } from "./notices.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
@@ -106,6 +107,10 @@ describe("people at the built app and a real server", () => {
   test("a NIK is shown only for a reason, which the auditor reads", async () => {
     const reason = await revealOneNik(world, PLANNER);
     await findInAudit(world, AUDITOR, { person: PLANNER, reason });
+  });
+
+  test("a follow-up that nears its due day is heard of at the bell, followed, and read", { timeout: LONG }, async () => {
+    await hearAndRead(world, AGENCY_HEAD);
   });
 
   test("somebody invited by a link signs in, and is out at the next click when disabled", async () => {

@@ -21,7 +21,7 @@ export async function startSinergi(environment: NodeJS.ProcessEnv): Promise<Sine
   const data = await mkdtemp(join(tmpdir(), "sinergi-journeys-"));
   const child = spawn(process.execPath, ["apps/server/src/main.ts"], {
     cwd: ROOT,
-    env: { ...environment, PORT: String(await freePort()), SINERGI_DATA: data, SINERGI_DEMO: "small", SINERGI_LOG_LEVEL: "error", DATABASE_URL: "", SINERGI_SECRET_FILE: "", SINERGI_PUBLIC_URL: "" },
+    env: { ...environment, PORT: String(await freePort()), SINERGI_DATA: data, SINERGI_DEMO: "small", SINERGI_LOG_LEVEL: "error", DATABASE_URL: "", SINERGI_SECRET_FILE: "", SINERGI_PUBLIC_URL: "", SINERGI_SMTP_URL: "", SINERGI_MAIL_FROM: "" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const endWithUs = () => child.kill();

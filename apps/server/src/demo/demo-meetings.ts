@@ -1,18 +1,35 @@
-import { randomUUID } from "node:crypto";
 import { asSystem } from "@sinergi/db/access/scoped";
 import type { Database } from "@sinergi/db/access/database";
-import { insertMeeting, insertSeries } from "@sinergi/db/meetings/meetings.store";
-import { dayOf, type Day } from "@sinergi/domain/time/day";
+import { listAreas } from "@sinergi/db/areas/areas.store";
+import { insertMeetingPast } from "@sinergi/db/meetings/meeting-past.store";
+import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
+import type { Day } from "@sinergi/domain/time/day";
+import type { MeetingOrder, SimulatedActor } from "@sinergi/seed/meeting-order";
+import { simulateMeetings } from "@sinergi/seed/simulate-meetings";
+import type { DemoAccount } from "../accounts/demo-accounts.ts";
 
-/** The meeting the product grew out of, and the one to come. */
-export async function loadDemoMeetings(db: Database, today: Day): Promise<void> {
+const SEED = 2019;
+
+/** The loop of the simulation: the rakor the product grew out of, and a believable series from then until today and beyond. */
+export async function loadDemoMeetings(db: Database, { today, people }: { readonly today: Day; readonly people: readonly DemoAccount[] }): Promise<void> {
   await asSystem(db, { today }, async (tx) => {
-    const series = { id: randomUUID(), kind: "RAKOR_TKPK", title: "Rakor TKPK Kabupaten", note: "", groupCode: null } as const;
-    await insertSeries(tx, series);
-    const heldOn = dayOf({ year: 2019, month: 8, day: 20 }) ?? today;
-    const chair = { chairName: "Hi. Mad Hasnurin", chairPosition: "Wakil Bupati Lampung Barat", moderatorName: "", noteTakerName: "", noteTakerPosition: "" };
-    const common = { seriesId: series.id, kind: series.kind, startsAt: "09:00", endsAt: "12:00", place: "Aula Pekuon Bappeda", area: null, basis: "", ...chair };
-    await insertMeeting(tx, { ...common, id: randomUUID(), title: "Rakor TKPK Agustus 2019", heldOn });
-    await insertMeeting(tx, { ...common, id: randomUUID(), title: "Rakor TKPK berikutnya", heldOn: today });
+    const offices = new Map((await listOrganisations(tx)).map(({ code, name, kind }) => [code, { code, name, kind }]));
+    await insertMeetingPast(tx, simulateMeetings({ today, seed: SEED, offices, areas: new Set((await listAreas(tx)).map(({ code }) => code)), ...actorsOf(people, offices) }));
   });
+}
+
+/** Accounts of the demo act where they can; for other offices a simulated head does. */
+function actorsOf(people: readonly DemoAccount[], offices: ReadonlyMap<string, { readonly name: string }>): Pick<MeetingOrder, "secretary" | "reporterOf" | "proposers"> {
+  const find = (role: DemoAccount["role"], agency?: string): DemoAccount | undefined => people.find((one) => one.role === role && (agency === undefined || one.agency === agency));
+  const named = ({ id, name }: DemoAccount): SimulatedActor => ({ id, name });
+  const secretary = find("SECRETARIAT");
+  const [head, operator, facilitator] = [find("AGENCY_HEAD", "DINSOS"), find("AGENCY_OPERATOR", "PERTANIAN"), find("FACILITATOR")];
+  return {
+    secretary: secretary ? named(secretary) : { id: "demo-sekretariat", name: "Sekretariat TKPK (simulasi)" },
+    reporterOf: (office) => {
+      const account = find("AGENCY_HEAD", office) ?? find("PARTNER", office);
+      return account ? named(account) : { id: `simulasi-${office}`, name: `${offices.get(office)?.name ?? office} (simulasi)` };
+    },
+    proposers: head?.agency && operator?.agency && facilitator ? { head: { ...named(head), agency: head.agency }, operator: { ...named(operator), agency: operator.agency }, facilitator: named(facilitator) } : null,
+  };
 }

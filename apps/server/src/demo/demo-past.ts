@@ -12,6 +12,7 @@ import { recipientsFile } from "@sinergi/seed/generate-regency";
 import { PAID_PROGRAMMES, paidTranches, paymentList, paymentsFile, type PaymentOrder } from "@sinergi/seed/payment-lists";
 import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/generate-to-directory";
 import { z } from "zod";
+import { keepDemoFigures } from "./demo-figures.ts";
 import { signDemoFocus } from "./demo-focus.ts";
 import { FileRefused, type ImportDeps } from "../imports/import-file.ts";
 import { importWholeFile, type WholeFile } from "../imports/import-whole-file.ts";
@@ -50,6 +51,7 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
       await followFamilies(tx, today);
     });
     await signDemoFocus(deps.db, today);
+    await keepDemoFigures(deps.db, today);
     telling.report("Demo: versi dan daftar terdahulu lengkap / earlier versions and lists are complete");
   } catch (error) {
     if (!(error instanceof PastStopped)) throw error;

@@ -82,7 +82,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     });
     await draftDemoFocus(deps.db, today);
     await loadPledges(deps.db, today);
-    await loadDemoMeetings(deps.db, today);
+    await loadDemoMeetings(deps.db, { today, people });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -24,6 +24,7 @@ import { createHttpServer } from "../http/server.ts";
 import { importFilesOf } from "../imports/import-files.ts";
 import { createImportRunner } from "../imports/import-work.ts";
 import { meetingCalendarOf } from "../meetings/meeting-calendar.ts";
+import { startJobs, type Jobs } from "../jobs/start-jobs.ts";
 import { listenForChanges } from "../realtime/changes.ts";
 import { accountWorld } from "./account-deps.ts";
 import { countCandidates } from "./count-candidates.ts";
@@ -95,8 +96,11 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     }
   };
   const midnight = setInterval(() => void turnOfDay(), MIDNIGHT_CHECK_MS);
+  // After the door is open: nobody waits for the queue.
+  let jobs: Promise<Jobs | null> = Promise.resolve(null);
   const close = async (): Promise<void> => {
     clearInterval(midnight);
+    await (await jobs)?.stop();
     stopFollowing();
     await app.close();
     await runner.settled();
@@ -104,7 +108,12 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     await accounts.$disconnect();
   };
   try {
-    return { address: await listen(app, env), close };
+    const address = await listen(app, env);
+    jobs = startJobs(sinergi, { env, baseUrl, changes, log }).catch((error: unknown) => {
+      log.error(faultOf(error), "jobs");
+      return null;
+    });
+    return { address, close };
   } catch (error) {
     await close();
     throw error;

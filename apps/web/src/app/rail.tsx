@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AccountMenu } from "#app/account-menu";
+import { Bell } from "#app/bell";
 import { ScreenIcon } from "#app/icons";
 import { type MenuGroup, type Screen, screenAt } from "#app/menu";
 import { PaletteButton } from "#app/palette-button";
@@ -24,10 +25,13 @@ export function Rail({ menu, path }: RailProps) {
   const few = menu.reduce((sum, group) => sum + group.screens.length, 0) <= FITTING;
   return (
     <div className={classes.rail}>
-      <Link to="/" className={classes.brand}>
-        <BrandMark />
-        Sinergi
-      </Link>
+      <div className={classes.top}>
+        <Link to="/" className={classes.brand}>
+          <BrandMark />
+          Sinergi
+        </Link>
+        <Bell />
+      </div>
       <PaletteButton menu={menu} />
       <nav className={classes.groups} aria-label={t("label")}>
         {menu.map((group) => (

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AccountMenu } from "#app/account-menu";
+import { Bell } from "#app/bell";
 import { type MenuGroup, screenAt } from "#app/menu";
 import { BrandMark } from "#ui/brand-mark";
 import classes from "./sibling-tabs.module.css";
@@ -38,6 +39,7 @@ export function SiblingTabs({ menu, path }: SiblingTabsProps) {
         </nav>
       )}
       <div className={classes.account}>
+        <Bell />
         <AccountMenu compact />
       </div>
     </div>

@@ -1,7 +1,7 @@
 import pg from "pg";
 
 const LOGIN = "sinergi_server";
-const ROLES = ["sinergi_nobody", "sinergi_regency", "sinergi_agency", "sinergi_assigned", "sinergi_aggregate", "sinergi_none", "sinergi_system", "sinergi_accounts"];
+const ROLES = ["sinergi_nobody", "sinergi_regency", "sinergi_agency", "sinergi_assigned", "sinergi_aggregate", "sinergi_none", "sinergi_system", "sinergi_accounts", "sinergi_jobs"];
 
 /**
  * The address the server and the command line use after migrations: in the embedded database a login of its own that owns

@@ -1,7 +1,7 @@
 import type { Scoped } from "#access/scoped";
 
 /** Marks of this database, one row each; what people choose on the settings page is read by `regency-settings.store.ts`. */
-const SETTING_KEYS = ["regency", "datasetSource", "simulated", "demo", "keyFingerprint", "importedFiles", "demoPast"] as const;
+const SETTING_KEYS = ["regency", "datasetSource", "simulated", "demo", "keyFingerprint", "importedFiles", "demoPast", "mailReady"] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
 export async function readSetting(tx: Scoped, key: SettingKey): Promise<unknown> {
