@@ -29,6 +29,8 @@ export interface World {
   actor(role: Role): Actor;
   /** Calls a procedure by its path, as somebody signed in with the role, or as nobody. */
   call(role: Role | null, path: string, input: unknown): Promise<unknown>;
+  /** The same as this very person. */
+  callAs(actor: Actor, path: string, input: unknown): Promise<unknown>;
   /** The same as somebody of another organisation. */
   callFrom(agency: string, role: Role, path: string, input: unknown): Promise<unknown>;
   /** A family of the caller's own, another's, or none at all. */
@@ -86,6 +88,7 @@ export async function openWorld(): Promise<World> {
     unlistedEnrolment: unlisted.id,
     account: account ?? "",
     call: (role, path, input) => callAs(role === null ? null : actor(role), path, input),
+    callAs,
     callFrom: (agency, role, path, input) => callAs({ ...actor(role), id: `user-${role}-${agency}`, agency }, path, input),
     familyAt(role, at) {
       if (at === "non-existing") return NOBODYS_FAMILY;

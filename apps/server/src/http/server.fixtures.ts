@@ -15,6 +15,7 @@ import { createAuth } from "#accounts/auth";
 import { createDemoAccounts } from "#accounts/demo-accounts";
 import { createSignedInReader } from "#accounts/read-signed-in";
 import { createThrottle } from "#accounts/throttle";
+import { exportRequestsOf } from "#exports/export-requests";
 import { makeExportOf } from "#exports/make-export";
 import { listenForChanges } from "#realtime/changes";
 import { accountWorld } from "#startup/account-deps";
@@ -94,6 +95,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     },
     budgetFiles: budgetFilesOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
+    exportRequests: exportRequestsOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,
     webDirectory: join(directory, "dist"),

@@ -9,6 +9,7 @@ import { accountRoutes } from "#accounts/account-routes";
 import { sessionOf } from "#accounts/ask-auth";
 import type { SignedIn } from "#accounts/read-signed-in";
 import type { AccountRoutesDeps } from "#accounts/secret-attempt";
+import type { ExportRequests } from "#exports/export-requests";
 import type { MakeExport } from "#exports/make-export";
 import { answerErrors } from "./answer-errors.ts";
 import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
@@ -36,6 +37,8 @@ export interface HttpServerDeps {
   readonly budgetFiles: BudgetFiles;
   /** Makes the file of a list, in the asker's scope. */
   readonly makeExport: MakeExport;
+  /** Lists that need a second person: asked for, and fetched once he said yes. */
+  readonly exportRequests: ExportRequests;
   readonly uploadDirectory: string;
   /** Largest file an import takes; half a gigabyte unless the regency's settings say otherwise. */
   readonly maxUploadBytes?: number;
@@ -84,7 +87,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
     readActor,
   });
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
-  await app.register(exportFiles, { make: deps.makeExport, readActor });
+  await app.register(exportFiles, { make: deps.makeExport, requests: deps.exportRequests, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });
   await webFiles(app, { directory: deps.webDirectory });

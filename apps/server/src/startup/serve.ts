@@ -14,6 +14,7 @@ import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.
 import { createThrottle } from "../accounts/throttle.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import type { Env } from "../env.ts";
+import { exportRequestsOf } from "../exports/export-requests.ts";
 import { makeExportOf } from "../exports/make-export.ts";
 import { listen } from "../http/listen.ts";
 import { faultOf } from "../http/log.ts";
@@ -60,6 +61,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     files: importFilesOf(sinergi, runner),
     budgetFiles: budgetFilesOf(sinergi),
     makeExport: makeExportOf(sinergi),
+    exportRequests: exportRequestsOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,
     isHealthy: () => db.pool.query("select 1").then(() => true, () => false),

@@ -24,7 +24,7 @@ export const overview = procedure({ permission: "session.read", scope: "aggregat
   const today = ctx.clock.today();
   const gathered = await ctx.read(async (tx) => {
     const snapshot = await snapshotOn(tx, { on: null, today });
-    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "imports.read"))) };
+    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "registry.write"))) };
   });
 
   const { snapshot, cells } = gathered;
