@@ -39,7 +39,7 @@ const PEOPLE = {
   ],
   SECRETARIAT: [
     { name: "Sekretariat TKPK (simulasi)", mailbox: "sekretariat", agency: null, note: null },
-    { name: "Kepala Bidang Bappeda (simulasi)", mailbox: "bidang.bappeda", agency: null, note: null },
+    { name: "Bidang Bappeda (simulasi)", mailbox: "bidang.bappeda", agency: null, note: null },
   ],
   LEADER: [{ name: "Wakil Bupati (simulasi)", mailbox: "pimpinan", agency: null, note: null }],
   AGENCY_HEAD: [

@@ -31,10 +31,10 @@ export function DecideButtons({ what, busy, error, decide }: DecideButtonsProps)
   return (
     <div className={forms.form}>
       <div className={forms.actions} data-screen-only>
-        <Button size="compact-md" loading={busy} aria-label={t("approveNamed", { what })} onClick={() => decide("APPROVED", "")}>
+        <Button size="compact-sm" loading={busy} aria-label={t("approveNamed", { what })} onClick={() => decide("APPROVED", "")}>
           {t("approve")}
         </Button>
-        <Button size="compact-md" variant="default" disabled={busy} aria-label={t("refuseNamed", { what })} onClick={() => setRefusing(true)}>
+        <Button size="compact-sm" variant="default" disabled={busy} aria-label={t("refuseNamed", { what })} onClick={() => setRefusing(true)}>
           {t("refuse")}
         </Button>
       </div>

@@ -26,12 +26,12 @@ export function RequestActs({ request }: { readonly request: ExportRequestListed
   return (
     <div className={forms.form}>
       {request.state === "APPROVED" && !request.expired && (
-        <Button size="compact-md" loading={fetching.isPending} leftSection={<IconDownload size={16} aria-hidden />} onClick={() => fetching.mutate()}>
+        <Button size="compact-sm" loading={fetching.isPending} leftSection={<IconDownload size={16} aria-hidden />} onClick={() => fetching.mutate()}>
           {t("fetch")}
         </Button>
       )}
       {request.state === "WAITING" && (
-        <Button size="compact-md" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate({ opId: newOperationId(), id })}>
+        <Button size="compact-sm" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate({ opId: newOperationId(), id })}>
           {t("withdraw")}
         </Button>
       )}

@@ -90,7 +90,7 @@ function Acts({ request, decide }: { readonly request: AccountRequestListed; rea
   if (request.own) {
     return (
       <>
-        <Button size="compact-md" variant="default" loading={withdrawRequest.isPending} onClick={() => withdrawRequest.mutate({ opId: newOperationId(), id })}>
+        <Button size="compact-sm" variant="default" loading={withdrawRequest.isPending} onClick={() => withdrawRequest.mutate({ opId: newOperationId(), id })}>
           {t("users.requests.withdraw")}
         </Button>
         <Refused error={withdrawRequest.error} />
