@@ -32,6 +32,8 @@ export interface World {
   call(role: Role | null, path: string, input: unknown): Promise<unknown>;
   /** The same as somebody of another organisation, or of none. */
   callFrom(agency: string | null, role: Role, path: string, input: unknown): Promise<unknown>;
+  /** The same as this very person. */
+  callAs(actor: Actor, path: string, input: unknown): Promise<unknown>;
   /** A family of the caller's own, another's, or none at all. */
   familyAt(role: Role, at: "own" | "other" | "non-existing"): string;
   close(): Promise<void>;
@@ -87,6 +89,7 @@ export async function openWorld(): Promise<World> {
     unlistedEnrolment: unlisted.id,
     account: account ?? "",
     call: (role, path, input) => callAs(role === null ? null : actor(role), path, input),
+    callAs,
     callFrom: (agency, role, path, input) => callAs({ ...actor(role), id: `user-${role}-${agency}`, agency }, path, input),
     familyAt(role, at) {
       if (at === "non-existing") return NOBODYS_FAMILY;

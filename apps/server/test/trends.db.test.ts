@@ -5,6 +5,7 @@ import type { FiguresAnswer } from "@sinergi/api/targeting/targeting.schema";
 import type { FlowAnswer, KeptQuarter, TrendAnswer } from "@sinergi/api/trends/trends.schema";
 import { keepDueQuarters, keepQuarter, listQuarters, quartersDue, quartersOpen } from "@sinergi/db/trends/quarters.store";
 import { asSystem } from "@sinergi/db/access/scoped";
+import { followChange } from "@sinergi/db/targeting/snapshots.store";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { FLOW_KINDS } from "@sinergi/domain/targeting/flow";
 import type { Quarter } from "@sinergi/domain/time/quarter";
@@ -202,7 +203,7 @@ describe("families in and out of programmes", () => {
       entered: [...now].filter((id) => !then.has(id) && everybodyThen.has(id)).length, arrived: [...now].filter((id) => !everybodyThen.has(id)).length,
       stayed: [...now].filter((id) => then.has(id)).length, left: [...then].filter((id) => !now.has(id) && everybodyNow.has(id)).length, gone: [...then].filter((id) => !everybodyNow.has(id)).length,
     };
-    expect(pkh).toEqual({ programme: "PKH", ...expected });
+    expect(pkh).toMatchObject({ programme: "PKH", ...expected });
     expect(expected).toMatchObject({ entered: 1, stayed: 2, gone: 1 });
     for (const kind of FLOW_KINDS) {
       const on = kind === "gone" ? from : undefined;
@@ -219,6 +220,7 @@ describe("families in and out of programmes", () => {
     expect(first.whole).toEqual(answer.whole);
     await world.system((tx) => tx.run("delete from family_flow"));
     await world.system((tx) => tx.run("delete from flow_cell"));
+    await world.system((tx) => tx.run("delete from flow_reason"));
     await world.system((tx) => tx.run("delete from flow"));
     await changeEverythingElse();
     expect((await call<FlowAnswer>("LEADER", "trends.flows", pair)).whole).toEqual(first.whole);
@@ -254,5 +256,49 @@ describe("families in and out of programmes", () => {
     const after = await call<TrendAnswer>("LEADER", "trends.overview", { programme: "PKH" });
     expect(after.points[2]?.breaks).toEqual(["rule"]);
     expect(after.points.slice(0, 2)).toEqual(points.slice(0, 2));
+  });
+});
+
+describe("why families left a programme", () => {
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  interface Ended {
+    readonly id: string;
+    readonly family: string;
+  }
+  async function enrolledIn(programme: string): Promise<readonly Ended[]> {
+    return world.system((tx) => tx.rows<Ended & Record<string, unknown>>("select e.id, m.family_id as family from enrolment e join enrolment_match m on m.enrolment_id = e.id where e.programme_code = $1 and m.family_id is not null order by e.id", [programme]));
+  }
+  const pkhOf = async (input: object) => (await call<FlowAnswer>("LEADER", "trends.flows", input)).whole.find(({ programme }) => programme === "PKH");
+
+  it("is what a person said when ending it, else nothing; parts add up, each opens its families, and a frozen pair keeps what was known", async () => {
+    await world.system((tx) => tx.run("update dataset_version set as_of = '2026-06-01'"));
+    const { ref: from } = await frozen("2026-Q2" as Quarter);
+    const [graduated, fallen, stays] = await enrolledIn("PKH");
+    await world.call("SECRETARIAT", "enrolments.end", { opId: opId(), enrolmentId: graduated?.id, endedOn: "2026-08-01", reason: "GRADUATED", note: "" });
+    // Falls off the list: nobody ended it.
+    await world.system(async (tx) => {
+      await tx.run("update enrolment set active_to = '2026-07-31' where id = $1", [fallen?.id]);
+      await followChange(tx, "all", TODAY);
+    });
+    await world.call("SECRETARIAT", "enrolments.end", { opId: opId(), enrolmentId: stays?.id, endedOn: "2026-09-01", reason: "MOVED", note: "" });
+
+    const now = await pkhOf({ from });
+    expect(now).toMatchObject({ left: 3, reasons: { GRADUATED: 1, MOVED: 1, UNKNOWN: 1, DIED: 0, NOT_ELIGIBLE: 0, DUPLICATE: 0, OTHER: 0 } });
+    for (const [reason, families] of Object.entries(now?.reasons ?? {})) {
+      const found = await list({ flow: { from, programme: "PKH", kinds: ["left"], reasons: [reason] } });
+      expect([found.total, found.rows.length], reason).toEqual([families, families]);
+    }
+    expect((await list({ flow: { from, programme: "PKH", kinds: ["left"], reasons: ["GRADUATED"] } })).rows.map(({ familyId }) => familyId)).toEqual([graduated?.family]);
+
+    const { ref: to } = await frozen();
+    await world.call("SECRETARIAT", "enrolments.end", { opId: opId(), enrolmentId: graduated?.id, endedOn: "2026-08-01", reason: "DIED", note: "" });
+    expect((await pkhOf({ from, to }))?.reasons).toEqual(now?.reasons);
+    expect((await pkhOf({ from }))?.reasons).toMatchObject({ GRADUATED: 0, DIED: 1 });
+    await world.system((tx) => tx.run("delete from flow"));
+    expect((await pkhOf({ from, to }))?.reasons).toEqual(now?.reasons);
   });
 });

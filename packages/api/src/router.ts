@@ -5,6 +5,7 @@ import { auditRouter } from "#audit/audit.router";
 import { budgetsRouter } from "#budgets/budgets.router";
 import { compareRouter } from "#compare/compare.router";
 import { familiesRouter } from "#families/families.router";
+import { exportsRouter } from "#exports/exports.router";
 import { focusRouter } from "#focus/focus.router";
 import { homeRouter } from "#home/home.router";
 import { importsRouter } from "#imports/imports.router";
@@ -49,6 +50,7 @@ export const appRouter = router({
   audit: auditRouter,
   problems: problemsRouter,
   lists: listsRouter,
+  exports: exportsRouter,
   live: liveRouter,
   accounts: accountsRouter,
   settings: settingsRouter,

@@ -32,8 +32,15 @@ interface Person {
 const DOMAIN = "demo.sinergi.example";
 
 const PEOPLE = {
-  ADMIN: [{ name: "Administrator (simulasi)", mailbox: "admin", agency: null, note: null }],
-  SECRETARIAT: [{ name: "Sekretariat TKPK (simulasi)", mailbox: "sekretariat", agency: null, note: null }],
+  // Two of each: what needs a second person can be seen through.
+  ADMIN: [
+    { name: "Administrator (simulasi)", mailbox: "admin", agency: null, note: null },
+    { name: "Administrator Kedua (simulasi)", mailbox: "admin2", agency: null, note: null },
+  ],
+  SECRETARIAT: [
+    { name: "Sekretariat TKPK (simulasi)", mailbox: "sekretariat", agency: null, note: null },
+    { name: "Bidang Bappeda (simulasi)", mailbox: "bidang.bappeda", agency: null, note: null },
+  ],
   LEADER: [{ name: "Wakil Bupati (simulasi)", mailbox: "pimpinan", agency: null, note: null }],
   AGENCY_HEAD: [
     { name: "Kepala Dinas Sosial (simulasi)", mailbox: "kadinsos", agency: "DINSOS", note: "DINSOS" },

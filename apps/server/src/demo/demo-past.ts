@@ -13,6 +13,7 @@ import { PAID_PROGRAMMES, paidTranches, paymentList, paymentsFile, type PaymentO
 import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/generate-to-directory";
 import { z } from "zod";
 import { keepDemoFigures } from "./demo-figures.ts";
+import { decideInDemo } from "./demo-enrolments.ts";
 import { signDemoFocus } from "./demo-focus.ts";
 import { FileRefused, type ImportDeps } from "../imports/import-file.ts";
 import { importWholeFile, type WholeFile } from "../imports/import-whole-file.ts";
@@ -131,6 +132,7 @@ async function importOnce(deps: ImportDeps, file: WholeFile): Promise<void> {
 /** From the first version to the newest, and problems of data: so that the first who asks does not wait. */
 async function followFamilies(tx: Scoped, today: Day): Promise<void> {
   await ensureScanned(tx, today);
+  await decideInDemo(tx);
   const versions = await listStandingVersions(tx);
   const [first, last] = [versions[0], versions.at(-1)];
   if (first && last && first !== last) await ensureMovement(tx, { from: first.asOf, to: last.asOf });

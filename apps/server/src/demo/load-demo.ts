@@ -15,6 +15,7 @@ import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.ts";
 import { loadDemoBudgets } from "./demo-budgets.ts";
 import { loadDemoMeetings } from "./demo-meetings.ts";
+import { enrolInDemo } from "./demo-enrolments.ts";
 import { draftDemoFocus } from "./demo-focus.ts";
 import { exampleTargets } from "@sinergi/seed/poverty-figures";
 import { loadDemoSimulations } from "./demo-simulations.ts";
@@ -80,6 +81,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       await writeSetting(tx, "demoPast", order);
       await loadTeam(tx, today);
     });
+    await enrolInDemo(deps.db, today);
     await draftDemoFocus(deps.db, today);
     await loadPledges(deps.db, today);
     await loadDemoMeetings(deps.db, { today, people });

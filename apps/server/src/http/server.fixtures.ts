@@ -17,6 +17,7 @@ import { createSignedInReader } from "#accounts/read-signed-in";
 import { createThrottle } from "#accounts/throttle";
 import { paperFilesOf } from "#papers/paper-files";
 import { pressOf } from "#papers/press";
+import { exportRequestsOf } from "#exports/export-requests";
 import { makeExportOf } from "#exports/make-export";
 import { listenForChanges } from "#realtime/changes";
 import { accountWorld } from "#startup/account-deps";
@@ -101,6 +102,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     evidenceFiles: evidenceFilesOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
     paperFiles: paperFilesOf({ db: database.db, clock, baseUrl }),
+    exportRequests: exportRequestsOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,
     webDirectory: join(directory, "dist"),

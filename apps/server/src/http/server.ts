@@ -10,6 +10,7 @@ import { accountRoutes } from "#accounts/account-routes";
 import { sessionOf } from "#accounts/ask-auth";
 import type { SignedIn } from "#accounts/read-signed-in";
 import type { AccountRoutesDeps } from "#accounts/secret-attempt";
+import type { ExportRequests } from "#exports/export-requests";
 import type { MakeExport } from "#exports/make-export";
 import type { EvidenceFiles } from "../evidence/keep-evidence.ts";
 import { answerErrors } from "./answer-errors.ts";
@@ -49,6 +50,8 @@ export interface HttpServerDeps {
   readonly makeExport: MakeExport;
   /** Papers of meetings as files. */
   readonly paperFiles: PaperFiles;
+  /** Lists that need a second person: asked for, and fetched once he said yes. */
+  readonly exportRequests: ExportRequests;
   readonly uploadDirectory: string;
   /** Largest file an import takes; half a gigabyte unless the regency's settings say otherwise. */
   readonly maxUploadBytes?: number;
@@ -98,7 +101,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   });
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
   await app.register(evidenceFiles, { files: deps.evidenceFiles, directory: deps.uploadDirectory, readActor });
-  await app.register(exportFiles, { make: deps.makeExport, readActor });
+  await app.register(exportFiles, { make: deps.makeExport, requests: deps.exportRequests, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   meetingFiles(app, { calendar: deps.meetingCalendar, readActor });
   attendanceDoor(app, { inSystem: deps.accounts.inSystem, counters: createAttemptCounters(deps.accounts.db) });

@@ -15,7 +15,7 @@ export interface ChangesOptions {
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 15_000;
-const changeSchema = z.object({ kind: z.enum(["snapshot", "import", "meeting", "followUp", "notice"]), id: z.string().optional() });
+const changeSchema = z.object({ kind: z.enum(["snapshot", "import", "approval", "meeting", "followUp", "notice"]), id: z.string().optional() });
 
 /**
  * What the database announces, for everybody in this process: one connection of the pool listens, however many screens are open.

@@ -17,6 +17,7 @@ import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import type { Env } from "../env.ts";
 import { paperFilesOf } from "../papers/paper-files.ts";
 import { pressOf } from "../papers/press.ts";
+import { exportRequestsOf } from "../exports/export-requests.ts";
 import { makeExportOf } from "../exports/make-export.ts";
 import { listen } from "../http/listen.ts";
 import { faultOf } from "../http/log.ts";
@@ -69,6 +70,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     evidenceFiles: evidenceFilesOf(sinergi),
     makeExport: makeExportOf(sinergi),
     paperFiles: paperFilesOf({ db, clock, baseUrl }),
+    exportRequests: exportRequestsOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,
     isHealthy: () => db.pool.query("select 1").then(() => true, () => false),

@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
 import { auditSearchSchema, importSearchSchema, importsSearchSchema, newImportSearchSchema, unlistedSearchSchema } from "#urls/data.url";
+import { exportsSearchSchema } from "#urls/exports.url";
 import { paidFamiliesSearchSchema, paymentsSearchSchema, recipientsSearchSchema } from "#urls/payments.url";
 import { problemsSearchSchema } from "#urls/work-lists.url";
 
@@ -39,7 +40,7 @@ const unlistedRoute = createRoute({
 const versionsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/data/versi",
-  staticData: { permission: "imports.read" },
+  staticData: { permission: "registry.write" },
   component: screen("data", () => import("#features/versions/versions-page"), "VersionsPage"),
 });
 
@@ -97,7 +98,15 @@ const paidFamiliesRoute = createRoute({
   component: screen("payments", () => import("#features/payments/paid-families-page"), "PaidFamiliesPage"),
 });
 
+const exportsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/data/ekspor",
+  validateSearch: exportsSearchSchema,
+  staticData: { permission: "lists.export" },
+  component: screen("data", () => import("#features/exports/exports-page"), "ExportsPage"),
+});
+
 /** What comes in, what is wrong with it, and who did what. */
 export const dataRoutes = [
-  importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute,
+  importsRoute, newImportRoute, importRoute, unlistedRoute, versionsRoute, auditRoute, problemsRoute, problemKindRoute, findPersonRoute, recipientsRoute, paymentsRoute, paidFamiliesRoute, exportsRoute,
 ] as const;

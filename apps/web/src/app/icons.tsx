@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingCommunity, IconCalculator, IconClipboardCheck, IconChartLine, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseImport, IconGift, IconHeartHandshake, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus, IconCalendarEvent, IconListCheck, IconChartDots } from "@tabler/icons-react";
+import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingCommunity, IconCalculator, IconClipboardCheck, IconChartLine, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseExport, IconDatabaseImport, IconGift, IconHeartHandshake, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus, IconCalendarEvent, IconListCheck, IconChartDots } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -19,6 +19,7 @@ const OF_SCREEN = {
   recipients: IconUsersPlus,
   payments: IconCash,
   unlisted: IconUserQuestion,
+  exports: IconDatabaseExport,
   versions: IconHistory,
   audit: IconClipboardList,
   savedLists: IconBookmarks,

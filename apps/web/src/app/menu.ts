@@ -30,7 +30,8 @@ export const SCREENS = [
   { key: "unlisted", to: "/data/tak-terdata", permission: "enrolments.decide" },
   { key: "problems", to: "/data/masalah", permission: "problems.read" },
   { key: "findPerson", to: "/data/cari-orang", permission: "persons.find" },
-  { key: "versions", to: "/data/versi", permission: "imports.read" },
+  { key: "exports", to: "/data/ekspor", permission: "lists.export" },
+  { key: "versions", to: "/data/versi", permission: "registry.write" },
   { key: "audit", to: "/audit", permission: "audit.read" },
   { key: "users", to: "/pengguna", permission: "accounts.read" },
   { key: "settings", to: "/pengaturan", permission: "settings.read" },
@@ -43,7 +44,7 @@ const GROUPS = [
   { key: "planning", screens: ["programmes", "budgets", "focus", "simulations", "candidates"] },
   { key: "meetings", screens: ["meetings", "followUps", "coordination"] },
   { key: "together", screens: ["organisations", "gaps", "pledges"] },
-  { key: "data", screens: ["imports", "recipients", "payments", "unlisted", "problems", "findPerson", "versions"] },
+  { key: "data", screens: ["imports", "recipients", "payments", "unlisted", "problems", "findPerson", "exports", "versions"] },
   { key: "audit", screens: ["audit"] },
   { key: "management", screens: ["users", "settings"] },
 ] as const satisfies readonly { readonly key: string; readonly screens: readonly Screen["key"][] }[];

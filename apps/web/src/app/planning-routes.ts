@@ -2,7 +2,7 @@ import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
 import { budgetDocumentsSearchSchema, budgetRowSearchSchema, budgetsSearchSchema, newBudgetSearchSchema } from "#urls/budgets.url";
 import { focusListSearchSchema, focusSearchSchema } from "#urls/focus.url";
-import { programmesSearchSchema } from "#urls/programmes.url";
+import { programmesSearchSchema, yearSearchSchema } from "#urls/programmes.url";
 import { chosenSearchSchema, proposalSearchSchema, proposalsSearchSchema, savedSimulationsSearchSchema, simulationSearchSchema } from "#urls/simulations.url";
 
 const programmesRoute = createRoute({
@@ -37,6 +37,7 @@ const editProgrammeRoute = createRoute({
 const programmeYearRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/program/$code/tahun/$year",
+  validateSearch: yearSearchSchema,
   staticData: { permission: "programmes.write" },
   component: screen("programmes", () => import("#features/programmes/year-page"), "YearPage"),
 });

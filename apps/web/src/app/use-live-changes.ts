@@ -16,6 +16,12 @@ function refreshImports(queryClient: QueryClient): void {
   for (const area of [trpc.imports, trpc.home]) void queryClient.invalidateQueries(area.pathFilter());
 }
 
+/** Somebody asked for a second person, or one has decided. */
+function refreshApprovals(queryClient: QueryClient): void {
+  for (const area of [trpc.exports, trpc.budgets]) void queryClient.invalidateQueries(area.pathFilter());
+  void queryClient.invalidateQueries(trpc.accounts.requests.queryFilter());
+}
+
 function refreshLoop(queryClient: QueryClient, kind: "meeting" | "followUp" | "notice"): void {
   const areas = {
     meeting: [trpc.meetings, trpc.attendance, trpc.minutes, trpc.keptFigures, trpc.papers, trpc.coordination],
@@ -36,12 +42,14 @@ export function useLiveChanges(): void {
         if (startedBefore) {
           refreshFigures(queryClient);
           refreshImports(queryClient);
+          refreshApprovals(queryClient);
           for (const kind of LOOP) refreshLoop(queryClient, kind);
         }
         startedBefore = true;
       },
       onData: ({ data }) => {
         if (data.kind === "meeting" || data.kind === "followUp" || data.kind === "notice") return refreshLoop(queryClient, data.kind);
+        if (data.kind === "approval") return refreshApprovals(queryClient);
         refreshImports(queryClient);
         if (data.kind === "snapshot") refreshFigures(queryClient);
       },

@@ -18,14 +18,14 @@ import classes from "./mark-menu.module.css";
 export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
   const t = useTranslations("charts");
   const formats = useFormats();
-  const mayRead = useMay("families.read");
+  const mayRead = useMay("filter" in mark ? "families.read" : mark.listPermission);
   return (
     <Menu.Dropdown>
       <Menu.Label>{mark.label}</Menu.Label>
       {mayRead && (
         <Menu.Item
           leftSection={<IconList size={16} aria-hidden />}
-          renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/analisis/keluarga" search={writeFamilyFilter(mark.filter)} />}
+          {...("filter" in mark ? { renderRoot: (props: Record<string, unknown>) => <Link {...props} to="/analisis/keluarga" search={writeFamilyFilter(mark.filter)} /> } : { onClick: mark.openList })}
         >
           {t("seeFamilies", { families: formats.count(mark.families) })}
         </Menu.Item>

@@ -1,3 +1,4 @@
+import type { Permission } from "@sinergi/domain/access/permissions";
 import type { MarkFilter } from "#urls/families.url";
 
 /** One way to narrow a screen to what a mark stands for. */
@@ -11,16 +12,18 @@ export interface Narrowing {
   readonly go: () => void;
 }
 
+/** The families behind a mark: those of a filter, or those of a list of another kind, which opens itself. */
+type Behind = { readonly filter: MarkFilter } | { readonly openList: () => void; readonly listPermission: Permission };
+
 /** One mark of a chart or one number of a table: what it says, how many families, which, and what it narrows the screen to. */
-export interface Mark {
+export type Mark = Behind & {
   readonly label: string;
   readonly families: number;
-  readonly filter: MarkFilter;
   /** No mark without: the compiler asks every chart for it. */
   readonly narrow: readonly [Narrowing, ...Narrowing[]];
   /** A page of its own about what the mark stands for. */
   readonly page?: { readonly label: string; readonly open: () => void } | undefined;
-}
+};
 
 /** A mark that stands for something else than families: what it says with its number, where it leads, and what it narrows the screen to. */
 export interface ItemMark {

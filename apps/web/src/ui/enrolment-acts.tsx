@@ -8,6 +8,7 @@ import { useRefusalWords } from "#lib/refusal-words";
 import { useMay, useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Dialog } from "#ui/dialog";
+import { CorrectEnrolmentForm } from "#ui/correct-enrolment-form";
 import { EndEnrolmentForm } from "#ui/end-enrolment-form";
 import classes from "./enrolling.module.css";
 
@@ -20,16 +21,18 @@ interface EnrolmentActsProps {
   readonly startsOn: string;
   readonly status: string;
   readonly byHand: boolean;
+  readonly note: string | null;
   readonly ended: { readonly on: string; readonly reason: string; readonly note: string } | null;
 }
 
-/** End, take an end back, or take back what was entered by hand: for those whose programme it is, else nothing. */
-export function EnrolmentActs({ enrolmentId, programme, period, name, startsOn, status, byHand, ended }: EnrolmentActsProps) {
+/** End, take an end back, correct or take back what was entered by hand: for those whose programme it is, else nothing. */
+export function EnrolmentActs({ enrolmentId, programme, period, name, startsOn, status, byHand, note, ended }: EnrolmentActsProps) {
   const t = useTranslations("enrolling");
   const words = useRefusalWords();
   const mayWrite = useMayEnrolIn(programme);
   const queryClient = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"end" | "correct" | null>(null);
+  const close = () => setAsking(null);
   const settle = { onSettled: () => queryClient.invalidateQueries() };
   const restore = useMutation(trpc.enrolments.restore.mutationOptions(settle));
   const remove = useMutation(trpc.enrolments.remove.mutationOptions(settle));
@@ -40,7 +43,7 @@ export function EnrolmentActs({ enrolmentId, programme, period, name, startsOn, 
   return (
     <span className={classes.acts} data-screen-only>
       {ended === null ? (
-        <Button variant="default" size="compact-sm" aria-label={t("endNamed", { name })} onClick={() => setAsking(true)}>
+        <Button variant="default" size="compact-sm" aria-label={t("endNamed", { name })} onClick={() => setAsking("end")}>
           {t("end")}
         </Button>
       ) : (
@@ -49,13 +52,21 @@ export function EnrolmentActs({ enrolmentId, programme, period, name, startsOn, 
         </Button>
       )}
       {byHand && ended === null && (
+        <Button variant="default" size="compact-sm" aria-label={t("correctNamed", { name })} onClick={() => setAsking("correct")}>
+          {t("correct")}
+        </Button>
+      )}
+      {byHand && ended === null && (
         <Button variant="subtle" color="gray" size="compact-sm" loading={remove.isPending} aria-label={t("removeNamed", { name })} onClick={() => remove.mutate({ opId: newOperationId(), enrolmentId })}>
           {t("remove")}
         </Button>
       )}
       {error && <span role="alert">{words(error)}</span>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t("endTitle", { name })}>
-        <EndEnrolmentForm enrolmentId={enrolmentId} before={ended} startsOn={startsOn} done={() => setAsking(false)} />
+      <Dialog opened={asking === "end"} onClose={close} title={t("endTitle", { name })}>
+        <EndEnrolmentForm enrolmentId={enrolmentId} before={ended} startsOn={startsOn} done={close} />
+      </Dialog>
+      <Dialog opened={asking === "correct"} onClose={close} title={t("correctTitle", { name })}>
+        <CorrectEnrolmentForm enrolmentId={enrolmentId} name={name} period={period} before={{ startsOn, note: note ?? "" }} done={close} />
       </Dialog>
     </span>
   );

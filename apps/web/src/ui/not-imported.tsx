@@ -7,7 +7,7 @@ import { EmptyState } from "#ui/empty-state";
 /** Before the first import nothing is known: no zero anywhere, and the way to the first file. */
 export function NotImported() {
   const t = useTranslations("states");
-  const mayImport = useMay("imports.write");
+  const mayImport = useMay("registry.write");
   return (
     <Card title={t("notImportedTitle")}>
       <EmptyState text={t(mayImport ? "notImported" : "notImportedAsk")}>

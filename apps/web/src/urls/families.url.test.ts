@@ -1,6 +1,6 @@
 import { HOUSING_STATES } from "@sinergi/domain/families/housing-lacks";
 import { HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
-import { FLOW_KINDS } from "@sinergi/domain/targeting/flow";
+import { FLOW_KINDS, LEAVE_REASONS } from "@sinergi/domain/targeting/flow";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -52,6 +52,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
     to: optional(fc.constantFrom("2026-06-30@7", "2026-09-30@12")),
     programme: code,
     kinds: fc.uniqueArray(fc.constantFrom(...FLOW_KINDS), { minLength: 1 }),
+    reasons: optional(fc.uniqueArray(fc.constantFrom(...LEAVE_REASONS), { minLength: 1 })),
   })),
 });
 

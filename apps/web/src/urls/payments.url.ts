@@ -28,6 +28,8 @@ export const paidFamiliesSearchSchema = z.object({
   wil: readable(areaCode), urut: readable(z.string().check(z.regex(/^-?(village|head|paid|due|times)$/))), hal: readable(pageNumber),
 });
 
+export type PaidFamiliesSearch = z.infer<typeof paidFamiliesSearchSchema>;
+
 /** Penerima program. */
 export const recipientsSearchSchema = z.object({
   prog: readable(programmeCode), th: readable(year),
@@ -37,6 +39,11 @@ export const recipientsSearchSchema = z.object({
 
 export function readPaymentState(text: string | undefined): PaymentState | undefined {
   return PAYMENT_STATES.find((state) => STATE_KEYS[state] === text);
+}
+
+/** Where the list behind a number of a tranche stands. */
+export function paidFamiliesSearch({ period, programme, tranche, state, area }: { readonly period: string; readonly programme: string; readonly tranche: number; readonly state: PaymentState | "UNLISTED"; readonly area?: string | undefined }): PaidFamiliesSearch {
+  return { th: period, prog: programme, tahap: writeTranche(tranche), keadaan: writePaymentState(state), wil: area };
 }
 
 export function isUnlisted(text: string | undefined): boolean {

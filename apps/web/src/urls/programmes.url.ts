@@ -1,6 +1,6 @@
 import { PROGRAMME_UNITS, SIDES, type ProgrammeUnit, type Side } from "@sinergi/domain/programmes/vocabulary";
 import * as z from "zod/mini";
-import { programmeCode, readable } from "#urls/codes";
+import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
 
 /** Columns the list of programmes can be sorted by. */
 export const PROGRAMME_SORTS = ["name", "owner", "side", "unit", "state", "quota", "budget"] as const;
@@ -60,4 +60,35 @@ export function programmeOrderIn({ urut }: ProgrammesSearch): ProgrammeOrder {
 export function nextProgrammeOrder(now: ProgrammeOrder, key: string): string | undefined {
   const descending = now.sort === key && !now.descending;
   return key === "name" && !descending ? undefined : `${descending ? "-" : ""}${key}`;
+}
+
+export const MOVED_SORTS = ["village", "head", "decile", "members"] as const;
+export type MovedSort = (typeof MOVED_SORTS)[number];
+const MOVE_KEYS = { entering: "masuk", leaving: "keluar" } as const;
+export type Move = keyof typeof MOVE_KEYS;
+
+/** The rule of a year: which list below it is open, where, in which order. The rule itself is a draft and stands in no address. */
+export const yearSearchSchema = z.object({
+  daftar: readable(z.enum(["masuk", "keluar"])), wil: readable(areaCode), hal: readable(pageNumber),
+  urut: readable(z.string().check(z.regex(/^-?(village|head|decile|members)$/))),
+});
+export type YearSearch = z.infer<typeof yearSearchSchema>;
+
+export function moveIn({ daftar }: YearSearch): Move | undefined {
+  return (["entering", "leaving"] as const).find((move) => MOVE_KEYS[move] === daftar);
+}
+
+export function writeMove(move: Move): YearSearch["daftar"] {
+  return MOVE_KEYS[move];
+}
+
+export function movedOrderIn({ urut }: YearSearch): { readonly sort: MovedSort; readonly descending: boolean } {
+  const name = urut?.replace(/^-/, "");
+  return { sort: MOVED_SORTS.find((sort) => sort === name) ?? "village", descending: urut?.startsWith("-") ?? false };
+}
+
+export function nextMovedOrder(search: YearSearch, key: string): string | undefined {
+  const now = movedOrderIn(search);
+  const descending = now.sort === key && !now.descending;
+  return key === "village" && !descending ? undefined : `${descending ? "-" : ""}${key}`;
 }

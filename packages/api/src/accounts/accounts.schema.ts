@@ -1,5 +1,7 @@
+import type { AccountRequestRow } from "@sinergi/db/access/account-requests.store";
 import { ACCOUNT_SORTS, type AccountRow, type SessionRow } from "@sinergi/db/access/accounts.store";
 import { ACCOUNT_STATES } from "@sinergi/domain/access/account-state";
+import { APPROVAL_NOTE_MAX_LENGTH } from "@sinergi/domain/access/second-person";
 import { ACCOUNT_NAME_MAX_LENGTH } from "@sinergi/domain/access/check-account";
 import { ROLES } from "@sinergi/domain/access/roles";
 import { z } from "zod";
@@ -26,6 +28,11 @@ export const newLinkInputSchema = z.strictObject({ opId, id: accountId, secondFa
 export const changeRoleInputSchema = z.strictObject({ opId, id: accountId, role: z.enum(ROLES), agency });
 export const closeSessionsInputSchema = z.strictObject({ opId, id: accountId, sessionId: accountId.nullable() });
 export const closeOwnSessionsInputSchema = z.strictObject({ opId, sessionId: accountId.nullable() });
+
+/** `accounts.decideRequest` */
+export const decideRequestInputSchema = z.strictObject({ opId, id: z.uuid(), verdict: z.enum(["APPROVED", "REFUSED"]), note: z.string().trim().max(APPROVAL_NOTE_MAX_LENGTH).default("") });
+/** `accounts.withdrawRequest` */
+export const withdrawRequestInputSchema = z.strictObject({ opId, id: z.uuid() });
 
 export interface AccountListed extends AccountRow {
   readonly agencyName: string | null;
@@ -71,4 +78,15 @@ export interface OwnAccount {
   readonly demo: boolean;
   readonly secondFactor: boolean;
   readonly sessions: readonly SessionListed[];
+}
+
+/** What became of giving a role: done, or waiting for a second administrator. */
+export interface Waiting {
+  readonly waiting: true;
+}
+
+export interface AccountRequestListed extends AccountRequestRow {
+  readonly agencyName: string | null;
+  /** Asked for by whoever reads: he takes it back, and never decides. */
+  readonly own: boolean;
 }

@@ -5,7 +5,7 @@ import type { FamilyProblem } from "@sinergi/domain/families/family-problems";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
-import { FLOW_KINDS } from "@sinergi/domain/targeting/flow";
+import { FLOW_KINDS, LEAVE_REASONS } from "@sinergi/domain/targeting/flow";
 import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
 import { daySchema } from "@sinergi/domain/time/day";
 import { z } from "zod";
@@ -52,6 +52,8 @@ const flowFilterSchema = z.strictObject({
   to: snapshotRefSchema.optional(),
   programme: programmeCodeSchema,
   kinds: z.array(z.enum(FLOW_KINDS)).min(1).max(FLOW_KINDS.length),
+  /** Of those who left: why a person said they did. */
+  reasons: z.array(z.enum(LEAVE_REASONS)).min(1).max(LEAVE_REASONS.length).optional(),
 });
 
 /** What a list of families is narrowed to. Every mark on a screen is one of these, so a list total equals its mark. */

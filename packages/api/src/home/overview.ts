@@ -25,7 +25,7 @@ export const overview = procedure({ permission: "session.read", scope: "aggregat
   const today = ctx.clock.today();
   const gathered = await ctx.read(async (tx) => {
     const snapshot = await snapshotOn(tx, { on: null, today });
-    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "imports.read"))), promised: await gatherPromised(tx, { actor: ctx.actor, today }) };
+    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "registry.write"))), promised: await gatherPromised(tx, { actor: ctx.actor, today }) };
   });
 
   const { snapshot, cells } = gathered;

@@ -1,5 +1,6 @@
 import { insertImport } from "@sinergi/db/imports/imports.store";
-import { findPeriod } from "@sinergi/db/programmes/programmes.store";
+import { findOwner, findPeriod } from "@sinergi/db/programmes/programmes.store";
+import { mayBeginImport } from "@sinergi/domain/imports/imports.policy";
 import { beginImportSchema, type ImportAnswer } from "#imports/imports.schema";
 import { importAnswer } from "#imports/import-answer";
 import { doOnce } from "#platform/do-once";
@@ -13,10 +14,12 @@ export const beginImport = procedure({ permission: "imports.write", scope: "impo
     ctx.read((tx) =>
       doOnce(tx, input, async () => {
         const today = ctx.clock.today();
+        if (input.kind === "families" && !mayBeginImport(ctx.actor, { kind: input.kind, owner: null })) throw refused({ code: "import_not_own" });
         if (input.kind === "families" && input.asOf > today) throw refused({ code: "as_of_in_future", today });
         if (input.kind !== "families") {
           const { known, hasPeriod } = await findPeriod(tx, input.programme, input.period);
           if (!known) throw refused({ code: "programme_unknown", programme: input.programme });
+          if (!mayBeginImport(ctx.actor, { kind: input.kind, owner: await findOwner(tx, input.programme) })) throw refused({ code: "import_not_own" });
           if (!hasPeriod) throw refused({ code: "period_unknown", programme: input.programme, period: input.period });
         }
 

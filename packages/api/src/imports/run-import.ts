@@ -5,6 +5,7 @@ import { withdrawPayments } from "@sinergi/db/imports/commit-payments";
 import { withdrawList } from "@sinergi/db/imports/commit-recipients";
 import { findImport, findSameImport, patchImport, type ImportPatch, type ImportRow, type ImportState } from "@sinergi/db/imports/imports.store";
 import { followVersion, lockForChange } from "@sinergi/db/targeting/snapshots.store";
+import { mayApproveImport } from "@sinergi/domain/imports/imports.policy";
 import type { Day } from "@sinergi/domain/time/day";
 import { importAnswer } from "#imports/import-answer";
 import { approveImportSchema, importActionSchema, type ImportAnswer } from "#imports/imports.schema";
@@ -42,6 +43,7 @@ export const approveImport = procedure({ permission: "imports.approve", scope: "
     const answer = await ctx.read((tx) =>
       doOnce(tx, input, async () => {
         const before = await findImport(tx, input.id);
+        if (before && !mayApproveImport(ctx.actor, before)) throw refused({ code: "approval_own" });
         const same = before && !input.again ? await findSameImport(tx, before) : null;
         if (same !== null) throw refused({ code: "already_imported", importId: same });
         const moved = await move(tx, input.id, { from: ["CHECKED"], patch: { state: "COMMITTING", progress: { stage: "writing", done: 0, total: before?.rowsAccepted ?? null } } });
@@ -54,7 +56,7 @@ export const approveImport = procedure({ permission: "imports.approve", scope: "
   });
 
 /** Takes a committed version or list back, whole; what stood before stands again and the figures follow at once. */
-export const withdrawImport = procedure({ permission: "imports.approve", scope: "imports", audit: "import.withdrawn" })
+export const withdrawImport = procedure({ permission: "registry.write", scope: "imports", audit: "import.withdrawn" })
   .input(importActionSchema)
   .mutation(({ ctx, input }): Promise<ImportAnswer> =>
     ctx.read((tx) =>

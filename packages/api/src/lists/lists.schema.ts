@@ -4,6 +4,7 @@ import { z } from "zod";
 import { recipientFilterSchema } from "#enrolments/enrolments.schema";
 import { familyFilterSchema } from "#families/families.schema";
 import { paymentFilterSchema } from "#payments/payments.schema";
+import { movedFilterSchema } from "#programmes/definitions.schema";
 import { problemFilterSchema } from "#problems/problems.schema";
 import { candidateFilterSchema } from "#simulations/proposals.schema";
 import { runInputSchema } from "#simulations/simulations.schema";
@@ -48,6 +49,7 @@ export const exportInputSchema = z.strictObject({
     z.strictObject({ kind: z.literal("problems"), filter: problemFilterSchema }),
     z.strictObject({ kind: z.literal("payments"), filter: paymentFilterSchema }),
     z.strictObject({ kind: z.literal("recipients"), filter: recipientFilterSchema }),
+    z.strictObject({ kind: z.literal("ruleMoves"), filter: movedFilterSchema }),
     z.strictObject({ kind: z.literal("simulation"), filter: runInputSchema }),
     z.strictObject({ kind: z.literal("candidates"), filter: candidateFilterSchema }),
   ]),
@@ -56,3 +58,7 @@ export const exportInputSchema = z.strictObject({
   reason: z.string().trim().min(PURPOSE_MIN_LENGTH).max(PURPOSE_MAX_LENGTH),
 });
 export type ExportInput = z.infer<typeof exportInputSchema>;
+
+/** Body of `POST /files/export-requests`: the same wish, for a list that needs a second person. The client makes the id, so a resend is the same request. */
+export const askExportInputSchema = z.strictObject({ id: z.uuid(), wanted: exportInputSchema });
+export type AskExportInput = z.infer<typeof askExportInputSchema>;

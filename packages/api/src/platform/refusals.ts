@@ -5,6 +5,7 @@ import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
 import type { EndRefusal } from "@sinergi/domain/enrolments/end-enrolment";
 import type { AttendanceRefusal } from "@sinergi/domain/meetings/attendance-refusal";
 import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand";
+import type { ExportRequestRefusal } from "@sinergi/domain/lists/export-request";
 import type { ExportRefusal } from "@sinergi/domain/lists/export-rules";
 import type { ProgrammeRefusal } from "@sinergi/domain/programmes/change-programme";
 import type { ProblemRefusal } from "@sinergi/domain/problems/decide-problem";
@@ -24,7 +25,7 @@ import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal"
 /** Every "no" of the rules that a client can meet, with its facts. Codes are never reused. */
 export type Refusal =
   | { readonly code: "operation_mismatch" }
-  | { readonly code: "import_not_found" }
+  | { readonly code: "import_not_found" | "import_not_own" }
   | { readonly code: "import_state"; readonly state: string }
   | { readonly code: "programme_unknown"; readonly programme: string }
   | { readonly code: "period_unknown"; readonly programme: string; readonly period: string }
@@ -46,6 +47,7 @@ export type Refusal =
   | { readonly code: "merge_own" }
   | { readonly code: "merge_chain" }
   | ExportRefusal
+  | ExportRequestRefusal
   | { readonly code: "list_not_found" }
   | PersonQueryRefusal
   | { readonly code: "search_quota"; readonly quota: number }
@@ -77,6 +79,7 @@ export type RefusalCode = Refusal["code"];
 const TRPC_CODE = {
   operation_mismatch: "CONFLICT",
   import_not_found: "NOT_FOUND",
+  import_not_own: "UNPROCESSABLE_CONTENT",
   import_state: "CONFLICT",
   programme_unknown: "UNPROCESSABLE_CONTENT",
   period_unknown: "UNPROCESSABLE_CONTENT",
@@ -108,6 +111,16 @@ const TRPC_CODE = {
   export_too_large: "UNPROCESSABLE_CONTENT",
   export_empty: "UNPROCESSABLE_CONTENT",
   list_not_found: "NOT_FOUND",
+  approval_own: "FORBIDDEN",
+  approval_reason_missing: "UNPROCESSABLE_CONTENT",
+  approval_not_found: "NOT_FOUND",
+  approval_waiting: "CONFLICT",
+  approval_not_needed: "UNPROCESSABLE_CONTENT",
+  approval_decided: "CONFLICT",
+  export_beyond: "UNPROCESSABLE_CONTENT",
+  export_grown: "CONFLICT",
+  export_expired: "CONFLICT",
+  export_not_approved: "CONFLICT",
   search_too_short: "UNPROCESSABLE_CONTENT",
   search_number: "UNPROCESSABLE_CONTENT",
   reason_missing: "UNPROCESSABLE_CONTENT",

@@ -31,8 +31,9 @@ export const rejectInputSchema = z.strictObject({ opId: z.uuid(), id: z.uuid(), 
 /** `programmes.previewRule`: a rule that is being written, for a year of a programme (which may not exist yet). */
 export const previewRuleInputSchema = z.strictObject({ code: programmeCodeSchema, period: periodSchema, rule: eligibilityRuleSchema });
 /** `programmes.movedFamilies`: who would enter or leave by it. */
+export const movedFilterSchema = z.strictObject({ ...previewRuleInputSchema.shape, move: z.enum(["entering", "leaving"]), area: areaCodeSchema.optional() });
 export const movedFamiliesInputSchema = z.strictObject({
-  ...previewRuleInputSchema.shape, move: z.enum(["entering", "leaving"]), area: areaCodeSchema.optional(), page: z.int().min(1).max(100_000).default(1),
+  ...movedFilterSchema.shape, sort: z.enum(["village", "head", "decile", "members"]).default("village"), descending: z.boolean().default(false), page: z.int().min(1).max(100_000).default(1),
 });
 
 /** One proposal, as those see it who may. */

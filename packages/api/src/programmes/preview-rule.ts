@@ -1,14 +1,12 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { untilAborted } from "@sinergi/db/access/until-aborted";
 import { appendAudit } from "@sinergi/db/audit/audit.store";
-import { findDefinition } from "@sinergi/db/programmes/definitions.store";
-import { countTrial, listMoved, type RuleTrial, type TrialCount } from "@sinergi/db/targeting/rule-preview";
+import { countTrial, listMoved, type TrialCount } from "@sinergi/db/targeting/rule-preview";
 import type { SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
-import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
-import type { Programme } from "@sinergi/domain/programmes/programme.schema";
 import { TRPCError } from "@trpc/server";
 import { procedure } from "#platform/procedures";
 import { movedFamiliesInputSchema, previewRuleInputSchema, type MovedAnswer, type RuleCounts, type RulePreview } from "#programmes/definitions.schema";
+import { makeTrial, type Tried } from "#programmes/make-trial";
 import { refuseDeep } from "#programmes/shallow-input";
 import { getSnapshot, snapshotLabel } from "#targeting/read-snapshot";
 
@@ -37,7 +35,7 @@ export const movedFamilies = procedure({ permission: "programmes.write", scope: 
     whileAwaited(signal, () => ctx.read(async (tx) => {
       const snapshot = await getSnapshot(tx, { on: undefined, today: ctx.clock.today() });
       const { trial } = await makeTrial(tx, snapshot, input);
-      const found = trial === null ? { total: 0, inScope: 0, rows: [] } : await untilAborted(tx, signal, () => listMoved(tx, trial, { move: input.move, district: input.area ?? null, page: input.page, pageSize: PAGE_SIZE }));
+      const found = trial === null ? { total: 0, inScope: 0, rows: [] } : await untilAborted(tx, signal, () => listMoved(tx, trial, { move: input.move, district: input.area ?? null, sort: input.sort, descending: input.descending, page: input.page, pageSize: PAGE_SIZE }));
       await appendAudit(tx, {
         action: "rule.familiesListed", entity: "programme", entityId: input.code,
         detail: { period: input.period, rule: JSON.stringify(input.rule), move: input.move, area: input.area ?? null, page: input.page, families: found.rows.length },
@@ -54,25 +52,6 @@ async function whileAwaited<T>(signal: AbortSignal | undefined, work: () => Prom
     if (signal?.aborted) throw new TRPCError({ code: "CLIENT_CLOSED_REQUEST" });
     throw error;
   }
-}
-
-interface Tried {
-  readonly code: string;
-  readonly period: string;
-  readonly rule: EligibilityRule;
-}
-
-async function makeTrial(tx: Scoped, snapshot: SnapshotRow, { code, period, rule }: Tried): Promise<{ readonly trial: RuleTrial | null; readonly comparedWith: string | null }> {
-  const definition = await findDefinition(tx, code);
-  const standing = definition === null ? null : periodBefore(definition.standing.programme, period);
-  const { versionId, on } = snapshot;
-  const trial = versionId === null ? null : { rule, saved: standing?.eligibility ?? null, versionId, on };
-  return { trial, comparedWith: standing?.period ?? null };
-}
-
-/** The year itself where it is there, else the last before it. */
-function periodBefore({ periods }: Programme, period: string): Programme["periods"][number] | null {
-  return periods.toSorted((a, b) => (a.period < b.period ? -1 : 1)).findLast((one) => one.period <= period) ?? null;
 }
 
 export function wholeOf(districts: readonly TrialCount[]): RuleCounts {

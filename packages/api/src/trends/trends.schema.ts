@@ -1,5 +1,5 @@
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
-import type { FlowKind } from "@sinergi/domain/targeting/flow";
+import type { FlowKind, LeaveReason } from "@sinergi/domain/targeting/flow";
 import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
 import { quarterSchema, type Quarter } from "@sinergi/domain/time/quarter";
 import type { TrendBreak, TrendValues } from "@sinergi/targeting/trend";
@@ -39,6 +39,8 @@ export const flowInputSchema = z.strictObject({ area: areaCodeSchema.optional(),
 
 export interface FlowCounts extends Readonly<Record<FlowKind, number>> {
   readonly programme: string;
+  /** Of `left`: by why a person said they did; sums to it. */
+  readonly reasons: Readonly<Record<LeaveReason, number>>;
 }
 
 /** `trends.flows`: an area and those right below it, each by programme. A programme without a period or a list of recipients on one of the days is in `absent` and has no counts. */

@@ -17,8 +17,11 @@ export interface FirstPassword {
   readonly mustChange: boolean;
 }
 
+/** How a role with the keys of the house came to be given: by the only administrator, or with a second one's yes to whoever asked. */
+export type Grant = { readonly aloneAdmin: true } | { readonly askedBy: string };
+
 /** Makes an account; its id, or null where the address belongs to another. Without a password nobody can sign in to it yet. */
-export async function addAccount(tx: Scoped, { email, name, role, agency }: CheckedAccount, password: FirstPassword | null): Promise<string | null> {
+export async function addAccount(tx: Scoped, { email, name, role, agency }: CheckedAccount, password: FirstPassword | null, grant: Grant | null = null): Promise<string | null> {
   const id = randomUUID();
   const made = await tx.inAccounts(async (accounts) => {
     const inserted = await accounts.run(
@@ -30,7 +33,7 @@ export async function addAccount(tx: Scoped, { email, name, role, agency }: Chec
     return inserted > 0;
   });
   if (!made) return null;
-  await appendAct(tx, id, { action: "account.created", detail: { role, agency } });
+  await appendAct(tx, id, { action: "account.created", detail: { role, agency, ...grant } });
   return id;
 }
 
@@ -60,7 +63,7 @@ export async function enableAccount(tx: Scoped, account: AccountRow): Promise<vo
 }
 
 /** Another role or organisation, from the next request on; open sessions end, so that no screen of the old role stays open. */
-export async function changeRole(tx: Scoped, account: AccountRow, { role, agency }: { readonly role: Role; readonly agency: string | null }): Promise<void> {
+export async function changeRole(tx: Scoped, account: AccountRow, { role, agency }: { readonly role: Role; readonly agency: string | null }, grant: Grant | null = null): Promise<void> {
   if (account.role === role && account.agency === agency) return;
   await tx.inAccounts(async (accounts) => {
     await accounts.run("update user_account set role = $2, agency_code = $3, updated_at = now() where id = $1", [account.id, role, agency]);
@@ -68,7 +71,7 @@ export async function changeRole(tx: Scoped, account: AccountRow, { role, agency
   });
   await appendAct(tx, account.id, {
     action: "account.roleChanged",
-    detail: { before: account.role, after: role, agencyBefore: account.agency, agencyAfter: agency },
+    detail: { before: account.role, after: role, agencyBefore: account.agency, agencyAfter: agency, ...grant },
   });
 }
 

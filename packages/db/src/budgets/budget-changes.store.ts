@@ -1,6 +1,7 @@
 import type { BudgetContent, ExtraCells, Realisation } from "@sinergi/domain/budgets/budget-row.schema";
 import type { ChangeKind, ChangeState } from "@sinergi/domain/budgets/decide-change";
 import type { Scoped } from "#access/scoped";
+import { announce } from "#targeting/announce";
 
 /** What a file brought beside the row itself. */
 export interface CarriedCells {
@@ -74,8 +75,10 @@ export async function insertBudgetChanges(tx: Scoped, changes: readonly NewBudge
        from json_to_recordset($1) as n (id uuid, "rowId" uuid, year text, agency text, kind text, before jsonb, after jsonb, carried jsonb, "basedOn" int, reason text, state text, "importId" uuid)`,
     [JSON.stringify(changes), tx.actor.id, tx.actor.name],
   );
+  await announce(tx, { kind: "approval" });
 }
 
 export async function closeBudgetChange(tx: Scoped, id: string, { state, note }: { readonly state: "APPROVED" | "REJECTED" | "WITHDRAWN"; readonly note: string }): Promise<void> {
   await tx.run("update budget_change set state = $2, decided_by = $3, decided_name = $4, decided_at = now(), decision_note = $5 where id = $1", [id, state, tx.actor.id, tx.actor.name, note]);
+  await announce(tx, { kind: "approval" });
 }

@@ -53,6 +53,7 @@ export interface ImportRow {
   readonly versionId: number | null;
   readonly listId: number | null;
   readonly startedBy: string;
+  readonly startedById: string | null;
   readonly startedAt: string;
   readonly finishedAt: string | null;
 }
@@ -61,7 +62,7 @@ const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 const COLUMNS = `id, kind, state, source, as_of as "asOf", programme_code as programme, period, tranche, added as add, file_name as "fileName", file_path as "filePath",
   file_bytes::float8 as "fileBytes", sha256, preview, mapping, empty_as_no as "emptyAsNo", sheet, progress, rows_read as "rowsRead", rows_accepted as "rowsAccepted",
   rows_refused as "rowsRefused", families, persons, matched, issue_counts as "issueCounts", change, based_on as "basedOn", refusal, version_id as "versionId", list_id as "listId",
-  started_by as "startedBy", to_char(started_at at time zone 'UTC', ${MOMENT}) as "startedAt", to_char(finished_at at time zone 'UTC', ${MOMENT}) as "finishedAt"`;
+  started_by as "startedBy", started_by_id as "startedById", to_char(started_at at time zone 'UTC', ${MOMENT}) as "startedAt", to_char(finished_at at time zone 'UTC', ${MOMENT}) as "finishedAt"`;
 type ImportData = ImportRow & Record<string, unknown>;
 
 export interface NewImport {
@@ -78,8 +79,8 @@ export interface NewImport {
 
 export async function insertImport(tx: Scoped, input: NewImport): Promise<ImportRow> {
   await tx.run(
-    `insert into import (id, kind, state, source, as_of, programme_code, period, added, started_by, empty_as_no, tranche) values ($1, $2, 'UPLOADED', $3, $4, $5, $6, $7, $8, '{}', $9)`,
-    [input.id, input.kind, input.source, input.asOf, input.programme, input.period, input.add, tx.actor.name, input.tranche ?? null],
+    `insert into import (id, kind, state, source, as_of, programme_code, period, added, started_by, empty_as_no, tranche, started_by_id) values ($1, $2, 'UPLOADED', $3, $4, $5, $6, $7, $8, '{}', $9, $10)`,
+    [input.id, input.kind, input.source, input.asOf, input.programme, input.period, input.add, tx.actor.name, input.tranche ?? null, tx.actor.id],
   );
   return getImport(tx, input.id);
 }
@@ -102,7 +103,7 @@ export async function listImports(tx: Scoped, { page, pageSize }: { readonly pag
 }
 
 /** What may change on an import, by column. */
-export type ImportPatch = Partial<Omit<ImportRow, "id" | "kind" | "startedBy" | "startedAt" | "finishedAt" | "asOf" | "programme" | "period" | "tranche" | "add" | "source">>;
+export type ImportPatch = Partial<Omit<ImportRow, "id" | "kind" | "startedBy" | "startedById" | "startedAt" | "finishedAt" | "asOf" | "programme" | "period" | "tranche" | "add" | "source">>;
 
 const COLUMN_OF = {
   state: "state", fileName: "file_name", filePath: "file_path", fileBytes: "file_bytes", sha256: "sha256", preview: "preview", mapping: "mapping", emptyAsNo: "empty_as_no",

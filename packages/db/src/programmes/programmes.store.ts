@@ -80,6 +80,11 @@ export async function listProgrammes(tx: Scoped): Promise<ProgrammeListed[]> {
   ));
 }
 
+/** Code of the organisation a programme belongs to; null where there is no such programme. */
+export async function findOwner(tx: Scoped, programme: string): Promise<string | null> {
+  return (await tx.find<{ owner: string }>("select owner from programme where code = $1", [programme]))?.owner ?? null;
+}
+
 /** Is there a programme of this code with this period? Recipients are only taken for one. */
 export async function findPeriod(tx: Scoped, programme: string, period: string): Promise<{ readonly known: boolean; readonly hasPeriod: boolean }> {
   return tx.one<{ known: boolean; hasPeriod: boolean }>(

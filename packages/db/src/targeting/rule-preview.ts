@@ -65,9 +65,15 @@ export interface MovedFamily {
   readonly members: number;
 }
 
+export type MovedSort = "village" | "head" | "decile" | "members";
+/** Families without a decile stand last, whichever way. */
+const MOVED_ORDER: Readonly<Record<MovedSort, string>> = { village: 's.village_code collate "C"', head: 'f.head_name collate "C"', decile: "nullif(s.decile, 0)", members: "f.members" };
+
 export interface MovedQuery {
   readonly move: "entering" | "leaving";
   readonly district: string | null;
+  readonly sort?: MovedSort;
+  readonly descending?: boolean;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -90,7 +96,7 @@ interface MovedRow extends Record<string, unknown> {
 }
 
 /** The families a tried rule would bring in or leave out: judged once for all, read in the reader's own scope. */
-export async function listMoved(tx: Scoped, trial: RuleTrial, { move, district, page, pageSize }: MovedQuery): Promise<MovedPage> {
+export async function listMoved(tx: Scoped, trial: RuleTrial, { move, district, sort = "village", descending = false, page, pageSize }: MovedQuery): Promise<MovedPage> {
   const moved = move === "entering" ? `now = ${YES} and was < ${YES}` : `now < ${YES} and was = ${YES}`;
   const total = await tx.derive((system) => allowTime(system, MAKING_ONCE_MS, async () => {
     await system.run("drop table if exists pg_temp.rule_moved");
@@ -104,7 +110,7 @@ export async function listMoved(tx: Scoped, trial: RuleTrial, { move, district, 
     `select s.family_id as "familyId", f.head_name as "headName", f.no_kk as "noKk", json_build_object('code', v.code, 'name', v.name, 'district', d.name) as village, s.decile, f.members
        ${own} join family_version f on f.version_id = ${trial.versionId} and f.family_id = s.family_id
        join area v on v.code = s.village_code join area d on d.code = v.parent_code
-      order by s.village_code collate "C", s.family_id limit $1 offset $2`,
+      order by ${MOVED_ORDER[sort]} ${descending ? "desc" : "asc"} nulls last, s.village_code collate "C", s.family_id limit $1 offset $2`,
     [pageSize, (page - 1) * pageSize],
   );
   return { total, inScope: Number(count), rows: rows.map(({ noKk, decile, ...row }) => ({ ...row, noKk: masked(tx, noKk), decile: decile === 0 ? null : decile })) };

@@ -9,12 +9,14 @@ export const PERMISSIONS = [
   "imports.read",
   "imports.write",
   "imports.approve",
+  "registry.write",
   "enrolments.decide",
   "problems.read",
   "problems.decide",
   "problems.confirm",
   "persons.find",
   "lists.export",
+  "lists.approve",
   "programmes.read",
   "areas.read",
   "audit.read",
@@ -63,7 +65,7 @@ const EVERYONE: readonly Permission[] = ["session.read", "areas.read", "programm
 /** Both accounts of an organisation; within it the head approves what the operator proposes. */
 const AGENCY: readonly Permission[] = [
   ...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "lists.export",
-  "organisations.write", "enrolments.write", "payments.read", "payments.write", "budgets.read", "budgets.propose",
+  "organisations.write", "enrolments.write", "payments.read", "payments.write", "imports.read", "imports.write", "budgets.read", "budgets.propose",
   "gaps.read", "pledges.read", "pledges.match", "simulations.read", "simulations.write",
   "meetings.read", "meetings.propose", "meetings.answer", "papers.read", "followups.read", "followups.report", "coordination.read",
 ];
@@ -73,7 +75,7 @@ export const PERMISSIONS_OF_ROLE = {
   ADMIN: [...EVERYONE, "accounts.read", "accounts.write", "settings.read", "settings.write", "audit.read"],
   SECRETARIAT: [
     ...EVERYONE, "figures.read", "families.read", "families.reveal", "imports.read", "imports.write",
-    "imports.approve", "enrolments.decide", "problems.read", "problems.decide", "problems.confirm", "persons.find", "lists.export",
+    "imports.approve", "registry.write", "enrolments.decide", "problems.read", "problems.decide", "problems.confirm", "persons.find", "lists.export", "lists.approve",
     "organisations.write", "programmes.write", "enrolments.write", "payments.read", "payments.write", "budgets.read", "budgets.propose", "budgets.approve",
     "focus.write", "gaps.read", "pledges.read", "pledges.write", "pledges.match", "simulations.read", "simulations.write", "proposals.approve", "series.write",
     "meetings.read", "meetings.write", "meetings.answer", "minutes.write", "minutes.comment", "papers.read", "papers.check", "papers.sign",
@@ -83,7 +85,7 @@ export const PERMISSIONS_OF_ROLE = {
     ...EVERYONE, "figures.read", "budgets.read", "focus.sign", "gaps.read", "pledges.read", "simulations.read",
     "meetings.read", "meetings.propose", "minutes.comment", "papers.read", "papers.check", "papers.sign", "followups.read", "coordination.read",
   ],
-  AGENCY_HEAD: [...AGENCY, "programmes.write", "budgets.approve", "proposals.approve", "minutes.comment"],
+  AGENCY_HEAD: [...AGENCY, "lists.approve", "imports.approve", "programmes.write", "budgets.approve", "proposals.approve", "minutes.comment"],
   AGENCY_OPERATOR: AGENCY,
   COORDINATOR: [...EVERYONE, "figures.read", "families.read", "problems.read", "problems.confirm", "meetings.read", "meetings.propose", "papers.read", "followups.read"],
   FACILITATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "meetings.read", "meetings.propose"],

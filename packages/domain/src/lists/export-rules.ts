@@ -7,7 +7,7 @@ export type ExportPurpose = (typeof EXPORT_PURPOSES)[number];
 export const EXPORT_FORMATS = ["csv", "xlsx"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Rows one account may take out at a time by itself (`security.md` §5). More takes a second person, which is not there yet. */
+/** Rows one account may take out at a time by itself (`security.md` §5). More takes a second person. */
 export const EXPORT_MAX_ROWS = 1_000;
 export const PURPOSE_MIN_LENGTH = 10;
 export const PURPOSE_MAX_LENGTH = 300;

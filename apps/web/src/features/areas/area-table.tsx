@@ -153,7 +153,7 @@ const AreaRow = memo(function AreaRow({ area: { area, rate }, mark, wholeFilter,
           <span>{formats.percent(rate.value)}</span>
         </span>
       </td>
-      <td>{mark ? count(rate.part, mark.filter) : formats.count(rate.part)}</td>
+      <td>{mark && "filter" in mark ? count(rate.part, mark.filter) : formats.count(rate.part)}</td>
       <td>{count(rate.whole, wholeFilter(area.code))}</td>
     </tr>
   );

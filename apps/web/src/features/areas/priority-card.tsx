@@ -1,11 +1,11 @@
 import type { AreaFiguresAnswer } from "@sinergi/api/areas/areas.schema";
 import { quadrantsScene, ringed } from "@sinergi/charts/quadrants";
-import { SegmentedControl, Switch } from "@mantine/core";
 import type { Priority } from "@sinergi/targeting/area-priority";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
+import { QuadrantChoices } from "#charts/quadrant-choices";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
 import { useAreaBadges } from "#features/areas/use-area-badges";
@@ -13,9 +13,6 @@ import { type RankedAreas, useRankedAreas } from "#features/areas/use-ranked-are
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { EmptyState } from "#ui/empty-state";
-import classes from "./areas.module.css";
-import "@mantine/core/styles/InlineInput.css";
-import "@mantine/core/styles/Switch.css";
 
 const route = getRouteApi("/frame/analisis/wilayah");
 
@@ -67,30 +64,10 @@ export function PriorityCard({ answer }: { readonly answer: AreaFiguresAnswer })
 
 function PriorityChoices() {
   const t = useTranslations("areas.priority");
-  const { dasar, tukar } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  return (
-    <div className={`${classes.controls} ${classes.ways}`} data-screen-only>
-      <SegmentedControl
-        size="sm"
-        aria-label={t("base")}
-        value={dasar ?? ""}
-        onChange={(value) => void navigate({ search: (now) => ({ ...now, dasar: value === "desil-1" ? value : undefined }), resetScroll: false })}
-        data={[
-          { value: "", label: t("bases.poor") },
-          { value: "desil-1", label: t("bases.poorest") },
-        ]}
-      />
-      <Switch
-        label={t("swap")}
-        checked={tukar === "ya"}
-        onChange={(event) => {
-          const { checked } = event.currentTarget;
-          void navigate({ search: (now) => ({ ...now, tukar: checked ? "ya" : undefined }), resetScroll: false });
-        }}
-      />
-    </div>
-  );
+  const words = { base: t("base"), poor: t("bases.poor"), poorest: t("bases.poorest"), swap: t("swap") };
+  return <QuadrantChoices search={search} words={words} change={(change) => void navigate({ search: (now) => ({ ...now, ...change }), resetScroll: false })} />;
 }
 
 function PriorityPicture({ ranked, regency }: { readonly ranked: RankedAreas; readonly regency: string }) {

@@ -21,7 +21,7 @@ export function useFamilyBadges(): readonly FilterBadge[] {
   const navigate = route.useNavigate();
   const words = useFilterWords(readFamilyFilter(search));
   // Without the versions the other parts of a movement mean nothing; the parts of a way in or out only together.
-  const together = (key: FilterKey | "tgl"): readonly string[] => (key === "versi" ? MOVEMENT_KEYS : FLOW_KEYS.some((one) => one === key) ? FLOW_KEYS : [key]);
+  const together = (key: FilterKey | "tgl"): readonly string[] => (key === "versi" ? MOVEMENT_KEYS : key !== "sebab" && FLOW_KEYS.some((one) => one === key) ? FLOW_KEYS : [key]);
   const goneWith = (key: FilterKey | "tgl") => Object.fromEntries(together(key).map((one) => [one, undefined]));
   const without = (key: FilterKey | "tgl") => () => void navigate({ search: (now) => ({ ...now, ...goneWith(key), hal: undefined }) });
   const badges = FILTER_KEYS.filter((key) => search[key] !== undefined).map((key) => ({ key, text: words(key), remove: without(key) }));

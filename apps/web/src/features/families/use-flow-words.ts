@@ -12,6 +12,7 @@ export function useFlowWords(flow: FlowMark | undefined): Readonly<Record<(typeo
   return {
     arus: () => t("pair", { from: day(flow?.from), to: day(flow?.to) }),
     ikut: () => t("programme", { name: programmes.nameOf(flow?.programme ?? "") }),
+    sebab: () => t("because", { reasons: formats.list((flow?.reasons ?? []).map((reason) => t(`reasons.${reason}`))) }),
     arah: () => formats.list((flow?.kinds ?? []).map((kind) => t(`kinds.${kind}`))),
   };
 }

@@ -1,12 +1,12 @@
 import type { FocusScoresAnswer } from "@sinergi/api/focus/focus.schema";
 import { quadrantsScene, ringed } from "@sinergi/charts/quadrants";
-import { SegmentedControl, Switch } from "@mantine/core";
 import { areaPriorities, type Priority } from "@sinergi/targeting/area-priority";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
+import { QuadrantChoices } from "#charts/quadrant-choices";
 import { ScenePicture } from "#charts/scene-picture";
 import { useChartSource } from "#charts/use-chart-source";
 import { useTargetingDoor } from "#charts/use-targeting-door";
@@ -15,9 +15,6 @@ import { useFocusBadges, useFocusView } from "#features/focus/use-focus-view";
 import { useFormats } from "#lib/i18n";
 import { EmptyState } from "#ui/empty-state";
 import type { MarkFilter } from "#urls/families.url";
-import classes from "./focus.module.css";
-import "@mantine/core/styles/InlineInput.css";
-import "@mantine/core/styles/Switch.css";
 
 const route = getRouteApi("/frame/perencanaan/lokus");
 
@@ -73,7 +70,7 @@ export function QuadrantCard({ answer }: { readonly answer: FocusScoresAnswer })
         },
         notes: [t("note", { number: formats.count(cuts.number), rate: formats.percent(cuts.rate), area: answer.whole.area.name, term })],
       }}
-      controls={<QuadrantChoices />}
+      controls={<Choices />}
       picture={areas.length === 0 ? <EmptyState text={t("none")} /> : <QuadrantPicture answer={answer} placed={placed} />}
     />
   );
@@ -98,32 +95,12 @@ function usePlaced(answer: FocusScoresAnswer): Placed {
   return { areas: areas.toSorted((a, b) => a.priority - b.priority || b.part - a.part || a.code.localeCompare(b.code)), cuts: { number: numberCut, rate: rateCut }, swap, base };
 }
 
-function QuadrantChoices() {
+function Choices() {
   const t = useTranslations("focus.quadrant");
-  const { dasar, tukar } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  return (
-    <div className={classes.ways} data-screen-only>
-      <SegmentedControl
-        size="sm"
-        aria-label={t("base")}
-        value={dasar ?? ""}
-        onChange={(value) => void navigate({ search: (now) => ({ ...now, dasar: value === "desil-1" ? value : undefined }), resetScroll: false })}
-        data={[
-          { value: "", label: t("bases.poor") },
-          { value: "desil-1", label: t("bases.poorest") },
-        ]}
-      />
-      <Switch
-        label={t("swap")}
-        checked={tukar === "ya"}
-        onChange={(event) => {
-          const { checked } = event.currentTarget;
-          void navigate({ search: (now) => ({ ...now, tukar: checked ? "ya" : undefined }), resetScroll: false });
-        }}
-      />
-    </div>
-  );
+  const words = { base: t("base"), poor: t("bases.poor"), poorest: t("bases.poorest"), swap: t("swap") };
+  return <QuadrantChoices search={search} words={words} change={(change) => void navigate({ search: (now) => ({ ...now, ...change }), resetScroll: false })} />;
 }
 
 function QuadrantPicture({ answer, placed: { areas, cuts, swap, base } }: { readonly answer: FocusScoresAnswer; readonly placed: Placed }) {

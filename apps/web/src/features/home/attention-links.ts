@@ -14,9 +14,9 @@ function target(item: Attention): { readonly needs: Permission; readonly link: A
   switch (item.code) {
     case "no_families":
     case "data_old":
-      return { needs: "imports.write", link: { to: "/data/impor/baru", search: { jenis: "keluarga" } } };
+      return { needs: "registry.write", link: { to: "/data/impor/baru", search: { jenis: "keluarga" } } };
     case "programme_without_list":
-      return { needs: "imports.write", link: { to: "/data/impor/baru", search: { jenis: "penerima" } } };
+      return { needs: "registry.write", link: { to: "/data/impor/baru", search: { jenis: "penerima" } } };
     case "import_waiting":
     case "import_failed":
       return { needs: "imports.read", link: { to: "/data/impor/$importId", params: { importId: item.importId } } };

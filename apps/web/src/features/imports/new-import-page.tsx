@@ -10,6 +10,7 @@ import { SOURCES } from "#features/imports/sources";
 import { StepList } from "#features/imports/step-list";
 import { newOperationId } from "#lib/operation-id";
 import { useRefusalWords } from "#lib/refusal-words";
+import { useMay } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { Page } from "#ui/page";
@@ -34,7 +35,9 @@ export function NewImportPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { jenis, prog } = route.useSearch();
-  const [kind, setKind] = useState<ImportKind>(firstKind(jenis, prog));
+  const isWhole = useMay("registry.write");
+  // An organisation sends payment lists of its own programmes.
+  const [kind, setKind] = useState<ImportKind>(isWhole ? firstKind(jenis, prog) : "payments");
   const [incomplete, setIncomplete] = useState(false);
   const begin = useMutation(
     trpc.imports.begin.mutationOptions({
@@ -60,11 +63,15 @@ export function NewImportPage() {
               {incomplete ? t("source.incomplete") : words(begin.error)}
             </p>
           )}
-          <Radio.Group label={t("source.kind")} value={kind} onChange={(value) => setKind(Object.values(KINDS).find((one) => one === value) ?? "families")}>
-            <Radio value="families" label={t("source.families")} description={t("source.familiesHint")} mt={8} />
-            <Radio value="recipients" label={t("source.recipients")} description={t("source.recipientsHint")} mt={8} />
-            <Radio value="payments" label={t("source.payments")} description={t("source.paymentsHint")} mt={8} />
-          </Radio.Group>
+          {isWhole ? (
+            <Radio.Group label={t("source.kind")} value={kind} onChange={(value) => setKind(Object.values(KINDS).find((one) => one === value) ?? "families")}>
+              <Radio value="families" label={t("source.families")} description={t("source.familiesHint")} mt={8} />
+              <Radio value="recipients" label={t("source.recipients")} description={t("source.recipientsHint")} mt={8} />
+              <Radio value="payments" label={t("source.payments")} description={t("source.paymentsHint")} mt={8} />
+            </Radio.Group>
+          ) : (
+            <p>{t("source.ownPayments")}</p>
+          )}
           {kind === "families" ? <FamilyFields /> : <RecipientFields programme={prog} ofTranche={kind === "payments"} />}
           <Button type="submit" loading={begin.isPending}>
             {t("source.next")}

@@ -3,6 +3,7 @@ import { TRANCHES } from "@sinergi/domain/payments/tranche";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useProgrammes } from "#lib/programmes";
+import { useSession } from "#lib/session";
 import classes from "./imports.module.css";
 
 interface RecipientFieldsProps {
@@ -14,6 +15,8 @@ interface RecipientFieldsProps {
 export function RecipientFields({ programme, ofTranche }: RecipientFieldsProps) {
   const t = useTranslations("imports.source");
   const programmes = useProgrammes();
+  const { user } = useSession();
+  const offered = programmes.all.filter(({ owner }) => user.agency === null || owner === user.agency.code);
   const [year] = useState(() => String(new Date().getFullYear()));
   return (
     <>
@@ -23,7 +26,7 @@ export function RecipientFields({ programme, ofTranche }: RecipientFieldsProps) 
           name="programme"
           label={t("programme")}
           defaultValue={programme ?? ""}
-          data={[{ value: "", label: t("choose") }, ...programmes.all.map(({ code, name }) => ({ value: code, label: name }))]}
+          data={[{ value: "", label: t("choose") }, ...offered.map(({ code, name }) => ({ value: code, label: name }))]}
         />
         <TextInput name="period" label={t("period")} inputMode="numeric" maxLength={4} defaultValue={year} required withAsterisk={false} />
         {ofTranche && <NativeSelect name="tranche" label={t("tranche")} data={TRANCHES.map((tranche) => ({ value: String(tranche), label: t(`tranches.${tranche}`) }))} />}

@@ -20,7 +20,7 @@ export function WithdrawButton({ answer }: { readonly answer: ImportAnswer }) {
   const words = useRefusalWords();
   const imports = useImportWords();
   const keep = useImportAnswer();
-  const mayApprove = useMay("imports.approve");
+  const mayApprove = useMay("registry.write");
   const [asking, setAsking] = useState(false);
   const withdraw = useMutation(
     trpc.imports.withdraw.mutationOptions({

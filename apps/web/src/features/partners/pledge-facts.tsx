@@ -6,9 +6,12 @@ import { StateMark } from "#features/partners/state-mark";
 import { useNeedWords } from "#features/partners/use-need-words";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
+import { useMay } from "#lib/session";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
 
+/** `18.04`: what is longer lies within the regency. */
+const REGENCY_LENGTH = 5;
 type Fact = readonly [string, ReactNode];
 
 /** What was promised, who takes care of it, and what came of it; whatever is not there yet is left out. */
@@ -106,10 +109,11 @@ function useMatched({ pledge, contact }: PledgeDetail): readonly Fact[] {
   return facts;
 }
 
-function useResult({ pledge: { result } }: PledgeDetail): readonly Fact[] {
+function useResult({ pledge: { result, matchProgramme, area } }: PledgeDetail): readonly Fact[] {
   const t = useTranslations("partners");
   const formats = useFormats();
   const programmes = useProgrammes();
+  const mayList = useMay("enrolments.write");
   if (result === null) return [];
   const facts: Fact[] = [
     [t("result.kind"), t(`result.kinds.${result.kind}`)],
@@ -117,5 +121,14 @@ function useResult({ pledge: { result } }: PledgeDetail): readonly Fact[] {
     [t("result.on"), formats.day(result.on)],
   ];
   if (result.programme !== null) facts.push([t("programme"), programmes.nameOf(result.programme)]);
+  const listed = result.programme ?? (result.kind === "RECIPIENTS" ? matchProgramme : null);
+  if (listed !== null && mayList) {
+    facts.push([
+      t("result.list"),
+      <Link key="list" to="/data/penerima" search={{ prog: listed, th: result.on.slice(0, 4), wil: area.length > REGENCY_LENGTH ? area : undefined }}>
+        {t("result.seeList", { programme: programmes.nameOf(listed) })}
+      </Link>,
+    ]);
+  }
   return facts;
 }

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
 import links from "#ui/number-link.module.css";
-import { writePaymentState, writeTranche } from "#urls/payments.url";
+import { paidFamiliesSearch } from "#urls/payments.url";
 
 interface PaidLinkProps {
   readonly period: string;
@@ -23,7 +23,7 @@ export function PaidLink({ period, programme, tranche, state, area, count, label
   const mayOpen = useMay("payments.read");
   if (count === null || !mayOpen) return formats.count(count);
   return (
-    <Link to="/data/penyaluran/keluarga" search={{ th: period, prog: programme, tahap: writeTranche(tranche), keadaan: writePaymentState(state), wil: area }} className={links.link} aria-label={label === undefined ? undefined : `${label}: ${formats.count(count)}`}>
+    <Link to="/data/penyaluran/keluarga" search={paidFamiliesSearch({ period, programme, tranche, state, area })} className={links.link} aria-label={label === undefined ? undefined : `${label}: ${formats.count(count)}`}>
       {formats.count(count)}
     </Link>
   );

@@ -46,7 +46,7 @@ export function TranchesCard({ answer, programmes, kind }: TranchesCardProps) {
     },
     notes: [t("note"), t("noteFamilies")],
   };
-  return <ChartFrame facts={facts} picture={<TranchesPicture rows={listed} label={title} />} table={<TrancheTable rows={rows} period={answer.period} caption={title} kind={kind} />} />;
+  return <ChartFrame facts={facts} picture={<TranchesPicture rows={listed} period={answer.period} label={title} />} table={<TrancheTable rows={rows} period={answer.period} caption={title} kind={kind} />} />;
 }
 
 interface TrancheTableProps {

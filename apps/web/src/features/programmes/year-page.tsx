@@ -23,6 +23,7 @@ import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
+import { moveIn, writeMove } from "#urls/programmes.url";
 import classes from "./programmes.module.css";
 
 const route = getRouteApi("/frame/program/$code/tahun/$year");
@@ -77,7 +78,10 @@ function YearForm({ detail, year }: { readonly detail: ProgrammeDetail; readonly
   const [draft, step] = useReducer(stepDraft, start.eligibility, beginDraft);
   const [money, setMoney] = useState(() => moneyDraftOf(start));
   const [wanted, setWanted] = useState<WantedChange | null>(null);
-  const [asked, setAsked] = useState<MovedAsked | null>(null);
+  const search = route.useSearch();
+  const move = moveIn(search);
+  const asked: MovedAsked | null = move === undefined ? null : { move, area: search.wil };
+  const ask = (next: MovedAsked | null) => void navigate({ search: next === null ? {} : { daftar: writeMove(next.move), wil: next.area }, resetScroll: false });
   const { standing, revision, mayDefine } = detail;
   const { code } = standing.programme;
   const preview = useRulePreview({ code, period: year, rule: draft.rule });
@@ -101,10 +105,10 @@ function YearForm({ detail, year }: { readonly detail: ProgrammeDetail; readonly
           </Card>
         </div>
         <div className={classes.beside}>
-          <RulePreviewCard preview={preview} open={setAsked} />
+          <RulePreviewCard preview={preview} open={ask} />
         </div>
       </div>
-      {asked && preview.complete && <MovedFamilies key={`${asked.move} ${asked.area ?? ""}`} asked={{ ...asked, code, period: year, rule: preview.settled }} close={() => setAsked(null)} />}
+      {asked && preview.complete && <MovedFamilies key={`${asked.move} ${asked.area ?? ""}`} asked={{ ...asked, code, period: year, rule: preview.settled }} close={() => ask(null)} />}
       <Card title={t("year.moneyTitle")}>
         <MoneyFields draft={money} change={setMoney} />
       </Card>

@@ -16,7 +16,7 @@ interface WaitingProgrammesProps {
 export function WaitingProgrammes({ figures, waiting }: WaitingProgrammesProps) {
   const t = useTranslations("targeting.programmes");
   const formats = useFormats();
-  const mayImport = useMay("imports.write");
+  const mayImport = useMay("registry.write");
   const base = useBase();
   return (
     <details className={classes.waiting}>

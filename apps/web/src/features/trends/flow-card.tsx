@@ -1,4 +1,4 @@
-import type { FlowAnswer, FlowCounts, TrendAnswer } from "@sinergi/api/trends/trends.schema";
+import type { FlowAnswer, TrendAnswer } from "@sinergi/api/trends/trends.schema";
 import { ACCENT, INK, LINE, LINE_STRONG, PAPER, STEPS } from "@sinergi/charts/palette";
 import { stackedBars } from "@sinergi/charts/stacked-bars";
 import { FLOW_KINDS, type FlowKind } from "@sinergi/domain/targeting/flow";
@@ -7,9 +7,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
-import type { Mark, Narrowing } from "#charts/mark";
+import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
+import { LeavingCard, type LeavingRow } from "#features/trends/leaving-card";
 import { lastYearOf } from "#features/trends/trend-marks";
+import { useFlowNarrowing } from "#features/trends/use-flow-narrowing";
 import { useTrendWords } from "#features/trends/use-trend-words";
 import { useFormats } from "#lib/i18n";
 import { trpc } from "#lib/trpc";
@@ -49,13 +51,6 @@ interface FlowsProps {
   readonly pair: { readonly from: string; readonly to: string | undefined };
 }
 
-interface FlowRow {
-  readonly key: string;
-  readonly name: string;
-  readonly counts: FlowCounts;
-  readonly area: string | undefined;
-}
-
 function Flows({ answer, trend, pair }: FlowsProps) {
   const t = useTranslations("trends.flow");
   const charts = useTranslations("charts");
@@ -64,57 +59,54 @@ function Flows({ answer, trend, pair }: FlowsProps) {
   const byArea = route.useSearch().arus === "wilayah" && below.length > 0;
   const programme = trend.programme?.code ?? whole[0]?.programme ?? "";
   const areaFilter = area.level === "regency" ? undefined : area.code;
-  const rows: readonly FlowRow[] = byArea
+  const rows: readonly LeavingRow[] = byArea
     ? below.flatMap(({ area: one, rows: counts }) => counts.filter((row) => row.programme === programme).map((row) => ({ key: one.code, name: one.name, counts: row, area: one.code })))
     : whole.map((row) => ({ key: row.programme, name: names[row.programme] ?? row.programme, counts: row, area: areaFilter }));
-  const sizeOf = ({ counts }: FlowRow) => FLOW_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+  const sizeOf = ({ counts }: LeavingRow) => FLOW_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
   const shown = rows.filter((row) => sizeOf(row) > 0).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  const filterOf = (row: FlowRow, kind: FlowKind): MarkFilter => ({ area: row.area, on: kind === "gone" ? pair.from : pair.to, flow: { ...pair, programme: row.counts.programme, kinds: [kind] } });
+  const filterOf = (row: LeavingRow, kind: FlowKind): MarkFilter => ({ area: row.area, on: kind === "gone" ? pair.from : pair.to, flow: { ...pair, programme: row.counts.programme, kinds: [kind] } });
   const focus = whole.find((row) => row.programme === programme);
   const title = byArea ? t("titleByArea", { programme: names[programme] ?? programme, area: area.name }) : t("titleIn", { area: area.name });
   const span = t("span", { from: formats.day(from.on), to: formats.day(to.on) });
   return (
-    <ChartFrame
-      facts={{
-        key: "masuk-keluar",
-        title: `${title}, ${span}`,
-        finding: focus ? t("finding", { programme: names[programme] ?? programme, entered: formats.count(focus.entered + focus.arrived), left: formats.count(focus.left + focus.gone), stayed: formats.count(focus.stayed) }) : null,
-        unit: charts("unitFamilies"),
-        source: to.dataset ? charts("source", { source: to.dataset.source, day: formats.day(to.dataset.asOf) }) : "",
-        on: span,
-        n: "",
-        filters: area.level === "regency" ? [] : [area.name],
-        notes: [t("note"), ...(from.dataset?.source === to.dataset?.source ? [] : [t("sources", { from: from.dataset?.source ?? "–", to: to.dataset?.source ?? "–" })]), ...(absent.length === 0 ? [] : [t("absent", { names: formats.list(absent.map((code) => names[code] ?? code)) })])],
-        table: {
-          columns: [{ key: "name", header: byArea ? t("columns.area") : t("columns.programme") }, ...(["before", ...ORDER, "after"] as const).map((key) => ({ key, header: key === "before" || key === "after" ? t(`columns.${key}`) : t(`kinds.${key}`), numeric: true }))],
-          rows: shown.map((row) => ({
-            key: row.key,
-            cells: {
-              name: row.name,
-              before: row.counts.stayed + row.counts.left + row.counts.gone,
-              ...Object.fromEntries(ORDER.map((kind) => [kind, { value: row.counts[kind], as: "count" as const, filter: filterOf(row, kind) }])),
-              after: row.counts.stayed + row.counts.entered + row.counts.arrived,
-            },
-          })),
-        },
-      }}
-      controls={<FlowChoices trend={trend} from={pair.from} to={pair.to} byArea={byArea} hasBelow={below.length > 0} />}
-      picture={shown.length === 0 ? <EmptyState text={t("empty")} /> : <FlowPicture rows={shown} filterOf={filterOf} />}
-    />
+    <>
+      <ChartFrame
+        facts={{
+          key: "masuk-keluar",
+          title: `${title}, ${span}`,
+          finding: focus ? t("finding", { programme: names[programme] ?? programme, entered: formats.count(focus.entered + focus.arrived), left: formats.count(focus.left + focus.gone), stayed: formats.count(focus.stayed) }) : null,
+          unit: charts("unitFamilies"),
+          source: to.dataset ? charts("source", { source: to.dataset.source, day: formats.day(to.dataset.asOf) }) : "",
+          on: span,
+          n: "",
+          filters: area.level === "regency" ? [] : [area.name],
+          notes: [t("note"), ...(from.dataset?.source === to.dataset?.source ? [] : [t("sources", { from: from.dataset?.source ?? "–", to: to.dataset?.source ?? "–" })]), ...(absent.length === 0 ? [] : [t("absent", { names: formats.list(absent.map((code) => names[code] ?? code)) })])],
+          table: {
+            columns: [{ key: "name", header: byArea ? t("columns.area") : t("columns.programme") }, ...(["before", ...ORDER, "after"] as const).map((key) => ({ key, header: key === "before" || key === "after" ? t(`columns.${key}`) : t(`kinds.${key}`), numeric: true }))],
+            rows: shown.map((row) => ({
+              key: row.key,
+              cells: {
+                name: row.name,
+                before: row.counts.stayed + row.counts.left + row.counts.gone,
+                ...Object.fromEntries(ORDER.map((kind) => [kind, { value: row.counts[kind], as: "count" as const, filter: filterOf(row, kind) }])),
+                after: row.counts.stayed + row.counts.entered + row.counts.arrived,
+              },
+            })),
+          },
+        }}
+        controls={<FlowChoices trend={trend} from={pair.from} to={pair.to} byArea={byArea} hasBelow={below.length > 0} />}
+        picture={shown.length === 0 ? <EmptyState text={t("empty")} /> : <FlowPicture rows={shown} filterOf={filterOf} />}
+      />
+      <LeavingCard answer={answer} pair={pair} rows={shown} title={byArea ? t("leftByArea", { programme: names[programme] ?? programme, area: area.name }) : t("leftIn", { area: area.name })} span={span} byArea={byArea} />
+    </>
   );
 }
 
-function FlowPicture({ rows, filterOf }: { readonly rows: readonly FlowRow[]; readonly filterOf: (row: FlowRow, kind: FlowKind) => MarkFilter }) {
+function FlowPicture({ rows, filterOf }: { readonly rows: readonly LeavingRow[]; readonly filterOf: (row: LeavingRow, kind: FlowKind) => MarkFilter }) {
   const t = useTranslations("trends.flow");
   const formats = useFormats();
-  const navigate = route.useNavigate();
-  const search = route.useSearch();
-  const key = search.arus === "wilayah" ? "wil" : "prog";
-  const narrowTo = (row: FlowRow): Narrowing => {
-    const isOn = search[key] === row.key;
-    return { what: row.name, isOn, go: () => void navigate({ search: (now) => ({ ...now, [key]: isOn ? undefined : row.key }), resetScroll: false }) };
-  };
-  const markOf = (row: FlowRow, kind: FlowKind) => `${row.key}:${kind}`;
+  const narrowTo = useFlowNarrowing();
+  const markOf = (row: LeavingRow, kind: FlowKind) => `${row.key}:${kind}`;
   const marks = new Map<string, Mark>(rows.flatMap((row) => ORDER.map((kind) => [markOf(row, kind), { label: `${row.name}: ${t(`kinds.${kind}`)}`, families: row.counts[kind], filter: filterOf(row, kind), narrow: [narrowTo(row)] }] satisfies [string, Mark])));
   const series = ORDER.map((kind) => ({ key: kind, name: t(`kinds.${kind}`), ...STYLE[kind] }));
   const bars = rows.map((row) => ({

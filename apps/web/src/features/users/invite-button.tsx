@@ -6,6 +6,7 @@ import { LinkShown } from "#features/users/link-shown";
 import { Refused } from "#features/users/refused";
 import { RoleFields, type RoleChosen } from "#features/users/role-fields";
 import { useAccountActs } from "#features/users/use-account-acts";
+import { WaitsForSecond } from "#features/users/waits-for-second";
 import { textIn } from "#lib/form-text";
 import { newOperationId } from "#lib/operation-id";
 import { Dialog } from "#ui/dialog";
@@ -33,7 +34,7 @@ function InviteForm({ done }: { readonly done: () => void }) {
   const [chosen, setChosen] = useState<RoleChosen>({ role: "AGENCY_OPERATOR", agency: null });
   // One wish, one id: pressed twice it makes one account.
   const [opId, setOpId] = useState(newOperationId);
-  if (invite.data) return <LinkShown link={invite.data} done={done} />;
+  if (invite.data) return "waiting" in invite.data ? <WaitsForSecond done={done} /> : <LinkShown link={invite.data} done={done} />;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);

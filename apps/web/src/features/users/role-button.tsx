@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Refused } from "#features/users/refused";
 import { RoleFields, type RoleChosen } from "#features/users/role-fields";
 import { useAccountActs } from "#features/users/use-account-acts";
+import { WaitsForSecond } from "#features/users/waits-for-second";
 import { newOperationId } from "#lib/operation-id";
 import { Dialog } from "#ui/dialog";
 import classes from "./users.module.css";
@@ -29,10 +30,11 @@ function RoleForm({ account, done }: { readonly account: AccountListed; readonly
   const t = useTranslations("users.change");
   const [chosen, setChosen] = useState<RoleChosen>({ role: account.role, agency: account.agency });
   const { changeRole } = useAccountActs();
+  if (changeRole.data) return <WaitsForSecond done={done} />;
   const same = chosen.role === account.role && chosen.agency === account.agency;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    changeRole.mutate({ opId: newOperationId(), id: account.id, ...chosen }, { onSuccess: done });
+    changeRole.mutate({ opId: newOperationId(), id: account.id, ...chosen }, { onSuccess: (answer) => answer === null && done() });
   };
   return (
     <form className={classes.form} onSubmit={submit}>

@@ -1,9 +1,11 @@
 import { NativeSelect } from "@mantine/core";
+import { guardedRole } from "@sinergi/domain/access/guarded-roles";
 import { organisationNeed } from "@sinergi/domain/access/organisation-of-role";
 import { ROLES, type Role } from "@sinergi/domain/access/roles";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { trpc } from "#lib/trpc";
+import classes from "./users.module.css";
 
 export interface RoleChosen {
   readonly role: Role;
@@ -34,6 +36,7 @@ export function RoleFields({ chosen, change }: RoleFieldsProps) {
         onChange={(event) => chooseRole(event.currentTarget.value)}
         data={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       />
+      {guardedRole(chosen.role) !== null && <p className={classes.care}>{t("users.waiting.guarded")}</p>}
       {need !== "none" && (
         <NativeSelect
           label={t("users.agency")}

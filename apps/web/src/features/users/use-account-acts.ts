@@ -12,6 +12,8 @@ export function useAccountActs() {
     changeRole: useMutation(trpc.accounts.changeRole.mutationOptions(again)),
     disable: useMutation(trpc.accounts.disable.mutationOptions(again)),
     enable: useMutation(trpc.accounts.enable.mutationOptions(again)),
+    decideRequest: useMutation(trpc.accounts.decideRequest.mutationOptions(again)),
+    withdrawRequest: useMutation(trpc.accounts.withdrawRequest.mutationOptions(again)),
     closeSessions: useMutation(trpc.accounts.closeSessions.mutationOptions(again)),
   };
 }

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { InviteButton } from "#features/users/invite-button";
+import { RequestsCard } from "#features/users/requests-card";
 import { UserFilters } from "#features/users/user-filters";
 import { UserTable } from "#features/users/user-table";
 import { useUserBadges } from "#features/users/use-user-badges";
@@ -34,6 +35,7 @@ export function UsersPage() {
   };
   return (
     <Page title={t("title")} intro={t("intro")} actions={mayWrite && <InviteButton />} badges={<FilterBadges badges={badges} clear={clear} />}>
+      <RequestsCard />
       <UserFilters text={text} search={setText} />
       <Card title={t("list")} finding={query.data ? t("found", { count: query.data.total }) : null}>
         <Loaded query={query} height={480}>
