@@ -25,7 +25,7 @@ function refreshApprovals(queryClient: QueryClient): void {
 function refreshLoop(queryClient: QueryClient, kind: "meeting" | "followUp" | "notice"): void {
   const areas = {
     meeting: [trpc.meetings, trpc.attendance, trpc.minutes, trpc.keptFigures, trpc.papers, trpc.coordination],
-    followUp: [trpc.followUps, trpc.keptFigures, trpc.coordination, trpc.agency, trpc.home],
+    followUp: [trpc.followUps, trpc.minutes, trpc.home, trpc.keptFigures, trpc.coordination, trpc.agency, trpc.home],
     notice: [trpc.notices],
   }[kind];
   for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());

@@ -1,8 +1,10 @@
 import { writeMeetingState } from "@sinergi/db/meetings/meetings.store";
 import { addPaperChange, writePaperSigned } from "@sinergi/db/papers/papers.store";
+import { moveMeeting } from "@sinergi/domain/meetings/move-meeting";
 import { moveOnce } from "#papers/move-once";
 import { signPaperInputSchema } from "#papers/papers.schema";
 import { procedure } from "#platform/procedures";
+import { unwrap } from "#platform/refusals";
 
 const SIGNED = "paper.signed";
 
@@ -19,7 +21,7 @@ export const signPaper = procedure({ permission: "papers.sign", scope: "agency",
           if (replaced !== null) await addPaperChange(tx, replaced, { step: "REPLACED", note: paper.changed });
           if (paper.kind === "MINUTES" && meeting.state === "MINUTES_DRAFT") {
             // A leader writes no meetings; that its minutes are signed is the meeting's next step, whoever signs them.
-            await tx.derive((system) => writeMeetingState(system, { id: meeting.id, from: meeting.state, to: "MINUTES_SIGNED", reason: "" }));
+            await tx.derive((system) => writeMeetingState(system, { id: meeting.id, from: meeting.state, to: unwrap(moveMeeting({ state: meeting.state, before: null, answered: 0, written: 0 }, "sign", ctx.actor)), reason: "" }));
           }
           return { sha256: printed.sha256, pages: printed.pages };
         },

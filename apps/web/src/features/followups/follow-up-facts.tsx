@@ -7,6 +7,7 @@ import { useFormats } from "#lib/i18n";
 import { useOfficeNames } from "#features/followups/use-office-names";
 import { useProgrammes } from "#lib/programmes";
 import { useMay } from "#lib/session";
+import { KeptFigure } from "#ui/kept-figure";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
 import { DueMark, FollowUpStateMark, SmartLampsMark } from "#ui/follow-up-marks";
@@ -99,8 +100,7 @@ function useOrigin({ followUp }: FollowUpDetail): readonly Fact[] {
   return [
     [t("source"), meeting],
     ...(followUp.agendaTitle === null ? [] : [[t("agendaItem"), followUp.agendaTitle] as const]),
-    // The figure itself, then and now, is shown here once kept figures are on screen.
-    ...(followUp.figureId === null ? [] : [[t("figure"), <span key="figure" data-figure={followUp.figureId}>{t("figureKept")}</span>] as const]),
+    ...(followUp.figureId === null ? [] : [[t("figure"), <KeptFigure key="figure" id={followUp.figureId} />] as const]),
     [t("createdOn"), formats.day(followUp.createdOn)],
     ...(followUp.verifiedName === null ? [] : [[t("verifiedBy"), followUp.verifiedName] as const]),
     ...(followUp.closedOn === null ? [] : [[t("closedOn"), formats.day(followUp.closedOn)] as const]),

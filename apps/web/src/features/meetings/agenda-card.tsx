@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { AgendaForm } from "#features/meetings/agenda-form";
 import { useAgendaActs } from "#features/meetings/use-meeting-acts";
 import { newOperationId } from "#lib/operation-id";
+import { KeptFigure } from "#ui/kept-figure";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
 import { Dialog } from "#ui/dialog";
@@ -76,7 +77,7 @@ interface ItemProps {
 
 function Item({ item, at, last, mayPrepare, edit }: ItemProps) {
   const t = useTranslations("meetings.agenda");
-  const { title, note, minutes, presenter, organisationName, origin, proposedName } = item;
+  const { title, note, minutes, presenter, organisationName, origin, proposedName, figureId } = item;
   const who = [presenter === "" ? null : presenter, organisationName].filter((part) => part !== null).join(" · ");
   return (
     <li className={own.item}>
@@ -89,6 +90,7 @@ function Item({ item, at, last, mayPrepare, edit }: ItemProps) {
         </p>
         {note !== "" && <p className={own.itemNote}>{note}</p>}
         {who !== "" && <p className={classes.under}>{who}</p>}
+        {figureId !== null && <KeptFigure id={figureId} />}
         {proposedName !== null && <p className={classes.under}>{t("proposedBy", { name: proposedName })}</p>}
       </div>
       <span className={own.itemTime}>{minutes === null ? "–" : t("minutes", { minutes })}</span>
@@ -97,7 +99,7 @@ function Item({ item, at, last, mayPrepare, edit }: ItemProps) {
   );
 }
 
-/** Where it comes from; of what came along, which follow-up it is and how it stands. The figure's place is its own card's. */
+/** Where it comes from; of what came along, which follow-up it is and how it stands. */
 function Origin({ item: { origin, followUpNumber, followUpState } }: { readonly item: AgendaItemAnswer }) {
   const t = useTranslations("meetings.agenda");
   const number = followUpNumber === null ? null : `TL-${String(followUpNumber).padStart(4, "0")}`;

@@ -6,6 +6,7 @@ import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
+import { KeptFigure } from "#ui/kept-figure";
 import own from "./meetings.module.css";
 
 /** What others ask to have on the table and nobody has decided yet: onto this agenda with one press. */
@@ -23,6 +24,7 @@ export function ProposalsWaiting({ meetingId }: { readonly meetingId: string }) 
             <div className={own.itemBody}>
               <p className={own.itemTitle}>{proposal.title}</p>
               <p className={own.itemNote}>{proposal.reason}</p>
+              {proposal.figureId !== null && <KeptFigure id={proposal.figureId} />}
               <p className={classes.under}>{[proposal.proposedName, proposal.organisationName, formats.moment(proposal.createdAt, regency.timeZone)].filter((part) => part !== null).join(" · ")}</p>
             </div>
             <div className={own.itemActs} data-screen-only>

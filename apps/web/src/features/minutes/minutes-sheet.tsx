@@ -9,6 +9,7 @@ import { PieceComments } from "#features/minutes/piece-comments";
 import { type Section, sectionsOf, type ShownPiece } from "#features/minutes/sections";
 import { useSectionTitle } from "#features/minutes/use-section-title";
 import { useSession } from "#lib/session";
+import { KeptFigure } from "#ui/kept-figure";
 import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
 import classes from "./minutes.module.css";
@@ -61,7 +62,8 @@ function SheetSection({ meeting, minutes, section, title }: MinutesSheetProps & 
                   {t("figure")}: <a href={figure.address}>{figure.title}</a>
                 </p>
               )}
-              <FollowUpPlace origin={{ meetingId: meeting.id, agendaItemId: piece.agendaItemId, entryId: piece.id, figureId: piece.figureId, text: piece.text }} followUps={minutes.followUps} />
+              {figure && <KeptFigure id={figure.id} />}
+              {isOutcome(piece.kind) && <FollowUpPlace origin={{ meetingId: meeting.id, agendaItemId: piece.agendaItemId, entryId: piece.id, figureId: piece.figureId, text: piece.text }} followUps={minutes.followUps} />}
               <PieceComments meetingId={meeting.id} entryId={piece.id} comments={minutes.comments} open={minutes.open} adds />
             </li>
           );
