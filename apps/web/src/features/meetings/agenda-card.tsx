@@ -2,6 +2,7 @@ import type { Meeting } from "@sinergi/api/meetings/meetings.schema";
 import type { AgendaItemAnswer, Preparation } from "@sinergi/api/meetings/preparation.schema";
 import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconX } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AgendaForm } from "#features/meetings/agenda-form";
@@ -42,7 +43,7 @@ export function AgendaCard({ meeting, preparation }: AgendaCardProps) {
       ) : (
         <ol className={own.items}>
           {agenda.map((item, at) => (
-            <Item key={item.id} item={item} at={at} last={at === agenda.length - 1} mayPrepare={mayPrepare} edit={() => setAsked(item)} />
+            <Item key={item.id} meetingId={meeting.id} item={item} at={at} last={at === agenda.length - 1} mayPrepare={mayPrepare} edit={() => setAsked(item)} />
           ))}
         </ol>
       )}
@@ -68,6 +69,7 @@ function Left({ meetingId, count }: { readonly meetingId: string; readonly count
 }
 
 interface ItemProps {
+  readonly meetingId: string;
   readonly item: AgendaItemAnswer;
   readonly at: number;
   readonly last: boolean;
@@ -75,7 +77,7 @@ interface ItemProps {
   readonly edit: () => void;
 }
 
-function Item({ item, at, last, mayPrepare, edit }: ItemProps) {
+function Item({ meetingId, item, at, last, mayPrepare, edit }: ItemProps) {
   const t = useTranslations("meetings.agenda");
   const { title, note, minutes, presenter, organisationName, origin, proposedName, figureId } = item;
   const who = [presenter === "" ? null : presenter, organisationName].filter((part) => part !== null).join(" · ");
@@ -91,6 +93,13 @@ function Item({ item, at, last, mayPrepare, edit }: ItemProps) {
         {note !== "" && <p className={own.itemNote}>{note}</p>}
         {who !== "" && <p className={classes.under}>{who}</p>}
         {figureId !== null && <KeptFigure id={figureId} />}
+        {figureId !== null && (
+          <p className={classes.under}>
+            <Link to="/rapat/$meetingId/capaian" params={{ meetingId }}>
+              {t("figure")}
+            </Link>
+          </p>
+        )}
         {proposedName !== null && <p className={classes.under}>{t("proposedBy", { name: proposedName })}</p>}
       </div>
       <span className={own.itemTime}>{minutes === null ? "–" : t("minutes", { minutes })}</span>
