@@ -29,10 +29,12 @@ export async function bringMeasureAndShow(world: World, person: string): Promise
     await page.getByRole("button", { name: "Bawa ke rakor" }).click();
     await bringFrom(page, TITLE);
 
-    await page.locator("tbody a").first().click();
+    const family = page.locator("tbody a").first();
+    const name = await family.innerText();
+    expect(name.length).toBeGreaterThan(3);
+    await family.click();
     await page.waitForURL(/\/analisis\/keluarga\/\d+/);
     await settled(page);
-    const name = await page.locator("h1").innerText();
     await page.getByRole("button", { name: "Daftarkan ke program" }).click();
     const form = page.getByRole("dialog");
     await form.getByLabel("Program", { exact: true }).selectOption("BLT_DESA");
@@ -41,7 +43,7 @@ export async function bringMeasureAndShow(world: World, person: string): Promise
 
     const meeting = await comingMeeting(page);
     await open(page, `/rapat/${meeting}/capaian`);
-    const line = page.locator("li", { has: page.getByRole("heading", { name: TITLE }) });
+    const line = page.locator("li", { has: page.getByRole("heading", { name: TITLE }) }).last();
     expect(numberIn(await line.locator("[data-then]").innerText())).toBe(before);
     expect(numberIn(await line.locator("[data-now]").innerText())).toBe(before - 1);
     expect(await line.innerText()).toContain("Membaik");
