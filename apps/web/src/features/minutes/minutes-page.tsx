@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { LeftDrafts } from "#features/minutes/left-drafts";
 import { MinutesDesk } from "#features/minutes/minutes-desk";
 import { MinutesSheet } from "#features/minutes/minutes-sheet";
 import { useMay } from "#lib/session";
@@ -35,7 +36,14 @@ export function MinutesPage() {
     <MeetingFrame meetingId={meetingId} actions={actions}>
       {(meeting) => (
         <Loaded query={query} height={480}>
-          {(minutes) => (mayWrite && minutes.open && !reads ? <MinutesDesk key={meetingId} meeting={meeting} minutes={minutes} readSince={query.dataUpdatedAt} /> : <MinutesSheet meeting={meeting} minutes={minutes} />)}
+          {(minutes) => (mayWrite && minutes.open && !reads ? (
+              <MinutesDesk key={meetingId} meeting={meeting} minutes={minutes} readSince={query.dataUpdatedAt} />
+            ) : (
+              <>
+                {mayWrite && !minutes.open && <LeftDrafts key={meetingId} meetingId={meetingId} />}
+                <MinutesSheet meeting={meeting} minutes={minutes} />
+              </>
+            ))}
         </Loaded>
       )}
     </MeetingFrame>

@@ -37,7 +37,7 @@ export interface OutboxView {
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-const PAUSE_MS = 600;
+const PAUSE_MS = 400;
 const ANOTHERS_MS = 5_000;
 const LOADED_MS = 1_000;
 const NUMBER_MS = 3_000;

@@ -4,13 +4,13 @@ import { draftKeys, draftStorage, readDraft } from "#features/minutes/draft-stor
 import { createOutbox, type Failure, type Outbox, type OutboxView } from "#features/minutes/outbox";
 import { newOperationId } from "#lib/operation-id";
 import { isSignedOut, isWorthRetrying } from "#lib/query-client";
-import { codeOf } from "#lib/refusal-words";
+import { codeOf, hasCode } from "#lib/refusal-words";
 import { useSession } from "#lib/session";
 import { trpcClient } from "#lib/trpc";
 
 function readFailure(error: unknown): Failure {
   // Signed out is no answer to what was typed: it waits for its writer to come back.
-  if (isWorthRetrying(error) || isSignedOut(error)) return { kind: "retry" };
+  if (isWorthRetrying(error) || isSignedOut(error) || hasCode(error, "TOO_MANY_REQUESTS")) return { kind: "retry" };
   return { kind: "refused", code: codeOf(error) ?? "unknown" };
 }
 
