@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { open, settled, visit, visitAs, type World } from "./visitor.ts";
@@ -89,7 +90,7 @@ async function checkAndSign(page: Page, paper: string): Promise<{ readonly verif
   await page.getByRole("button", { name: "Unduh Berita acara sebagai PDF" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/Berita-Acara.*\.pdf$/);
-  const buffer = Buffer.concat(await Array.fromAsync(await download.createReadStream()));
+  const buffer = await readFile(await download.path());
   const verification = (await page.getByRole("link", { name: "Buka halaman verifikasi" }).getAttribute("href")) ?? "";
   return { verification, file: { name: download.suggestedFilename(), mimeType: "application/pdf", buffer } };
 }
