@@ -142,6 +142,7 @@ describe("a paper", () => {
 
     await world.call("SECRETARIAT", "papers.correct", { opId: id(), id: paper?.id, note: "Nama rapat berikutnya ditambahkan" });
     await expect(world.call("SECRETARIAT", "papers.correct", { opId: id(), id: paper?.id, note: "Sekali lagi" })).rejects.toMatchObject({ message: "paper_state" });
+    expect((await read(meeting, "MINUTES", "SECRETARIAT", 1)).acts).toEqual([]);
     const draft = await read(meeting, "MINUTES");
     expect(draft.paper).toMatchObject({ version: 2, state: "DRAFT", changed: "Nama rapat berikutnya ditambahkan" });
     await save(meeting, "MINUTES", { ...WORDS, nextMeeting: "Oktober 2026" }, draft.paper?.revision ?? null);

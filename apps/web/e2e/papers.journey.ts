@@ -1,6 +1,13 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { open, settled, visit, visitAs, type World } from "./visitor.ts";
+
+interface SignedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
 
 interface Hands {
   readonly writer: string;
@@ -19,7 +26,7 @@ export async function writeCheckSign(world: World, { writer, leader, meeting }: 
     await write(page, number);
     expect(await page.getByRole("button", { name: "Sudah saya periksa" }).count()).toBe(0);
 
-    const verification = await visitAs(world, leader, ({ page: desk }) => checkAndSign(desk, paper));
+    const { verification, file } = await visitAs(world, leader, ({ page: desk }) => checkAndSign(desk, paper));
     await visit(world, {}, async ({ page: stranger, faults: strange }) => {
       await open(stranger, verification);
       await stranger.getByText("Asli dan berlaku").waitFor();
@@ -27,6 +34,10 @@ export async function writeCheckSign(world: World, { writer, leader, meeting }: 
       expect(told).toMatch(/Berita Acara/);
       expect(told).toMatch(/[0-9a-f]{64}/);
       expect(told).not.toContain(number);
+      await stranger.getByLabel("Bandingkan berkas Anda").setInputFiles(file);
+      await stranger.getByText("sama persis dengan yang disahkan").waitFor();
+      await stranger.getByLabel("Bandingkan berkas Anda").setInputFiles({ name: "lain.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 lain") });
+      await stranger.getByText("berbeda dari yang disahkan").waitFor();
       await open(stranger, `/verifikasi/${"A".repeat(32)}`);
       await stranger.getByText("Naskah ini tidak dikenal").waitFor();
       expect(strange.filter((fault) => !fault.includes("404"))).toEqual([]);
@@ -65,8 +76,8 @@ async function write(page: Page, number: string): Promise<void> {
   await page.getByRole("article").getByText("NIP 19690417 199803 1006").waitFor();
 }
 
-/** The address of the verification page. */
-async function checkAndSign(page: Page, paper: string): Promise<string> {
+/** The address of the verification page, and the paper as it was signed. */
+async function checkAndSign(page: Page, paper: string): Promise<{ readonly verification: string; readonly file: SignedFile }> {
   await open(page, paper);
   await page.getByRole("button", { name: "Sudah saya periksa" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Sudah saya periksa" }).click();
@@ -75,8 +86,11 @@ async function checkAndSign(page: Page, paper: string): Promise<string> {
   await page.getByRole("dialog").getByRole("button", { name: "Sahkan" }).click();
   await page.getByText("Berlaku dan tidak berubah lagi").waitFor();
   await settled(page);
-  const download = page.waitForEvent("download");
+  const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Unduh Berita acara sebagai PDF" }).click();
-  expect((await download).suggestedFilename()).toMatch(/Berita-Acara.*\.pdf$/);
-  return (await page.getByRole("link", { name: "Buka halaman verifikasi" }).getAttribute("href")) ?? "";
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/Berita-Acara.*\.pdf$/);
+  const buffer = await readFile(await download.path());
+  const verification = (await page.getByRole("link", { name: "Buka halaman verifikasi" }).getAttribute("href")) ?? "";
+  return { verification, file: { name: download.suggestedFilename(), mimeType: "application/pdf", buffer } };
 }

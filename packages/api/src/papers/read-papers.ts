@@ -39,7 +39,7 @@ export const readPaper = procedure({ permission: "papers.read", scope: "agency",
         kind: input.kind,
         paper: paper === null ? null : { ...versionAnswer(paper), revision: paper.revision },
         ...gathered,
-        acts: paper === null ? firstActs(ctx.actor) : actsOnPaper(movedOf(paper, meeting.state, gathered.missing), ctx.actor),
+        acts: paper === null ? firstActs(ctx.actor) : await actsOn(tx, paper, actsOnPaper(movedOf(paper, meeting.state, gathered.missing), ctx.actor)),
         own: paper?.authors.includes(ctx.actor.id) ?? false,
         differences: paper === null ? null : await differencesOf(tx, paper, gathered),
         history: await listPaperChanges(tx, { ...input, signed: !mayReadDrafts(ctx.actor) }),
@@ -49,6 +49,12 @@ export const readPaper = procedure({ permission: "papers.read", scope: "agency",
 
 function firstActs({ role }: Actor): PaperAnswer["acts"] {
   return mayAsk(role, "meetings.write") ? ["save"] : [];
+}
+
+/** While a correction is at work, the version it corrects offers no second one. */
+async function actsOn(tx: Scoped, { meetingId, kind, version }: WholePaper, acts: PaperAnswer["acts"]): Promise<PaperAnswer["acts"]> {
+  const newest = acts.includes("correct") ? await findPaper(tx, { meetingId, kind, version: null }) : null;
+  return newest === null || newest.version === version ? acts : acts.filter((act) => act !== "correct");
 }
 
 async function differencesOf(tx: Scoped, { meetingId, kind, version }: WholePaper, { contents }: GatheredPaper): Promise<PaperAnswer["differences"]> {

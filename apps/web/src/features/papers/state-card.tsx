@@ -21,7 +21,7 @@ export function StateCard({ answer, meetingId, acts }: StateCardProps) {
   const t = useTranslations("papers");
   const { kind, paper, acts: may } = answer;
   return (
-    <Card title={t(`kinds.${kind}`)} finding={t(`next.${paper?.state ?? "NONE"}`)}>
+    <Card title={t(`kinds.${kind}`)} finding={t(`next.${paper?.state ?? (may.includes("save") ? "NONE" : "AWAITED")}`)}>
       <p className={classes.stateLine}>
         <StateMark state={paper?.state ?? null} />
         {paper !== null && <span>{t("versionOf", { version: paper.version })}</span>}
