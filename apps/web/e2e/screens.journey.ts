@@ -17,6 +17,7 @@ const SCREENS = [
   "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan",
   "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji",
   "/rapat", "/rapat?tampil=kalender", "/rapat/baru",
+  "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji", "/pemberitahuan",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
