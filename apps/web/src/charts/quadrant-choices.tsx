@@ -5,8 +5,8 @@ import classes from "./quadrant-choices.module.css";
 
 /** What the quadrants of areas keep in an address: families of decile 1 instead of 1-4, and priorities 2 and 3 swapped. */
 export interface QuadrantSearch {
-  readonly dasar?: "desil-1" | undefined;
-  readonly tukar?: "ya" | undefined;
+  readonly dasar?: string | undefined;
+  readonly tukar?: string | undefined;
 }
 
 interface QuadrantChoicesProps {

@@ -17,6 +17,7 @@ import { AreaChoice } from "#ui/area-choice";
 import { Card } from "#ui/card";
 import choices from "#ui/choices.module.css";
 import { EmptyState } from "#ui/empty-state";
+import enrolling from "#ui/enrolling.module.css";
 import { ExportButton } from "#ui/export-button";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
@@ -127,7 +128,7 @@ function Found({ answer, programme, period }: FoundProps) {
   if (answer.total === 0) return <EmptyState text={t("none")} />;
   return (
     <>
-      <p aria-live="polite" data-total={answer.total}>
+      <p className={enrolling.count} aria-live="polite" data-total={answer.total}>
         {answer.inScope === answer.total ? t("count", { shown: formats.count(answer.total), count: answer.total }) : t("countInScope", { shown: formats.count(answer.inScope), total: formats.count(answer.total) })}
       </p>
       <RecipientTable answer={answer} programme={programme} period={period} />
