@@ -143,6 +143,8 @@ describe("people at the built app and a real server", () => {
 
   test("what was agreed is reported with a photo, sent back, reported again and verified on the board by keys", { timeout: LONG }, async () => {
     await followUpToTheEnd(world, { secretariat: PLANNER, head: HEAD, office: "Dinas Sosial" });
+  });
+
   test("a paper of a meeting is written, checked by a second person, signed, verified by a stranger, and corrected by a new version", { timeout: LONG }, async () => {
     await writeCheckSign(world, { writer: PLANNER, leader: LEADER, meeting: null });
   });
