@@ -14,7 +14,7 @@ const SCREENS = [
   "/data/impor/baru?jenis=penyaluran", "/data/penerima", "/data/penyaluran", "/data/penyaluran/keluarga?th=2026&prog=PKH&tahap=3&keadaan=belum-dibayar",
   "/analisis/tren", "/analisis/tren?ukur=dua-sisi&wil=18.04.04&arus=wilayah", "/analisis/kemiskinan", "/analisis/kemiskinan?angka=garis",
   "/perencanaan/simulasi?prog=KUBE&prog2=RTLH_APBD&dana2=2000000000&biaya2=20000000", "/perencanaan/simulasi/keluarga?prog=KUBE", "/perencanaan/simulasi/tersimpan", "/perencanaan/calon",
-  "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji",
+  "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji", "/koordinasi", "/hadir",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
