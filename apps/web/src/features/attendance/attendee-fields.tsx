@@ -40,7 +40,7 @@ export function AttendeeFields({ attendee, isTimeRequired }: AttendeeFieldsProps
       </datalist>
       <div className={classes.pair}>
         <NativeSelect name="sex" label={t("sex")} defaultValue={attendee?.sex ?? ""} data={[{ value: "", label: "–" }, ...SEXES.map((value) => ({ value, label: t(`sexes.${value}`) }))]} />
-        <TextInput name="phone" label={t("phone")} defaultValue={attendee?.kept?.phone ?? ""} type="tel" maxLength={40} pattern="[0-9+() .\-]*" autoComplete="off" />
+        <TextInput name="phone" label={t("phone")} defaultValue={attendee?.kept?.phone ?? ""} type="tel" maxLength={40} pattern="[0-9+\(\) .\-]*" autoComplete="off" />
         <TextInput name="time" label={t(isTimeRequired ? "time" : "timeOrNow")} type="time" defaultValue={attendee?.arrivedTime ?? ""} required={isTimeRequired} withAsterisk={false} />
       </div>
     </>

@@ -37,7 +37,7 @@ export function DoorPage() {
           </div>
         </>
       )}
-      {!door.error && !door.data && <Loader aria-label={t("title")} />}
+      {!door.error && !door.data && <Loader role="status" aria-label={t("title")} />}
       {door.data && <Opened code={code} door={door.data} />}
     </DoorFrame>
   );

@@ -39,7 +39,7 @@ export function WallCard({ meeting, came }: { readonly meeting: Meeting; readonl
       }
     >
       {code.error && !code.data && <ErrorState error={code.error} retry={() => void code.refetch()} />}
-      {!code.error && !code.data && <Loader aria-label={t("title")} />}
+      {!code.error && !code.data && <Loader role="status" aria-label={t("title")} />}
       {code.data && (
         <div ref={wall} className={classes.wall}>
           <QrPicture text={`${origin}/hadir/${code.data.code}`} label={t("picture")} />
