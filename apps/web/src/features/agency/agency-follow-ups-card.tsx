@@ -28,7 +28,7 @@ export function AgencyFollowUpsCard({ followUps, agency }: CardProps) {
         <p className={classes.words}>{t("none")}</p>
       ) : (
         <>
-          <p className={classes.words}>{t("words", { open, unverified })}</p>
+          <p className={classes.summary}>{t("words", { open, unverified })}</p>
           <ul className={classes.programmes}>
             {pressing.map((one) => (
               <Pressing key={one.id} one={one} />

@@ -103,7 +103,7 @@ function Shown({ answer, narrowed, clear }: ShownProps) {
               {t("clear")}
             </Button>
           ) : (
-            <Link to="/rapat">{t("groups.meeting")}</Link>
+            <Link to="/rapat">{t("toMeetings")}</Link>
           )}
         </EmptyState>
       ) : search.tampil === "papan" ? (
