@@ -136,7 +136,7 @@ describe("a paper", () => {
     for (const change of ["words = '{}'", "pdf = '\\x00', sha256 = encode(sha256('\\x00'), 'hex')", "state = 'DRAFT'", "title = 'Lain'", "state = 'REPLACED', title = 'Lain'"]) {
       await expect(world.system((tx) => tx.run(`update paper set ${change} where id = $1`, [paper?.id])), change).rejects.toThrow(/never changed/);
     }
-    await expect(world.system((tx) => tx.run("delete from paper where id = $1", [paper?.id]))).rejects.toThrow();
+    await expect(world.system((tx) => tx.run("delete from paper where id = $1", [paper?.id]))).rejects.toThrow(/permission denied/);
     await expect(save(meeting, "MINUTES", WORDS, paper?.revision ?? 0)).rejects.toMatchObject({ message: "paper_state" });
     await expect(world.call("SECRETARIAT", "papers.correct", { opId: id(), id: paper?.id, note: "" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
 
@@ -207,7 +207,7 @@ describe("who reads a paper", () => {
     for (const role of ["AGENCY_HEAD", "PARTNER"] as const) {
       const seen = await rows(world.actor(role));
       expect(seen.some(({ state, kind }) => state === "DRAFT" || state === "CHECKED" || kind === "ATTENDANCE_LIST"), role).toBe(false);
-      await expect(scoped(world.db, world.actor(role), { today: TODAY }, (tx) => tx.run("update paper set changed = 'x'")).then((touched) => (touched === 0 ? Promise.reject(new Error("none touched")) : touched)), role).rejects.toThrow();
+      await expect(scoped(world.db, world.actor(role), { today: TODAY }, (tx) => tx.run("update paper set changed = 'x'")).then((touched) => (touched === 0 ? Promise.reject(new Error("none touched")) : touched)), role).rejects.toThrow(/permission denied|none touched/);
     }
   });
 });
