@@ -16,7 +16,6 @@ const SCREENS = [
   "/perencanaan/simulasi?prog=KUBE&prog2=RTLH_APBD&dana2=2000000000&biaya2=20000000", "/perencanaan/simulasi/keluarga?prog=KUBE", "/perencanaan/simulasi/tersimpan", "/perencanaan/calon",
   "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji",
   "/rapat", "/rapat?tampil=kalender", "/rapat/baru", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan", "/koordinasi", "/pemberitahuan",
-  "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji", "/koordinasi", "/hadir",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

@@ -36,7 +36,9 @@ export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
           {t(isOn ? "widen" : inTargeting ? "narrowTargeting" : "narrow", { what })}
         </Menu.Item>
       ))}
-      <BringMenuItem offer={() => ({ title: mark.label, choices: [{ key: "mark", row: mark.label, column: t("unitFamilies"), shown: formats.count(mark.families), ...familiesFigure(mark.filter) }] })} />
+      {"filter" in mark && (
+        <BringMenuItem offer={() => ({ title: mark.label, choices: [{ key: "mark", row: mark.label, column: t("unitFamilies"), shown: formats.count(mark.families), ...familiesFigure(mark.filter) }] })} />
+      )}
       {mark.page && (
         <Menu.Item leftSection={<IconArrowRight size={16} aria-hidden />} onClick={mark.page.open}>
           {mark.page.label}
