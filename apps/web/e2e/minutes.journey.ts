@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { beginMeeting } from "../../server/test/begin-meeting.ts";
 import { open, signIn, visit, type World } from "./visitor.ts";
 
-const MEETING = "Rakor TKPK berikutnya";
+const MEETING = "Rapat uji notula bersama";
 const ITEM = "1. Pemadanan data ganda";
 /** Others' words are there within a second of being sent, on a machine with time; a busy one gets more. */
 const SOON = { timeout: 30_000 };

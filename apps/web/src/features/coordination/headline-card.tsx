@@ -66,7 +66,7 @@ function Number({ value, behind }: { readonly value: number; readonly behind: Fo
   const search = route.useSearch();
   if (!useMay("followups.read") || !hasList(search) || value === 0) return formats.count(value);
   return (
-    <Link to="/tindak-lanjut" search={writeFollowUps(search, behind) as never}>
+    <Link to="/tindak-lanjut" search={writeFollowUps(search, behind)}>
       {formats.count(value)}
     </Link>
   );

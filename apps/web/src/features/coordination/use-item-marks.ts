@@ -23,7 +23,7 @@ export function useItemMarks() {
     narrowTo, mayList,
     followUps: (label: string, count: number, behind: FollowUpsBehind, narrow: readonly Narrowing[]): ItemMark => ({
       label, count: t("items", { count, shown: formats.count(count) }), narrow,
-      see: { label: t("seeList", { shown: formats.count(count) }), open: () => void leave({ to: "/tindak-lanjut", search: writeFollowUps(search, behind) as never }) },
+      see: { label: t("seeList", { shown: formats.count(count) }), open: () => void leave({ to: "/tindak-lanjut", search: writeFollowUps(search, behind) }) },
     }),
     meeting: (label: string, meetingId: string, opd: string, narrow: readonly Narrowing[]): ItemMark => ({
       label, narrow,
