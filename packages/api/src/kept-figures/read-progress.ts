@@ -4,7 +4,8 @@ import { findMeeting, type MeetingRow } from "@sinergi/db/meetings/meetings.stor
 import { listAgendaCards, listDecisionCards, listEarlierMeetings, listPromises, type PromiseRow } from "@sinergi/db/meetings/progress.store";
 import { mayAsk } from "@sinergi/domain/access/permissions";
 import { figuresToMeasure } from "@sinergi/domain/meetings/figures-to-measure";
-import { countPromises, isLate, stillLookedAt } from "@sinergi/domain/meetings/promises";
+import { isOverdue } from "@sinergi/domain/followups/overdue";
+import { countPromises, stillLookedAt } from "@sinergi/domain/meetings/promises";
 import type { Day } from "@sinergi/domain/time/day";
 import { keptFigureAnswer } from "#kept-figures/kept-figure-answer";
 import { ofMeetingInputSchema, type ProgressAnswer, type PromiseLine } from "#kept-figures/kept-figures.schema";
@@ -26,7 +27,7 @@ export const readProgress = procedure({ permission: "meetings.read", scope: "age
       const seesPromises = mayAsk(role, "followups.read");
       const before = seesPromises ? stillLookedAt(await listPromises(tx, earlier.map(({ id }) => id)), previous?.heldOn ?? null) : null;
       const own = seesPromises ? await listPromises(tx, [meeting.id]) : null;
-      const lineOf = (row: PromiseRow): PromiseLine => ({ ...row, late: isLate(row, today) });
+      const lineOf = (row: PromiseRow): PromiseLine => ({ ...row, late: isOverdue(row, today) });
 
       return {
         meeting: shownOf(meeting), today,

@@ -1,4 +1,5 @@
 import { listInvitees } from "@sinergi/db/meetings/invitees.store";
+import { measureForMeeting } from "#kept-figures/measure-for-meeting";
 import { carryOpen } from "#meetings/carry-open";
 import { moveMeetingInputSchema } from "#meetings/meetings.schema";
 import { moveOnce } from "#meetings/move-once";
@@ -17,9 +18,11 @@ export const moveMeeting = procedure({ permission: "meetings.write", scope: "own
         check: async ({ id }) => {
           if (input.act === "invite" && (await listInvitees(tx, id)).length === 0) throw refused({ code: "meeting_nobody_invited" });
         },
-        write: async ({ id }) => {
+        write: async (meeting, state) => {
           // What became due to be spoken of since the meeting was planned comes along too.
-          if (input.act === "invite" || input.act === "open") await carryOpen(tx, id);
+          if (input.act === "invite" || input.act === "open") await carryOpen(tx, meeting.id);
+          // The figures of the series as they stand when people sit down.
+          if (input.act === "open") await measureForMeeting(tx, { ...meeting, state }, ctx.clock.today());
         },
       }),
     ),

@@ -11,8 +11,7 @@ export async function gatherDayFacts(system: Scoped, today: Day): Promise<DayFac
     followUps: await openFollowUps(system),
     meetings: await comingMeetings(system, today),
     proposals: await answeredProposals(system, { timeZone: regency.timeZone, today }),
-    // Papers wait for a second person in tables of their own.
-    papers: [],
+    papers: await waitingPapers(system, regency.timeZone),
   };
 }
 
@@ -42,6 +41,17 @@ async function answeredProposals(system: Scoped, { timeZone, today }: { readonly
     [timeZone, today],
   );
 }
+
+/** Drafts that a second person has to read: the letter's name in the language of papers, and the meeting it is of. */
+async function waitingPapers(system: Scoped, timeZone: string): Promise<DayFacts["papers"]> {
+  return system.rows<DayFacts["papers"][number] & Record<string, unknown>>(
+    `select p.id, m.title || ' (' || ${PAPER_NAME} || ')' as title, p.meeting_id as "meetingId", (p.created_at at time zone $1)::date as since, p.authors
+       from paper p join meeting m on m.id = p.meeting_id where p.state = 'DRAFT' and m.state not in ('CLOSED', 'CANCELLED') order by p.created_at, p.id`,
+    [timeZone],
+  );
+}
+
+const PAPER_NAME = "case p.kind when 'INVITATION' then 'undangan' when 'ATTENDANCE_LIST' then 'daftar hadir' when 'MINUTES' then 'notula' when 'AGREEMENT' then 'berita acara' else 'laporan hasil rapat' end";
 
 /** Everybody who can be told something. */
 export async function listReaders(system: Scoped): Promise<Reader[]> {

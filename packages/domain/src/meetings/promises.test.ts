@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FOLLOW_UP_STATES } from "#followups/vocabulary";
-import { countPromises, isLate, stillLookedAt } from "#meetings/promises";
+import { isOverdue } from "#followups/overdue";
+import { countPromises, stillLookedAt } from "#meetings/promises";
 import { parseDay } from "#time/day";
 
 const day = (text: string) => {
@@ -13,11 +14,11 @@ const TODAY = day("2026-09-30");
 const promise = (state: (typeof FOLLOW_UP_STATES)[number], dueOn: string | null, closedOn: string | null = null) => ({ state, dueOn: dueOn === null ? null : day(dueOn), closedOn: closedOn === null ? null : day(closedOn) });
 
 test("late is what is open when its day is over; on the day itself it is not late, and what was handed in is not", () => {
-  expect(isLate(promise("IN_PROGRESS", "2026-09-29"), TODAY)).toBe(true);
-  expect(isLate(promise("IN_PROGRESS", "2026-09-30"), TODAY)).toBe(false);
-  expect(isLate(promise("BLOCKED", "2026-01-01"), TODAY)).toBe(true);
-  expect(isLate(promise("NOT_STARTED", null), TODAY)).toBe(false);
-  for (const state of ["DONE_UNVERIFIED", "DONE", "CANCELLED"] as const) expect(isLate(promise(state, "2026-01-01"), TODAY)).toBe(false);
+  expect(isOverdue(promise("IN_PROGRESS", "2026-09-29"), TODAY)).toBe(true);
+  expect(isOverdue(promise("IN_PROGRESS", "2026-09-30"), TODAY)).toBe(false);
+  expect(isOverdue(promise("BLOCKED", "2026-01-01"), TODAY)).toBe(true);
+  expect(isOverdue(promise("NOT_STARTED", null), TODAY)).toBe(false);
+  for (const state of ["DONE_UNVERIFIED", "DONE", "CANCELLED"] as const) expect(isOverdue(promise(state, "2026-01-01"), TODAY)).toBe(false);
 });
 
 test("done, waiting and open add up to what was promised, late is part of the open, the cancelled stand apart", () => {

@@ -1,3 +1,4 @@
+import { isOverdue } from "#followups/overdue";
 import type { FollowUpState } from "#followups/vocabulary";
 import type { Day } from "#time/day";
 
@@ -5,11 +6,6 @@ export interface Promised {
   readonly state: FollowUpState;
   readonly dueOn: Day | null;
   readonly closedOn: Day | null;
-}
-
-/** Late: its day is over and the one who leads it has not said that it is done. Computed, never stored. */
-export function isLate({ state, dueOn }: Pick<Promised, "state" | "dueOn">, today: Day): boolean {
-  return dueOn !== null && dueOn < today && (state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "BLOCKED");
 }
 
 export interface PromiseCount {
@@ -33,7 +29,7 @@ export function countPromises(promises: readonly Promised[], today: Day): Promis
     done: of("DONE"),
     waiting: of("DONE_UNVERIFIED"),
     open: of("NOT_STARTED", "IN_PROGRESS", "BLOCKED"),
-    late: promises.filter((promise) => isLate(promise, today)).length,
+    late: promises.filter((promise) => isOverdue(promise, today)).length,
     cancelled: of("CANCELLED"),
   };
 }

@@ -1,9 +1,10 @@
+import { hasMarks } from "#meetings/merge-text";
 import { agreedPoints } from "#papers/compose-agreement";
 import type { PaperFacts } from "#papers/paper-facts";
 import type { PaperWords } from "#papers/paper-words.schema";
 import type { PaperKind } from "#papers/vocabulary";
 
-export const MISSING_PARTS = ["NUMBER", "DAY", "PLACE", "SIGNATORY", "SECOND_PARTY", "SIGNATORY_NIP", "LETTERHEAD_ADDRESS", "INVITEES", "AGENDA", "ATTENDANCE", "DRAWN_SIGNATURES", "ENTRIES", "DECISIONS", "POINTS", "FOLLOW_UPS", "CHAIR", "NOTE_TAKER", "BASIS"] as const;
+export const MISSING_PARTS = ["NUMBER", "DAY", "PLACE", "SIGNATORY", "SECOND_PARTY", "SIGNATORY_NIP", "LETTERHEAD_ADDRESS", "INVITEES", "AGENDA", "ATTENDANCE", "DRAWN_SIGNATURES", "ENTRIES", "UNSETTLED", "DECISIONS", "POINTS", "FOLLOW_UPS", "CHAIR", "NOTE_TAKER", "BASIS"] as const;
 export type MissingPart = (typeof MISSING_PARTS)[number];
 
 /** Something a paper of its kind usually has and this one lacks. Without what is `needed` it is not checked. */
@@ -15,9 +16,9 @@ export interface Missing {
 const NEEDED = {
   INVITATION: ["NUMBER", "DAY", "SIGNATORY", "INVITEES"],
   ATTENDANCE_LIST: ["ATTENDANCE"],
-  MINUTES: ["ENTRIES", "SIGNATORY"],
+  MINUTES: ["ENTRIES", "UNSETTLED", "SIGNATORY"],
   AGREEMENT: ["NUMBER", "POINTS", "SIGNATORY", "SECOND_PARTY"],
-  REPORT: ["ENTRIES", "SIGNATORY"],
+  REPORT: ["ENTRIES", "UNSETTLED", "SIGNATORY"],
 } as const satisfies Record<PaperKind, readonly MissingPart[]>;
 
 const WANTED = {
@@ -47,6 +48,8 @@ const IS_MISSING: Readonly<Record<MissingPart, (facts: PaperFacts, words: PaperW
   ATTENDANCE: ({ attendees }) => attendees.length === 0,
   DRAWN_SIGNATURES: ({ attendees }) => attendees.some(({ signature }) => signature === null),
   ENTRIES: ({ entries }) => entries.length === 0,
+  // Two secretaries wrote the same words at once: a person says which of them holds before anything is signed.
+  UNSETTLED: ({ entries }) => entries.some(({ text }) => hasMarks(text)),
   DECISIONS: ({ entries }) => !entries.some(({ kind }) => kind === "DECISION"),
   POINTS: (facts, words) => agreedPoints(facts, words).length === 0,
   FOLLOW_UPS: ({ followUps }) => followUps.length === 0,
