@@ -106,3 +106,8 @@ export function readEnv(): Env {
   process.stderr.write(`${read.refusal}\n`);
   process.exit(WRONG_USAGE);
 }
+
+/** Where people reach the server: what links that leave the house begin with. */
+export function baseUrlOf({ publicUrl, port }: Pick<Env, "publicUrl" | "port">): string {
+  return publicUrl ?? `http://localhost:${port}`;
+}

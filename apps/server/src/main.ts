@@ -4,7 +4,7 @@ import { asSystem } from "@sinergi/db/access/scoped";
 import { DatabaseProblem } from "@sinergi/db/embedded/database-problem";
 import { tellDemoPast } from "./demo/demo-past.ts";
 import { loadDemo } from "./demo/load-demo.ts";
-import { readEnv, type Env } from "./env.ts";
+import { baseUrlOf, readEnv, type Env } from "./env.ts";
 import { ListenProblem } from "./http/listen.ts";
 import { createLog, faultOf } from "./http/log.ts";
 import { wantsDemo } from "./startup/demo-mode.ts";
@@ -29,7 +29,7 @@ async function run(env: Env): Promise<void> {
     const { address, close } = await serve(sinergi, { env, log });
     if (process.argv.includes("--dev")) vite = startVite();
     await welcome(sinergi, address);
-    const past = env.demo === "on" ? tellDemoPast(sinergi, { report: say, signal: stop.signal }).catch((error: unknown) => log.error(faultOf(error), "demo past")) : null;
+    const past = env.demo === "on" ? tellDemoPast(sinergi, { report: say, baseUrl: baseUrlOf(env), signal: stop.signal }).catch((error: unknown) => log.error(faultOf(error), "demo past")) : null;
     await asked;
     say("Menghentikan Sinergi … / stopping …");
     stop.abort();
@@ -46,7 +46,7 @@ async function demoIfWanted(sinergi: Sinergi, env: Env): Promise<void> {
   const wanted = await asSystem(sinergi.db, { today: sinergi.clock.today() }, wantsDemo);
   if (wanted) await loadDemo(sinergi, { size: env.demo === "small" ? "small" : "full", report: say });
   // The small demo is for tests, which want all of it from the first answer on; the full one answers first and tells its past beside.
-  if (env.demo === "small") await tellDemoPast(sinergi, { report: say, signal: new AbortController().signal });
+  if (env.demo === "small") await tellDemoPast(sinergi, { report: say, baseUrl: baseUrlOf(env), signal: new AbortController().signal });
 }
 
 async function welcome(sinergi: Sinergi, address: string): Promise<void> {

@@ -18,7 +18,7 @@ import { loadDemo } from "#demo/load-demo";
 
 const TODAY = "2026-11-25" as Day;
 const REGENCY = "18.04";
-const QUIET = { report: () => undefined, signal: new AbortController().signal };
+const QUIET = { report: () => undefined, baseUrl: "http://localhost:3000", signal: new AbortController().signal };
 
 let database: Awaited<ReturnType<typeof emptyDatabase>>;
 const system = <T>(work: (tx: Scoped) => Promise<T>): Promise<T> => asSystem(database.db, { today: TODAY }, work);
@@ -65,7 +65,7 @@ describe("the demo's past", () => {
   it("stopped in the middle it leaves what stands, and goes on at the next start without bringing anything twice", { timeout: 120_000 }, async () => {
     const stop = new AbortController();
     const lines: string[] = [];
-    await tellDemoPast(deps(), { signal: stop.signal, report: (line) => {
+    await tellDemoPast(deps(), { ...QUIET, signal: stop.signal, report: (line) => {
       lines.push(line);
       if (line.includes("9/22")) stop.abort();
     } });
@@ -162,6 +162,13 @@ describe("families through the versions", () => {
       expect(judged.length).toBe(followed.length);
       for (const { familyId, kind } of judged) expect(kind, familyId).toBe(movementKind(paths.get(familyId) ?? []));
     });
+  });
+
+  it("has the last rakor's list and minutes as papers, each written, checked and signed by another person, once", async () => {
+    const papers = await system((tx) => tx.rows<{ kind: string; state: string; people: number }>(
+      "select p.kind, p.state, (select count(distinct c.actor_id)::int from paper_change c where c.paper_id = p.id) as people from paper p join meeting m on m.id = p.meeting_id where m.state in ('MINUTES_SIGNED', 'CLOSED') order by p.kind",
+    ));
+    expect(papers).toEqual([{ kind: "ATTENDANCE_LIST", state: "SIGNED", people: 3 }, { kind: "MINUTES", state: "SIGNED", people: 3 }]);
   });
 
   it("every mark of the transitions opens a list of as many families, those that are gone on the day they were there", { timeout: 120_000 }, async () => {

@@ -56,7 +56,7 @@ export async function writeCheckSign(world: World, { writer, leader, meeting }: 
 
 async function firstMeeting(page: Page): Promise<string> {
   await open(page, "/rapat");
-  const address = await page.locator('main a[href^="/rapat/"]').first().getAttribute("href");
+  const address = await page.locator('main tbody a[href^="/rapat/"]').first().getAttribute("href");
   if (address === null) throw new Error("There is no meeting to write a paper for");
   return /^\/rapat\/[^/?]+/.exec(address)?.[0] ?? address;
 }

@@ -5,7 +5,7 @@ import { openDatabase } from "@sinergi/db/embedded/open-database";
 import { recreateDatabase } from "@sinergi/db/embedded/recreate-database";
 import { tellDemoPast } from "../demo/demo-past.ts";
 import { loadDemo } from "../demo/load-demo.ts";
-import { readEnv } from "../env.ts";
+import { baseUrlOf, readEnv } from "../env.ts";
 import { markDemo } from "../startup/demo-mode.ts";
 import { readArguments } from "./arguments.ts";
 import { CommandRefused, UsageError, type Command } from "./command.ts";
@@ -30,7 +30,7 @@ export const reset: Command = {
       await asSystem(sinergi.db, { today: sinergi.clock.today() }, (tx) => markDemo(tx, wantsDemo ? "wanted" : "never"));
       if (wantsDemo) {
         await loadDemo(sinergi, { size: env.demo === "small" ? "small" : "full", report });
-        await tellDemoPast(sinergi, { report, signal: new AbortController().signal });
+        await tellDemoPast(sinergi, { report, baseUrl: baseUrlOf(env), signal: new AbortController().signal });
       }
       return { json: { reset: true, demo: wantsDemo }, text: wantsDemo ? "Demo dimuat kembali / the demo is back" : "Basis data kosong; demo tidak dimuat lagi / the database is empty" };
     } finally {

@@ -15,6 +15,7 @@ import { z } from "zod";
 import { keepDemoFigures } from "./demo-figures.ts";
 import { decideInDemo } from "./demo-enrolments.ts";
 import { signDemoFocus } from "./demo-focus.ts";
+import { signDemoPapers } from "./demo-papers.ts";
 import { FileRefused, type ImportDeps } from "../imports/import-file.ts";
 import { importWholeFile, type WholeFile } from "../imports/import-whole-file.ts";
 
@@ -24,6 +25,8 @@ export type DemoPast = z.infer<typeof demoPastSchema>;
 
 interface Telling {
   readonly report: (line: string) => void;
+  /** Where people reach the server: codes on signed papers lead there. */
+  readonly baseUrl: string;
   /** Ends between two rows of a file, or after the file that is being written. */
   readonly signal: AbortSignal;
 }
@@ -53,6 +56,7 @@ export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<
     });
     await signDemoFocus(deps.db, today);
     await keepDemoFigures(deps.db, today);
+    await signDemoPapers({ db: deps.db, clock: deps.clock, baseUrl: telling.baseUrl });
     telling.report("Demo: versi dan daftar terdahulu lengkap / earlier versions and lists are complete");
   } catch (error) {
     if (!(error instanceof PastStopped)) throw error;

@@ -14,7 +14,7 @@ import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.
 import { createThrottle } from "../accounts/throttle.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
-import type { Env } from "../env.ts";
+import { baseUrlOf, type Env } from "../env.ts";
 import { paperFilesOf } from "../papers/paper-files.ts";
 import { pressOf } from "../papers/press.ts";
 import { exportRequestsOf } from "../exports/export-requests.ts";
@@ -45,7 +45,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
   const { db, clock } = sinergi;
   const accounts = openAccounts(sinergi.serverUrl);
   const world = accountWorld(sinergi);
-  const baseUrl = env.publicUrl ?? `http://localhost:${env.port}`;
+  const baseUrl = baseUrlOf(env);
   const auth = createAuth({ db: accounts, secret: deriveSessionSecret(db.keys), baseUrl, reportFault: (fault) => log.error(fault, "accounts") });
   const runner = createImportRunner(sinergi, log);
   const changes = await listenForChanges({ db, report: (event) => log.warn({ event }, "changes") });

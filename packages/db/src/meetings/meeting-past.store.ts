@@ -91,3 +91,9 @@ export async function insertPastFigure(system: Scoped, { id, figure, title, addr
   await system.run("update follow_up set figure_id = $1 where id = $2", [id, task.followUpId]);
   for (const { meetingId, snapshotRef: ref } of [{ meetingId: task.meetingId, snapshotRef }, ...readings]) if (meetingId !== null) await system.run("update meeting set snapshot_ref = $2 where id = $1 and snapshot_ref is null", [meetingId, ref]);
 }
+
+/** The newest rakor whose minutes are signed; null where there is none. */
+export async function findLastSignedMeeting(system: Scoped): Promise<string | null> {
+  const found = await system.find<{ id: string }>("select id from meeting where kind = 'RAKOR_TKPK' and state in ('MINUTES_SIGNED', 'CLOSED') order by held_on desc limit 1");
+  return found?.id ?? null;
+}
