@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   DECILE_STEPS, EARLIER_VERSIONS, earlierFamiliesFile, LEFT_SINCE_SHARE, LISTS_OF_YEAR_BEFORE, MERGED_SHARE, quartersBefore, SPLIT_SHARE, YEARLY_SHARES,

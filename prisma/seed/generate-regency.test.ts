@@ -4,7 +4,7 @@ import { checkRecipientRow, recipientLayout } from "@sinergi/domain/imports/chec
 import type { CheckedRow, FamilyRow, RecipientRow } from "@sinergi/domain/imports/checked-rows";
 import { guessColumns } from "@sinergi/domain/imports/columns";
 import type { IssueCode } from "@sinergi/domain/imports/issue-codes";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recipientsFile } from "#generate-regency";

@@ -1,4 +1,4 @@
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { expect, test } from "vitest";
 import { cardIssueDay, createIdentityNumbers } from "#identity-numbers";
 import { createRandom } from "#random";

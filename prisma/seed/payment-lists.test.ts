@@ -1,4 +1,4 @@
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { expect, test } from "vitest";
 import { aGeneratedRegency } from "#generated-regency.fixtures";
 import { PAYMENT_HEADERS, paidTranches, paymentList, PAYOUT_SHARES } from "#payment-lists";

@@ -5,7 +5,8 @@ import { snapshotOn } from "@sinergi/db/targeting/snapshots.store";
 import type { Role } from "@sinergi/domain/access/roles";
 import type { EligibilityRule } from "@sinergi/domain/programmes/eligibility-rule.schema";
 import type { ProgrammePeriod } from "@sinergi/domain/programmes/programme.schema";
-import { daySchema, type Day } from "@sinergi/domain/time/day";
+import type { Day } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openWorld, TODAY, type World } from "./open-world.ts";
 

@@ -1,5 +1,5 @@
 import { organisationCodeSchema } from "@sinergi/domain/organisations/organisation.schema";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import type { FollowUpTally } from "@sinergi/targeting/coordination";
 import type { AbsenceAndLateness, AttendanceRow, ContinuityRow } from "@sinergi/targeting/coordination-attendance";
 import type { BurndownPoint } from "@sinergi/targeting/coordination-burndown";

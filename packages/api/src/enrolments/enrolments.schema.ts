@@ -2,7 +2,7 @@ import { END_REASONS, ENROLMENT_ACTS } from "@sinergi/domain/enrolments/end-reas
 import { RECIPIENT_STATES } from "@sinergi/domain/enrolments/recipient-states";
 import { periodSchema, programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { z } from "zod";
 import { familyInputSchema } from "#families/families.schema";
 import { areaCodeSchema } from "#targeting/targeting.schema";

@@ -7,7 +7,7 @@ import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema
 import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS } from "@sinergi/domain/targeting/movement";
 import { FLOW_KINDS, LEAVE_REASONS } from "@sinergi/domain/targeting/flow";
 import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { z } from "zod";
 import { areaCodeSchema, decilesSchema, snapshotInputSchema } from "#targeting/targeting.schema";
 

@@ -2,7 +2,7 @@ import type { ImportKind, ImportState } from "@sinergi/db/imports/imports.store"
 import { TRANCHES } from "@sinergi/domain/payments/tranche";
 import { programmeCodeSchema, periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { z } from "zod";
 
 export type { ImportKind, ImportState };

@@ -1,7 +1,7 @@
 import type { MeetingListed } from "@sinergi/db/meetings/meeting-list.store";
 import { meetingDraftSchema, meetingReasonSchema, seriesDraftSchema, timeSchema } from "@sinergi/domain/meetings/meeting.schema";
 import { MEETING_KINDS, MEETING_STATES, type MeetingKind } from "@sinergi/domain/meetings/vocabulary";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { z } from "zod";
 
 /** `meetings.find` */

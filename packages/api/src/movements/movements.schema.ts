@@ -1,5 +1,5 @@
 import { LIKENESSES, type MovementKind } from "@sinergi/domain/targeting/movement";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import type { KindFigures, MovementFigures } from "@sinergi/targeting/movements";
 import type { SimilarComparison } from "@sinergi/targeting/similar-families";
 import { z } from "zod";

@@ -1,6 +1,6 @@
 import { nameDraftSchema, organisationCodeSchema, organisationDraftSchema, personDraftSchema, seatDraftSchema, teamGroupCodeSchema, teamGroupDraftSchema } from "@sinergi/domain/organisations/organisation.schema";
 import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, type OrganisationKind, type StakeholderGroup, type TeamGroupKind, type TeamSeat } from "@sinergi/domain/organisations/vocabulary";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { z } from "zod";
 
 const opId = z.uuid();

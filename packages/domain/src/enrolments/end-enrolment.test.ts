@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { endAgainst, endEnrolment, type EnrolmentToEnd } from "#enrolments/end-enrolment";
-import { dayBefore, daySchema } from "#time/day";
+import { dayBefore } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const day = (text: string) => daySchema.parse(text);
 const ENROLMENT: EnrolmentToEnd = { period: "2026", startsOn: day("2026-01-01"), listedTo: day("2026-12-31"), status: "AKTIF" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { enrolByHand, mayEnrolIn, warningsOf, type EnrolmentGround } from "#enrolments/enrol-by-hand";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const day = (text: string) => daySchema.parse(text);
 const ground = (overrides: Partial<EnrolmentGround> = {}): EnrolmentGround => ({ unit: "FAMILY", hasPeriod: true, today: day("2026-09-30"), members: ["7", "8"], standing: [], ...overrides });

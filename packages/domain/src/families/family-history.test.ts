@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { familyEvents, type FamilyThen, type MemberThen } from "#families/family-history";
 import { familyProblems, type ProblemFacts } from "#families/family-problems";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const day = (text: string) => daySchema.parse(text);
 const person = (personId: string, over: Partial<MemberThen> = {}): MemberThen => ({ personId, name: `ORANG ${personId}`, isHead: personId === "1", birthDate: day("1980-01-01"), ...over });

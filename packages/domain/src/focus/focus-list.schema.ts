@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FocusSettings } from "#focus/focus-settings.schema";
 import { FOCUS_PARTS, type FocusPart } from "#focus/vocabulary";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 /** A draft may be changed; a signed list is in force and stands as it was signed; a revoked one was replaced or given up. */
 export const FOCUS_STATES = ["DRAFT", "SIGNED", "REVOKED"] as const;

@@ -4,7 +4,7 @@ import { FOLLOW_UP_PRIORITIES, FOLLOW_UP_TYPES } from "#followups/vocabulary";
 import { organisationCodeSchema } from "#organisations/organisation.schema";
 import { STRATEGIES } from "#programmes/vocabulary";
 import { programmeCodeSchema } from "#programmes/programme.schema";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 export const FOLLOW_UP_TEXT_MIN_LENGTH = 5;
 export const FOLLOW_UP_TEXT_MAX_LENGTH = 1_000;

@@ -4,7 +4,7 @@ import { anAreaIndex } from "#areas/area-index.fixtures";
 import { checkFamilyRow, familyLayout } from "#imports/check-family-row";
 import { guessColumns } from "#imports/columns";
 import { ROW_ERRORS, type CellValue } from "#imports/issue-codes";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const areas = anAreaIndex();
 const today = daySchema.parse("2026-11-23");

@@ -3,7 +3,7 @@ import { anAreaIndex } from "#areas/area-index.fixtures";
 import { checkPaymentRow, paymentLayout } from "#imports/check-payment-row";
 import { guessColumns } from "#imports/columns";
 import type { CellValue } from "#imports/issue-codes";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const NIK = "1804047101909001";
 function check(cells: Readonly<Record<string, CellValue>>) {

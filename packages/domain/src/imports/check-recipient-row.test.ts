@@ -3,7 +3,7 @@ import { anAreaIndex } from "#areas/area-index.fixtures";
 import { checkRecipientRow, recipientLayout } from "#imports/check-recipient-row";
 import { guessColumns } from "#imports/columns";
 import type { CellValue } from "#imports/issue-codes";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const areas = anAreaIndex();
 const today = daySchema.parse("2026-11-23");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INVITATION_ANSWERS, MEETING_KINDS } from "#meetings/vocabulary";
 import { organisationCodeSchema, teamGroupCodeSchema } from "#organisations/organisation.schema";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 export const MEETING_REASON_MIN_LENGTH = 5;
 export const AGENDA_MINUTES_MAX = 600;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, TEAM_SEATS, TEAM_GROUP_KINDS } from "#organisations/vocabulary";
 
 export const organisationCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/);

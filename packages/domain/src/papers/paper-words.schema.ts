@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LETTER_NATURES, PAPER_SIZES } from "#papers/vocabulary";
 import { readCivilServantNumber } from "#papers/civil-servant-number";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 /** One line of print: nothing that breaks it or hides in it. */
 const line = (most: number) => z.string().trim().max(most).regex(/^[^\p{Cc}\p{Cf}]*$/u);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { organisationCodeSchema } from "#organisations/organisation.schema";
 import { readNeed, type Need } from "#partners/needs";
 import { programmeCodeSchema } from "#programmes/programme.schema";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 import { PLEDGE_UNITS, RESULT_KINDS } from "#partners/vocabulary";
 
 export const REASON_MIN_LENGTH = 5;

@@ -6,7 +6,8 @@ import { PKH_COMPONENTS, type ComponentAmount } from "#payments/pkh-components.s
 import { componentsOf, COUNTED_PERSONS, dueOfComponents, pkhDue, type MemberComponents } from "#payments/pkh-due";
 import { aFamily, aMember, anyMember, ON } from "#programmes/eligibility.fixtures";
 import { TRILEANS } from "#programmes/three-values";
-import { ageOn, daySchema } from "#time/day";
+import { ageOn } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const NO_AGES = { minAge: null, maxAge: null };
 /** domain.md §3.1, in rupiah a year. */

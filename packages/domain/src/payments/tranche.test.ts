@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { judgedOn, trancheBounds, trancheOf, tranchesBegun } from "#payments/tranche";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const day = (text: string) => daySchema.parse(text);
 

@@ -4,7 +4,7 @@ import type { CellValue } from "#imports/issue-codes";
 import { checkFamilyCardNumber } from "#people/family-card-number";
 import { maskNumber } from "#people/mask";
 import { agreesOnBirthDate, birthDateOfNik, checkNik, maskGroupedNumbersIn, maskNumbersIn, sexOfNik, type Nik } from "#people/nik";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const day = (text: string) => daySchema.parse(text);
 const TODAY = day("2026-11-23");

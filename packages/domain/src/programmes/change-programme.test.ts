@@ -3,7 +3,7 @@ import { bringAbout, changeProgramme, type ProgrammeFacts } from "#programmes/ch
 import { changedParts } from "#programmes/changed-parts";
 import type { StandingProgramme } from "#programmes/programme-change.schema";
 import { programmeSchema, type Programme } from "#programmes/programme.schema";
-import { daySchema } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const day = (text: string) => daySchema.parse(text);
 const TODAY = day("2026-09-30");

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { FamilyFacts, MemberFacts } from "#families/family-facts";
 import { DECILES, HOUSING_VALUES, RELATIONS, SCHOOL_LEVELS } from "#families/vocabulary";
 import type { AreaCondition, EligibilityRule, HousingCondition, MemberCondition } from "#programmes/eligibility-rule.schema";
-import { daySchema, type Day } from "#time/day";
+import type { Day } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 export const ON: Day = daySchema.parse("2026-09-30");
 

@@ -6,7 +6,8 @@ import { aFamily, aMember, anyBirthDate, anyFamily, anyMember, anyRule, ON } fro
 import { evaluateEligibility } from "#programmes/evaluate-eligibility";
 import type { EligibilityRule, MemberCondition } from "#programmes/eligibility-rule.schema";
 import { TRILEANS, type Trilean } from "#programmes/three-values";
-import { ageOn, daySchema } from "#time/day";
+import { ageOn } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 const day = (text: string) => daySchema.parse(text);
 const evaluate = (rule: EligibilityRule, facts: FamilyFacts) => evaluateEligibility(rule, facts, ON);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { programmeSchema, type Programme } from "#programmes/programme.schema";
-import { daySchema, type Day } from "#time/day";
+import type { Day } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 /** A programme as it stands: what it is, and from which day it is no more. */
 export interface StandingProgramme {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { daySchema, parseDay, type Day } from "#time/day";
+import { parseDay, type Day } from "#time/day";
+import { daySchema } from "#time/day.schema";
 
 /**
  * Which snapshot a question is about, as it stands in a link: a day (`2026-11-24`), or a day as it was when somebody froze

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** A calendar day without a zone, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string & z.$brand<"Day">;
@@ -87,8 +87,3 @@ function dayNumber(day: Day): number {
 function pad(value: number, width: number): string {
   return String(value).padStart(width, "0");
 }
-
-export const daySchema = z
-  .string()
-  .refine((text) => parseDay(text) !== null, { error: "DAY" })
-  .transform((text) => text as Day);

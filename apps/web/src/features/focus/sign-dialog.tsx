@@ -1,6 +1,6 @@
 import type { FocusListAnswer } from "@sinergi/api/focus/focus.schema";
 import { Button, TextInput } from "@mantine/core";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFocusActs } from "#features/focus/use-focus-acts";

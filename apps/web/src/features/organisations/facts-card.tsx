@@ -1,7 +1,7 @@
 import type { OrganisationDetail } from "@sinergi/api/organisations/organisations.schema";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS } from "@sinergi/domain/organisations/vocabulary";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { useTranslations } from "use-intl";
 import { FormButton } from "#features/organisations/form-button";
 import { useOrganisationActs } from "#features/organisations/use-organisation-acts";

@@ -1,5 +1,5 @@
 import type { ProgrammeDetail } from "@sinergi/api/programmes/definitions.schema";
-import { daySchema } from "@sinergi/domain/time/day";
+import { daySchema } from "@sinergi/domain/time/day.schema";
 import { Button, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
