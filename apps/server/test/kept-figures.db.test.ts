@@ -180,6 +180,24 @@ describe("measured again", () => {
     expect((await call<{ read: number }>("keptFigures.measure", { opId: id(), meetingId: LATER })).read).toBe(0);
   });
 
+  it("the figures of a series are read by themselves when its next meeting opens", async () => {
+    const next = id();
+    await world.system(async (tx) => {
+      const nobody = { chairName: "", chairPosition: "", moderatorName: "", noteTakerName: "", noteTakerPosition: "" };
+      await insertMeeting(tx, { ...nobody, id: next, seriesId: SERIES, kind: "RAKOR_TKPK", title: "Rakor Maret", heldOn: "2027-03-01" as Day, startsAt: "09:00", endsAt: null, place: "Aula", area: null, basis: "" });
+      await writeMeetingState(tx, { id: next, from: "PLANNED", to: "INVITED", reason: "" });
+    });
+    const { toMeasure, meeting } = await progress(next);
+    expect(meeting.snapshotRef).toBeNull();
+    expect(toMeasure).toBe(0);
+    await call("meetings.move", { opId: id(), id: next, basedOn: 2, act: "open" });
+    const opened = await progress(next);
+    expect(opened.meeting.snapshotRef).not.toBeNull();
+    expect(opened.toMeasure).toBe(0);
+    const read = await world.system((tx) => tx.one<{ readings: number }>("select count(*)::int as readings from figure_reading where meeting_id = $1", [next]));
+    expect(read.readings).toBeGreaterThan(0);
+  });
+
   it("Capaian says what was promised at earlier meetings of the series, what is done and late, and names nobody", async () => {
     await world.system(async (tx) => {
       const insert = (values: object) => tx.run(

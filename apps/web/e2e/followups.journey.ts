@@ -62,7 +62,7 @@ async function writeDown(page: Page, text: string, office: string): Promise<void
   await settled(page);
 }
 
-async function press(page: Page, name: string, fill: (dialog: ReturnType<Page["getByRole"]>) => Promise<void>): Promise<void> {
+export async function press(page: Page, name: string, fill: (dialog: ReturnType<Page["getByRole"]>) => Promise<void>): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
   const dialog = page.getByRole("dialog");
   await fill(dialog);

@@ -11,6 +11,7 @@ import { importAndWithdraw } from "./import.journey.ts";
 import { bringMeasureAndShow } from "./kept-figures.journey.ts";
 import { writeMinutesTogether } from "./minutes.journey.ts";
 import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
+import { walkTheLoop } from "./loop.journey.ts";
 import { planInviteAnswerPropose } from "./meetings.journey.ts";
 import { writeCheckSign } from "./papers.journey.ts";
 import { hearAndRead } from "./notices.journey.ts";
@@ -143,6 +144,10 @@ describe("people at the built app and a real server", () => {
 
   test("what was agreed is reported with a photo, sent back, reported again and verified on the board by keys", { timeout: LONG }, async () => {
     await followUpToTheEnd(world, { secretariat: PLANNER, head: HEAD, office: "Dinas Sosial" });
+  });
+
+  test("the whole loop: a figure is brought, a decision taken on it, done by an office, verified, and the next meeting opens with what moved", { timeout: LONG }, async () => {
+    await walkTheLoop(world, { planner: PLANNER, head: HEAD, office: "Dinas Sosial" });
   });
 
   test("a paper of a meeting is written, checked by a second person, signed, verified by a stranger, and corrected by a new version", { timeout: LONG }, async () => {

@@ -71,7 +71,7 @@ async function planMeeting(page: Page, title: string, series: string): Promise<s
   return new URL(page.url()).pathname;
 }
 
-async function inviteBySeat(page: Page): Promise<void> {
+export async function inviteBySeat(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Undang organisasi" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Kedudukan").selectOption({ label: "Anggota" });

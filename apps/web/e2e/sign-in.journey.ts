@@ -1,13 +1,18 @@
 import { expect } from "vitest";
 import { settled, signIn, visit, visitAs, type World } from "./visitor.ts";
 
-/** Everybody the simulation offers, by name. */
+/** One of every role the simulation offers, by name. */
 export async function peopleOf(world: World): Promise<readonly string[]> {
   return visit(world, {}, async ({ page }) => {
     await page.goto("/masuk");
     await page.getByText("Satu klik per peran").waitFor();
     const labels = await page.locator("main li button").allInnerTexts();
-    return labels.map((label) => label.split("\n").at(-1)?.split(" · ")[0] ?? label);
+    const first = new Map<string, string>();
+    for (const label of labels) {
+      const [role = label, person = label] = label.split("\n").filter((line) => line.trim() !== "");
+      if (!first.has(role)) first.set(role, person.split(" · ")[0] ?? person);
+    }
+    return [...first.values()];
   });
 }
 

@@ -38,7 +38,7 @@ export async function totalOf(page: Page): Promise<number> {
 }
 
 /** Opens so many lists through the page, spread over all tables; the rest is asked of the procedure the page asks. */
-const OPENED_BY_PAGE = 48;
+const OPENED_BY_PAGE = 16;
 
 /** The list of every distinct number is counted once; answers the numbers that do not agree. */
 async function compareAll(page: Page, promises: readonly PromisedList[]): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { frozenRef, type SnapshotRef } from "@sinergi/domain/targeting/snapshot-ref";
 import type { Day } from "@sinergi/domain/time/day";
+import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
 import type { Scoped } from "#access/scoped";
 import { appendAudit } from "#audit/audit.store";
 import { lockForChange, SNAPSHOT_TABLES, type SnapshotRow } from "#targeting/snapshots.store";
@@ -32,7 +33,10 @@ export async function freezeSnapshot(tx: Scoped, snapshot: SnapshotRow, name: st
        select 'FROZEN', on_day, version_id, revision, programmes, $2, $3 from snapshot where id = $1 returning id`,
       [snapshot.id, name, tx.actor.id],
     );
-    for (const table of SNAPSHOT_TABLES) await copyRows(system, { table, from: snapshot.id, to: id });
+    // All states of a large regency take longer than a request may; a meeting that looks at them is worth the wait.
+    await allowTime(system, MAKING_ONCE_MS, async () => {
+      for (const table of SNAPSHOT_TABLES) await copyRows(system, { table, from: snapshot.id, to: id });
+    });
     await appendAudit(system, { action: "snapshot.frozen", entity: "snapshot", entityId: String(id), detail: { on: snapshot.on, revision: snapshot.revision, name } });
     return getFrozen(system, id);
   });
