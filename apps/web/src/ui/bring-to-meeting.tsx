@@ -3,6 +3,7 @@ import { IconPresentation } from "@tabler/icons-react";
 import { use } from "react";
 import { useTranslations } from "use-intl";
 import { BringContext, type Offer, useBringWay } from "#ui/bring-offer";
+import "@mantine/core/styles/ActionIcon.css";
 
 /** "Bawa ke rakor" in a menu of a card or of a mark. */
 export function BringMenuItem({ offer }: { readonly offer: () => Offer }) {

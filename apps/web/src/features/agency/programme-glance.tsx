@@ -2,6 +2,7 @@ import type { AgencyProgramme } from "@sinergi/targeting/agency-figures";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
+import { BringLater } from "#ui/bring-later";
 import { SideMark } from "#ui/side-mark";
 import { FamilyLink } from "#urls/family-link";
 import classes from "./agency.module.css";
@@ -22,6 +23,10 @@ export function ProgrammeGlance({ programme }: { readonly programme: AgencyProgr
       <div className={classes.measure}>
         <CoverageBar coverage={coverage.value} reachable={reachable} />
         <strong className={classes.rate}>{formats.percent(coverage.value)}</strong>
+        <BringLater
+          name={name}
+          offer={() => ({ title: t("brought", { name, coverage: formats.percent(coverage.value) }), choices: [{ key: code, row: name, column: t("coverage"), shown: formats.percent(coverage.value), figure: { kind: "measure", measure: "coverage", programme: code } }] })}
+        />
       </div>
       <p className={classes.words}>
         {eligible === 0

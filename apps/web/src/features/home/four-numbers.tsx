@@ -2,6 +2,9 @@ import type { HomeAnswer, Share } from "@sinergi/api/home/home.schema";
 import { useTranslations } from "use-intl";
 import { inTen, numberOf, rateOf } from "#lib/in-ten";
 import { useFormats } from "#lib/i18n";
+import { useSession } from "#lib/session";
+import { BringLater } from "#ui/bring-later";
+import { familiesFigure } from "#ui/bring-offer";
 import type { MarkFilter } from "#urls/families.url";
 import { FamilyLink } from "#urls/family-link";
 import classes from "./home.module.css";
@@ -39,10 +42,15 @@ function NumberCard({ name, share, filter }: NumberCardProps) {
   const formats = useFormats();
   const said = inTen(share);
   const subject = t(`subject.${name}`);
+  const { regency } = useSession();
+  const finding = t(`finding.${said.kind}`, { subject, number: numberOf(said), predicate: t(`predicate.${name}`) });
   return (
     <article className={classes.number}>
-      <h2 className={classes.finding}>{t(`finding.${said.kind}`, { subject, number: numberOf(said), predicate: t(`predicate.${name}`) })}</h2>
-      <p className={classes.rate}>{formats.percent(rateOf(share))}</p>
+      <h2 className={classes.finding}>{finding}</h2>
+      <div className={classes.rateLine}>
+        <p className={classes.rate}>{formats.percent(rateOf(share))}</p>
+        {share !== null && <BringLater name={subject} offer={() => ({ title: finding, choices: [{ key: name, row: regency.name, column: subject, shown: formats.count(share.numerator), ...familiesFigure(filter) }] })} />}
+      </div>
       <p className={classes.of}>
         {share === null || share.denominator === 0 ? (
           t("none")
