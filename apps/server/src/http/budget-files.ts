@@ -2,7 +2,6 @@ import { rm } from "node:fs/promises";
 import multipart, { type MultipartFile } from "@fastify/multipart";
 import { budgetFileInputSchema } from "@sinergi/api/budgets/budgets.schema";
 import type { Actor } from "@sinergi/domain/access/actor";
-import { mayAsk, type Permission } from "@sinergi/domain/access/permissions";
 import { budgetYearSchema } from "@sinergi/domain/budgets/budget-row.schema";
 import { BUDGET_DOCUMENTS, type BudgetDocument } from "@sinergi/domain/budgets/vocabulary";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -10,6 +9,7 @@ import { z } from "zod";
 import { FileRefused } from "../imports/import-file.ts";
 import { HttpProblem, readBody } from "./problem.ts";
 import { BUDGET_UPLOAD_ROUTE } from "./same-origin.ts";
+import { actorGuard } from "./require-actor.ts";
 import { storeUpload } from "./store-upload.ts";
 
 export interface BudgetFiles {
@@ -35,12 +35,7 @@ const PARTS = { files: 1, fields: 4, parts: 5, fieldSize: 1_000, headerPairs: 20
 export async function budgetFiles(app: FastifyInstance, { files, readActor, directory }: BudgetFilesOptions): Promise<void> {
   await app.register(multipart, { limits: { ...PARTS, fileSize: MAX_BYTES } });
 
-  async function requireActor(request: FastifyRequest, permission: Permission): Promise<Actor> {
-    const actor = await readActor(request);
-    if (!actor) throw new HttpProblem(401, "not_signed_in");
-    if (!mayAsk(actor.role, permission)) throw new HttpProblem(403, "forbidden");
-    return actor;
-  }
+  const requireActor = actorGuard(readActor);
 
   app.post(BUDGET_UPLOAD_ROUTE, { bodyLimit: MAX_BYTES + 1_000_000 }, async (request) => {
     const actor = await requireActor(request, "budgets.propose");

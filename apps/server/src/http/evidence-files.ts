@@ -1,13 +1,13 @@
 import { rm } from "node:fs/promises";
 import multipart, { type MultipartFile } from "@fastify/multipart";
 import type { Actor } from "@sinergi/domain/access/actor";
-import { mayAsk, type Permission } from "@sinergi/domain/access/permissions";
 import { EVIDENCE_MAX_BYTES } from "@sinergi/domain/followups/evidence";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { EvidenceFiles } from "../evidence/keep-evidence.ts";
 import { HttpProblem } from "./problem.ts";
 import { EVIDENCE_UPLOAD_ROUTE } from "./same-origin.ts";
+import { actorGuard } from "./require-actor.ts";
 import { storeUpload } from "./store-upload.ts";
 
 export interface EvidenceFilesOptions {
@@ -24,12 +24,7 @@ const fileSchema = z.object({ id: z.uuid() });
 export async function evidenceFiles(app: FastifyInstance, { files, readActor, directory }: EvidenceFilesOptions): Promise<void> {
   await app.register(multipart, { limits: { ...PARTS, fileSize: EVIDENCE_MAX_BYTES } });
 
-  async function requireActor(request: FastifyRequest, permission: Permission): Promise<Actor> {
-    const actor = await readActor(request);
-    if (!actor) throw new HttpProblem(401, "not_signed_in");
-    if (!mayAsk(actor.role, permission)) throw new HttpProblem(403, "forbidden");
-    return actor;
-  }
+  const requireActor = actorGuard(readActor);
 
   app.post(EVIDENCE_UPLOAD_ROUTE, { bodyLimit: EVIDENCE_MAX_BYTES + 1_000_000 }, async (request) => {
     const actor = await requireActor(request, "followups.report");

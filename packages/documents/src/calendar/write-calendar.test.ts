@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Day } from "@sinergi/domain/time/day";
 import { type CalendarEvent, writeCalendar } from "./write-calendar.ts";
 
@@ -11,15 +11,14 @@ const unfold = (text: string): string[] => text.replaceAll("\r\n ", "").split("\
 
 describe("a meeting for a calendar", () => {
   it.each(["UTC", "Asia/Jakarta", "Asia/Jayapura", "America/Los_Angeles"])("is at the same moment whatever zone the machine is in (%s)", (zone) => {
-    const before = process.env["TZ"]; // oxlint-disable-line node/no-process-env -- the zone of the machine is the subject
-    process.env["TZ"] = zone; // oxlint-disable-line node/no-process-env -- as above
+    vi.stubEnv("TZ", zone);
     try {
       expect(new Date("2026-10-06T12:00:00").toISOString().slice(11, 13)).toBe({ UTC: "12", "Asia/Jakarta": "05", "Asia/Jayapura": "03", "America/Los_Angeles": "19" }[zone]);
       expect(valueOf(writeCalendar(anEvent()), "DTSTART")).toBe("20261006T020000Z");
       expect(valueOf(writeCalendar(anEvent({ zone: "Asia/Jayapura" })), "DTEND")).toBe("20261006T030000Z");
       expect(valueOf(writeCalendar(anEvent({ zone: "Asia/Makassar", startsAt: "07:30" })), "DTSTART")).toBe("20261005T233000Z");
     } finally {
-      process.env["TZ"] = before; // oxlint-disable-line node/no-process-env -- as above
+      vi.unstubAllEnvs();
     }
   });
 
