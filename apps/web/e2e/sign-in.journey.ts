@@ -39,7 +39,7 @@ export async function leave(world: World, person: string): Promise<void> {
   await visit(world, {}, async ({ page }) => {
     await signIn(page, person);
     await page.getByText(person).first().click();
-    await page.getByRole("button", { name: "Keluar" }).click();
+    await page.getByRole("button", { name: "Keluar", exact: true }).click();
     await page.waitForURL("**/masuk");
     await page.goto("/analisis/sasaran");
     await page.waitForURL("**/masuk?ke=*");
