@@ -8,6 +8,8 @@ const WORKERS = 2;
 
 const SOURCES = ["packages/*", "apps/server", "apps/web", "prisma", "bench"];
 const DATABASE_TESTS = ["**/*.db.test.ts"];
+/** What takes minutes and runs by name: `npm run soak`. */
+const LONG_TESTS = ["**/*.soak.*"];
 const NO_TESTS = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
 
 const inSources = (pattern: string): string[] => SOURCES.map((folder) => `${folder}/${pattern}`);
@@ -27,7 +29,7 @@ export default defineConfig({
           name: "database",
           globalSetup: ["packages/testkit/src/test-server.ts"],
           include: inSources("**/*.db.test.ts"),
-          exclude: NO_TESTS,
+          exclude: [...NO_TESTS, ...LONG_TESTS],
           pool: "forks",
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -38,6 +40,19 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["apps/web/e2e/**/*.e2e.ts"],
+          exclude: LONG_TESTS,
+          pool: "forks",
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: WORKERS,
+        },
+      },
+      {
+        test: {
+          name: "soak",
+          globalSetup: ["packages/testkit/src/test-server.ts"],
+          include: [...inSources("**/*.soak.db.test.ts"), "apps/web/e2e/**/*.soak.e2e.ts"],
+          exclude: NO_TESTS,
           pool: "forks",
           testTimeout: 120_000,
           hookTimeout: 300_000,

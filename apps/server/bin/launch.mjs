@@ -16,7 +16,7 @@ const COMMANDS = {
   check: { entry: "apps/server/bin/check.ts", needs: [installPackages, generateClient] },
   test: { entry: "apps/server/bin/test.ts", needs: [installPackages, generateClient, buildWeb] },
   bench: { entry: "bench/bench.ts", needs: [installPackages, generateClient, buildWeb] },
-  soak: { entry: "bench/soak.ts", needs: [installPackages, generateClient, buildWeb] },
+  soak: { entry: "apps/server/bin/soak.ts", needs: [installPackages, generateClient, buildWeb] },
 };
 const EXIT_USAGE = 2;
 const EXIT_FAULT = 3;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { signByPhone } from "./attendance.journey.ts";
 import { proposeAndApprove } from "./budgets.journey.ts";
 import { narrowByDecile, offerBothActs, openMarksByKeyboard, shareTheNumbers } from "./charts.journey.ts";
-import { followNumbersOfAreas, goIntoADistrict, readTheMap } from "./areas.journey.ts";
+import { goIntoADistrict, readTheMap } from "./areas.journey.ts";
 import { enrolAndEnd, followPaymentNumbers } from "./enrolments.journey.ts";
 import { followUpToTheEnd } from "./followups.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
@@ -91,10 +91,6 @@ describe("people at the built app and a real server", () => {
 
   test("a click leads from the regency into a district and to the page of a village, and Back undoes it", async () => {
     await goIntoADistrict(world, PLANNER);
-  });
-
-  test("every number of areas opens a list of as many families", { timeout: LONG }, async () => {
-    await followNumbersOfAreas(world, PLANNER);
   });
 
   test("a rule is written with the builder, its numbers watched, and Sasaran follows it and its undo", { timeout: LONG }, async () => {
