@@ -7,6 +7,7 @@ import { districtOf, isVillage } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { Loaded } from "#ui/loaded";
 import classes from "./areas.module.css";
@@ -33,8 +34,9 @@ function Standing({ area, standing }: { readonly area: AreaLabel; readonly stand
   const village = isVillage(area.code);
   const term = (village ? regency.terms.village : regency.terms.district).toLowerCase();
   const search = village ? { wil: districtOf(area.code) ?? undefined, tgl } : { tingkat: "kecamatan" as const, tgl };
+  const finding = rank === null ? t("unknown") : t("finding", { rank, of, term });
   return (
-    <Card title={t("title")} finding={rank === null ? t("unknown") : t("finding", { rank, of, term })}>
+    <Card title={t("title")} finding={finding} actions={<BringButton offer={() => ({ title: finding, choices: [], on: tgl })} />}>
       <p>
         {[score === null ? null : t("score", { score: formats.score(score) }), useListWords(standing, village), inForce?.decreeNumber == null ? null : t("decree", { number: inForce.decreeNumber })].filter((part) => part !== null).join(" · ")}
       </p>

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
+import { familiesFigure } from "#ui/bring-offer";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
@@ -23,11 +25,17 @@ export function HelpCard({ figures }: { readonly figures: FiguresAnswer }) {
   const [all, setAll] = useState(false);
   const shown = all || packaged.length === 0 ? [...packaged, ...others] : packaged;
   const [widest] = shown;
+  const { areaCode } = route.useParams();
+  const { tgl } = route.useSearch();
+  const nameOf = (code: string) => figures.programmeNames[code]?.name ?? code;
+  const finding = widest && widest.missed > 0 ? t("finding", { name: nameOf(widest.code), missed: formats.count(widest.missed), eligible: formats.count(widest.eligible) }) : null;
+  const brought = () => shown.map(({ code, missed }) => ({ key: code, row: nameOf(code), column: t("missed"), shown: formats.count(missed), ...familiesFigure({ area: areaCode, on: tgl, programme: code, eligibility: ["yes"], receives: false }) }));
   return (
     <Card
       title={t("title")}
-      finding={widest && widest.missed > 0 ? t("finding", { name: figures.programmeNames[widest.code]?.name ?? widest.code, missed: formats.count(widest.missed), eligible: formats.count(widest.eligible) }) : null}
+      finding={finding}
       note={t("note", { waiting })}
+      actions={<BringButton offer={() => ({ title: finding ?? t("title"), choices: brought() })} />}
     >
       {shown.length === 0 ? <EmptyState text={t("none")} /> : <DataTable caption={t("title")} columns={columns} rows={shown} rowKey={({ code }) => code} />}
       {shown.length < packaged.length + others.length && (

@@ -4,6 +4,8 @@ import { useTranslations } from "use-intl";
 import { CompactTable } from "#features/areas/compact-table";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
+import { familiesFigure } from "#ui/bring-offer";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import type { Column } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
@@ -26,8 +28,10 @@ export function HelpersCard({ helpers, families }: { readonly helpers: readonly 
     { key: "families", header: t("families"), numeric: true, cell: (row) => <FamilyLink filter={{ area: areaCode, on: tgl, owners: [row.owner] }}>{formats.count(row.families)}</FamilyLink> },
     { key: "share", header: t("share"), numeric: true, cell: (row) => formats.percent(families === 0 ? null : row.families / families) },
   ];
+  const finding = first ? t("finding", { count: helpers.length, name: nameOf(first.owner), families: formats.count(first.families) }) : null;
+  const brought = () => helpers.map((row) => ({ key: row.owner, row: nameOf(row.owner), column: t("families"), shown: formats.count(row.families), ...familiesFigure({ area: areaCode, on: tgl, owners: [row.owner] }) }));
   return (
-    <Card title={t("title")} finding={first ? t("finding", { count: helpers.length, name: nameOf(first.owner), families: formats.count(first.families) }) : null} note={t("note")}>
+    <Card title={t("title")} finding={finding} note={t("note")} actions={<BringButton offer={() => ({ title: finding ?? t("title"), choices: brought() })} />}>
       {helpers.length === 0 ? <EmptyState text={t("none")} /> : <CompactTable caption={t("title")} columns={columns} rows={helpers} rowKey={({ owner }) => owner} />}
     </Card>
   );

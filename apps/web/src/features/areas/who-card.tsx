@@ -6,6 +6,8 @@ import { POOR_DECILES } from "#features/areas/area-measure";
 import { ShareBar } from "#features/areas/share-bar";
 import { CompactTable } from "#features/areas/compact-table";
 import { useFormats } from "#lib/i18n";
+import { familiesFigure } from "#ui/bring-offer";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import type { Column } from "#ui/data-table";
 import type { MarkFilter } from "#urls/families.url";
@@ -37,10 +39,19 @@ export function WhoCard({ figures, ageDays }: WhoCardProps) {
   const poor = byDecile[1] + byDecile[2] + byDecile[3] + byDecile[4];
   const asOf = formats.day(snapshot.dataset?.asOf ?? null);
   const old = ageDays !== null && ageDays > OLD_AFTER_DAYS;
+  const { areaCode } = route.useParams();
+  const { tgl } = route.useSearch();
+  const finding = families === 0 ? t("nobody", { area: area.name }) : t("finding", { part: formats.count(poor), whole: formats.count(families), rate: formats.percent(poor / families) });
+  const brought = () => [
+    { key: "poor", row: area.name, column: t("poor"), shown: formats.count(poor), ...familiesFigure({ area: areaCode, on: tgl, deciles: [...POOR_DECILES] }) },
+    { key: "poorest", row: area.name, column: t("poorest"), shown: formats.count(byDecile[1]), ...familiesFigure({ area: areaCode, on: tgl, deciles: [1] }) },
+    { key: "none", row: area.name, column: t("none"), shown: formats.count(byDecile.none), ...familiesFigure({ area: areaCode, on: tgl, deciles: [0] }) },
+  ];
   return (
     <Card
       title={t("title")}
-      finding={families === 0 ? t("nobody", { area: area.name }) : t("finding", { part: formats.count(poor), whole: formats.count(families), rate: formats.percent(poor / families) })}
+      finding={finding}
+      actions={<BringButton offer={() => ({ title: finding, choices: brought() })} />}
       note={t(old ? "noteOld" : "note", { day: asOf, days: formats.count(ageDays), without: formats.count(byDecile.none) })}
     >
       <div className={classes.columns}>

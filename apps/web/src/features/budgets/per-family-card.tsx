@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import links from "#ui/number-link.module.css";
@@ -42,10 +43,12 @@ export function PerFamilyCard({ overview: { perFamily, outputs, year, convergenc
   const [all, setAll] = useState(false);
   const rows = perFamily.toSorted((a, b) => b.ceilingIdr - a.ceilingIdr);
   const said = outputs.map(({ unit, achieved, target, share }) => t("output", { share: formats.percent(share), unit: units(unit), achieved: formats.count(achieved), target: formats.count(target) }));
+  const finding = said.length === 0 ? null : t("finding", { outputs: formats.list(said) });
   return (
     <Card
       title={t("title")}
-      finding={said.length === 0 ? null : t("finding", { outputs: formats.list(said) })}
+      finding={finding}
+      actions={<BringButton offer={() => ({ title: finding ?? t("title"), choices: [] })} />}
       note={
         <>
           {t("note")} {convergence === null ? t("noFocus", { year }) : t("convergence", { share: formats.percent(convergence.value), count: formats.count(convergence.converging), areas: formats.count(convergence.areas.length), least: convergence.least })}

@@ -6,6 +6,7 @@ import { MatrixCard } from "#features/focus/matrix-card";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { Loaded } from "#ui/loaded";
 import classes from "./focus.module.css";
@@ -36,7 +37,7 @@ function MoneyCard({ reach: { budget, poorInside }, year }: { readonly reach: Fo
   const poorShare = poorInside.whole === 0 ? null : poorInside.inside / poorInside.whole;
   const finding = budget === null || budget.share === null ? null : t("finding", { share: formats.percent(budget.share), poor: formats.percent(poorShare), term });
   return (
-    <Card title={t("title")} finding={finding} note={t("note", { term })}>
+    <Card title={t("title")} finding={finding} note={t("note", { term })} actions={<BringButton offer={() => ({ title: finding ?? t("title"), choices: [] })} />}>
       <dl className={classes.facts}>
         <div>
           <dt>{t("poor", { term })}</dt>

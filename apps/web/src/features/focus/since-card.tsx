@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
 import classes from "./focus.module.css";
@@ -21,8 +22,9 @@ export function SinceCard({ answer: { villages, before } }: { readonly answer: F
   }
   const arrived = villages.filter(({ since }) => since === "new");
   const stayed = villages.filter(({ since }) => since === "stayed");
+  const finding = t("finding", { arrived: arrived.length, stayed: stayed.length, left: before.left.length, term, year: before.year });
   return (
-    <Card title={t("title", { name: before.name })} finding={t("finding", { arrived: arrived.length, stayed: stayed.length, left: before.left.length, term, year: before.year })}>
+    <Card title={t("title", { name: before.name })} finding={finding} actions={<BringButton offer={() => ({ title: finding, choices: [] })} />}>
       <div className={classes.columns}>
         <Names title={t("arrived")} places={arrived} />
         <Names title={t("stayed")} places={stayed} />

@@ -3,6 +3,7 @@ import type { Indicator } from "@sinergi/domain/series/vocabulary";
 import { useTranslations } from "use-intl";
 import { useSeriesWords } from "#features/series/use-series-words";
 import { useFormats } from "#lib/i18n";
+import { BringButton } from "#ui/bring-to-meeting";
 import { Card } from "#ui/card";
 import { DataTable } from "#ui/data-table";
 
@@ -23,7 +24,7 @@ export function ReadingCard({ answer, indicator }: ReadingCardProps) {
   const lines = useReadingLines(answer, answer.readings.find((one) => one.indicator === indicator));
   if (lines.length === 0) return null;
   return (
-    <Card title={t("title")} note={t("note")}>
+    <Card title={t("title")} note={t("note")} actions={<BringButton offer={() => ({ title: lines[0]?.says ?? t("title"), choices: [] })} />}>
       <DataTable
         caption={t("title")}
         columns={[
