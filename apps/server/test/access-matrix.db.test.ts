@@ -77,6 +77,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "papers.correct": { object: nowhere({ opId: opId(), note: "Nama pejabat" }), input: { opId: opId(), id: NOWHERE, note: "Nama pejabat" } },
   "meetings.find": { object: nowhere({}), input: { id: NOWHERE } },
   "meetings.preparation": { object: nowhere({}), input: { id: NOWHERE } },
+  "meetings.changeSeries": { object: nowhere({ opId: opId(), basedOn: "Rakor", title: "Rakor TKPK", closed: false }), input: { opId: opId(), id: NOWHERE, basedOn: "Rakor", title: "Rakor TKPK", closed: false } },
   "meetings.create": {
     object: (_, __, at) => ({ opId: opId(), id: crypto.randomUUID(), seriesId: at === "non-existing" ? NOWHERE : null, draft: A_MEETING }),
     input: { opId: opId(), id: NOWHERE, draft: A_MEETING },

@@ -150,6 +150,19 @@ describe("the next meeting of a series", () => {
     await expect(plan({ seriesId: id() })).rejects.toMatchObject({ message: "series_of_meetings_not_found" });
   });
 
+  it("that is closed takes no further meeting until it is opened again; two people who rename it at once do not undo each other", async () => {
+    const series = id();
+    await plan({ newSeries: { id: series, title: "Rakor lama" } });
+    const change = (basedOn: string, title: string, closed: boolean) => sec("changeSeries", { opId: id(), id: series, basedOn, title, closed });
+    await change("Rakor lama", "Rakor baru", true);
+    await expect(plan({ seriesId: series })).rejects.toMatchObject({ message: "series_of_meetings_closed" });
+    await expect(change("Rakor lama", "Rakor lain", false)).rejects.toMatchObject({ message: "series_of_meetings_changed" });
+    await change("Rakor baru", "Rakor baru", false);
+    await plan({ seriesId: series });
+    const { series: all } = (await world.call("AGENCY_OPERATOR", "meetings.list", undefined)) as MeetingsAnswer;
+    expect(all.find((one) => one.id === series)).toMatchObject({ title: "Rakor baru", closed: false });
+  });
+
   it("brings a follow-up along once when two people ask at the same moment", async () => {
     const series = id();
     const first = await plan({ newSeries: { id: series, title: "Rapat bersama" } }, { heldOn: "2026-05-05" });

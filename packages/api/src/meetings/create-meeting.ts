@@ -28,6 +28,7 @@ async function seriesOf(tx: Scoped, { seriesId, newSeries, draft }: Input): Prom
   if (seriesId === null) return null;
   const series = await findSeries(tx, seriesId);
   if (!series) throw refused({ code: "series_of_meetings_not_found" });
+  if (series.closed) throw refused({ code: "series_of_meetings_closed" });
   if (series.kind !== draft.kind) throw refused({ code: "meeting_kind_of_series" });
   return series.id;
 }

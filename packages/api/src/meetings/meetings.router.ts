@@ -1,6 +1,7 @@
 import { addAgendaItem, carryAlongNow, editAgendaItem, removeAgendaItem, restoreAgendaItem, stepAgendaItem } from "#meetings/agenda-acts";
 import { listProposals, proposeAgenda, withdrawProposal } from "#meetings/agenda-proposals";
 import { answerInvitation } from "#meetings/answer-invitation";
+import { changeSeries } from "#meetings/change-series";
 import { createMeeting } from "#meetings/create-meeting";
 import { acceptProposal, declineProposal, reopenProposal } from "#meetings/decide-proposal";
 import { editMeeting } from "#meetings/edit-meeting";
@@ -14,7 +15,7 @@ import { router } from "#platform/procedures";
 
 export const meetingsRouter = router({
   list: listMeetings, find: findMeeting, preparation: readPreparation,
-  create: createMeeting, edit: editMeeting, move: moveMeeting, postpone: postponeMeeting, replan: replanMeeting,
+  create: createMeeting, edit: editMeeting, move: moveMeeting, postpone: postponeMeeting, replan: replanMeeting, changeSeries,
   addAgendaItem, editAgendaItem, stepAgendaItem, removeAgendaItem, restoreAgendaItem, carryAlong: carryAlongNow,
   inviteOrganisations, addInvitee, changeInvitee, removeInvitee, restoreInvitee, answer: answerInvitation,
   proposals: listProposals, propose: proposeAgenda, withdrawProposal, acceptProposal, declineProposal, reopenProposal,

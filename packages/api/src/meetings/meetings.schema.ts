@@ -37,10 +37,15 @@ export const postponeMeetingInputSchema = z.strictObject({ opId, id: z.uuid(), b
 /** `meetings.replan`: a postponed meeting gets its day. */
 export const replanMeetingInputSchema = z.strictObject({ opId, id: z.uuid(), basedOn, stated, to: newDay });
 
+/** `meetings.changeSeries`; `basedOn` is the title it had before the asker. */
+export const changeSeriesInputSchema = z.strictObject({ opId, id: z.uuid(), basedOn: z.string(), title: seriesDraftSchema.shape.title, closed: z.boolean() });
+
 export interface SeriesAnswer {
   readonly id: string;
   readonly kind: MeetingKind;
   readonly title: string;
+  /** No further meeting goes into it. */
+  readonly closed: boolean;
 }
 
 export interface MeetingsAnswer {

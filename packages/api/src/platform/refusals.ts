@@ -226,6 +226,8 @@ const TRPC_CODE = {
   invitee_not_found: "NOT_FOUND",
   agenda_proposal_not_found: "NOT_FOUND",
   series_of_meetings_not_found: "NOT_FOUND",
+  series_of_meetings_closed: "CONFLICT",
+  series_of_meetings_changed: "CONFLICT",
   meeting_state: "CONFLICT",
   meeting_changed: "CONFLICT",
   agenda_item_changed: "CONFLICT",

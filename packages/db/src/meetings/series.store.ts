@@ -22,6 +22,15 @@ export async function findSeries(tx: Scoped, id: string): Promise<SeriesRow | nu
   return tx.find<SeriesRow & Record<string, unknown>>(`${SERIES} where id = $1`, [id]);
 }
 
+/** The same under a lock, for who is about to change it. */
+export async function lockSeries(tx: Scoped, id: string): Promise<SeriesRow | null> {
+  return tx.find<SeriesRow & Record<string, unknown>>(`${SERIES} where id = $1 for update`, [id]);
+}
+
+export async function writeSeries(tx: Scoped, id: string, { title, closed }: Pick<SeriesRow, "title" | "closed">): Promise<void> {
+  await tx.run("update meeting_series set title = $2, closed_at = case when $3 then coalesce(closed_at, now()) end where id = $1", [id, title, closed]);
+}
+
 export interface PromisedRow {
   readonly id: string;
   readonly number: number;

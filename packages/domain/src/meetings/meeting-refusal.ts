@@ -4,7 +4,7 @@ import type { Day } from "#time/day";
 /** Why the rules of meetings say no. */
 export type MeetingRefusal =
   /** There is none, or it is not the caller's. */
-  | { readonly code: "meeting_not_found" | "agenda_item_not_found" | "invitee_not_found" | "agenda_proposal_not_found" | "series_of_meetings_not_found" }
+  | { readonly code: "meeting_not_found" | "agenda_item_not_found" | "invitee_not_found" | "agenda_proposal_not_found" | "series_of_meetings_not_found" | "series_of_meetings_closed" | "series_of_meetings_changed" }
   | { readonly code: "meeting_state"; readonly state: MeetingState }
   /** Somebody changed it since the caller looked. */
   | { readonly code: "meeting_changed" | "agenda_item_changed" | "invitee_changed" }

@@ -32,7 +32,7 @@ export function MeetingFilters({ rows, series }: MeetingFiltersProps) {
       <TextInput className={choices.choice ?? ""} type="search" label={t("meetings.search")} value={search.cari ?? ""} onChange={(event) => change({ cari: event.currentTarget.value || undefined }, search.cari !== undefined)} maxLength={80} autoComplete="off" />
       {select("jenis", t("meetings.kind"), MEETING_KINDS.map((value) => ({ value, label: t(`meeting.kinds.${value}`) })))}
       {select("keadaan", t("meetings.state"), MEETING_STATES.map((value) => ({ value, label: t(`meeting.states.${value}`) })))}
-      {series.length > 0 && select("seri", t("meetings.series"), series.map(({ id, title }) => ({ value: id, label: title })))}
+      {series.length > 0 && select("seri", t("meetings.series"), series.map(({ id, title, closed }) => ({ value: id, label: closed ? t("meetings.seriesActs.closedMark", { title }) : title })))}
       {select("tahun", t("meetings.year"), years.map((value) => ({ value, label: value })))}
       <SegmentedControl
         aria-label={t("meetings.view")}

@@ -9,6 +9,7 @@ import { MeetingTable } from "#features/meetings/meeting-table";
 import { MeetingsCalendar } from "#features/meetings/meetings-calendar";
 import { ProposalsCard } from "#features/meetings/proposals-card";
 import { ProposeButton } from "#features/meetings/propose-button";
+import { SeriesActs } from "#features/meetings/series-acts";
 import { TakeMeetings } from "#features/meetings/take-meetings";
 import { useMeetingBadges } from "#features/meetings/use-meeting-badges";
 import { useFormats } from "#lib/i18n";
@@ -31,6 +32,7 @@ export function MeetingsPage() {
   const mayPropose = useMay("meetings.propose");
   const query = useQuery(trpc.meetings.list.queryOptions(undefined, { placeholderData: keepPreviousData }));
   const badges = useMeetingBadges(query.data?.series ?? []);
+  const series = query.data?.series.find(({ id }) => id === search.seri);
   const clear = () => void navigate({ search: ({ tampil, bulan }) => ({ tampil, bulan }) });
   const actions = (
     <>
@@ -42,6 +44,7 @@ export function MeetingsPage() {
   return (
     <Page title={t("title")} intro={t("intro")} actions={actions} badges={<FilterBadges badges={badges} clear={clear} />}>
       <MeetingFilters rows={query.data?.rows ?? []} series={query.data?.series ?? []} />
+      {mayWrite && series && <SeriesActs series={series} />}
       <Loaded query={query} height={480}>
         {(answer) => <Meetings answer={answer} narrowed={badges.length > 0} clear={clear} />}
       </Loaded>

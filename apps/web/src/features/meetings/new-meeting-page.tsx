@@ -72,7 +72,7 @@ function NewMeeting({ series, chosen, before }: NewMeetingProps) {
       },
       { onSuccess: () => void navigate({ to: "/rapat/$meetingId", params: { meetingId: id } }) },
     );
-  const options = [{ value: "", label: t("noSeries") }, ...series.map((known) => ({ value: known.id, label: known.title })), { value: NEW_SERIES, label: t("newSeries") }];
+  const options = [{ value: "", label: t("noSeries") }, ...series.filter(({ closed }) => !closed).map((known) => ({ value: known.id, label: known.title })), { value: NEW_SERIES, label: t("newSeries") }];
   return (
     <Card title={before === null ? t("what") : t("after", { title: before.title, day: formats.day(before.heldOn) })} note={before === null ? null : t("takesOver")}>
       <MeetingForm begin={takenOver(before, one?.kind)} key={one?.kind} kindFixed={one !== undefined} submit={t("create")} busy={create.isPending} error={create.error} send={send}>

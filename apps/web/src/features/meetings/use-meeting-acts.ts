@@ -11,6 +11,7 @@ export function useMeetingActs() {
     move: useMutation(trpc.meetings.move.mutationOptions(again)),
     postpone: useMutation(trpc.meetings.postpone.mutationOptions(again)),
     replan: useMutation(trpc.meetings.replan.mutationOptions(again)),
+    changeSeries: useMutation(trpc.meetings.changeSeries.mutationOptions(again)),
   };
 }
 
