@@ -1,7 +1,7 @@
 import { PERMISSIONS_OF_ROLE } from "@sinergi/domain/access/permissions";
 import { ROLES } from "@sinergi/domain/access/roles";
 import { expect, test } from "vitest";
-import { menuFor, screenAt } from "#app/menu";
+import { menuFor, screenAt, splitForBar } from "#app/menu";
 
 const keysOf = (role: (typeof ROLES)[number]) => menuFor(PERMISSIONS_OF_ROLE[role]).flatMap((group) => group.screens.map((screen) => screen.key));
 
@@ -38,4 +38,14 @@ test("a family page belongs to the list of families", () => {
   expect(screenAt("/perencanaan/simulasi/keluarga")?.key).toBe("simulations");
   expect(screenAt("/")?.key).toBe("home");
   expect(screenAt("/nowhere")).toBeUndefined();
+});
+
+test("the bar of a phone has five places at most, and no group is out of reach", () => {
+  for (const role of ROLES) {
+    const menu = menuFor(PERMISSIONS_OF_ROLE[role]);
+    const { shown, more } = splitForBar(menu);
+    expect(shown.length + (more.length > 0 ? 1 : 0)).toBeLessThanOrEqual(5);
+    expect([...shown, ...more]).toEqual(menu);
+    expect(more).not.toHaveLength(1);
+  }
 });
