@@ -4,8 +4,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AlignmentCard } from "#features/budgets/alignment-card";
+import { BehindCard } from "#features/budgets/behind-card";
 import { BudgetFindings } from "#features/budgets/budget-findings";
 import { BudgetTableCard } from "#features/budgets/budget-table-card";
+import { ConvergenceCard } from "#features/budgets/convergence-card";
 import { PerFamilyCard } from "#features/budgets/per-family-card";
 import { useBudgetBadges } from "#features/budgets/use-budget-badges";
 import { trpc } from "#lib/trpc";
@@ -44,9 +46,11 @@ export function BudgetsPage() {
             <>
               <BudgetFindings overview={answer} />
               {answer.pending > 0 && <Waiting count={answer.pending} year={answer.year} />}
+              <BehindCard overview={answer} />
               <BudgetTableCard overview={answer} />
               <AlignmentCard overview={answer} />
               <PerFamilyCard overview={answer} />
+              <ConvergenceCard overview={answer} />
             </>
           )
         }
