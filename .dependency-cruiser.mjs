@@ -7,11 +7,12 @@ const LAYERS = {
   "packages/targeting": ["packages/domain"],
   "packages/db": ["packages/domain"],
   "packages/documents": ["packages/domain"],
+  "packages/offline": ["packages/domain"],
   "packages/charts": [],
   "prisma/seed": ["packages/domain"],
   "packages/api": ["packages/domain", "packages/targeting", "packages/db"],
   "apps/server": ["packages/domain", "packages/targeting", "packages/db", "packages/documents", "packages/charts", "packages/api", "prisma/seed"],
-  "apps/web": ["packages/domain", "packages/targeting", "packages/charts", "packages/api"],
+  "apps/web": ["packages/domain", "packages/targeting", "packages/charts", "packages/offline", "packages/api"],
 };
 const WORKSPACE = "^(packages|apps|prisma|bench)/";
 const TESTS = "[.](test|e2e|fixtures)[.]tsx?$|(^|/)(test|e2e)/|^packages/testkit/|^bench/";

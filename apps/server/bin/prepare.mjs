@@ -32,11 +32,13 @@ export async function generateClient() {
 
 /** Builds the web app from its sources and from the packages it imports. */
 export async function buildWeb() {
-  const sources = ["apps/web/src", "apps/web/index.html", "apps/web/vite.config.ts", "packages/domain/src", "packages/targeting/src", "packages/api/src", "package-lock.json"];
+  const sources = ["apps/web/src", "apps/web/index.html", "apps/web/field.html", "apps/web/vite.config.ts", "apps/web/vite.field.config.ts", "packages/domain/src", "packages/offline/src", "packages/targeting/src", "packages/api/src", "package-lock.json"];
   const publicFiles = existsSync(join(ROOT, "apps/web/public")) ? ["apps/web/public"] : [];
   await unlessMade("apps/web/dist", [...sources, ...publicFiles], async () => {
     say("Membangun halaman web … / Building the web pages …");
-    await run(findNode(), ["../../node_modules/vite/bin/vite.js", "build", "--logLevel=warn"], {}, "apps/web");
+    const vite = "../../node_modules/vite/bin/vite.js";
+    await run(findNode(), [vite, "build", "--logLevel=warn"], {}, "apps/web");
+    await run(findNode(), [vite, "build", "--logLevel=warn", "--config", "vite.field.config.ts"], {}, "apps/web");
   });
 }
 

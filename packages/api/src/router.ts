@@ -24,6 +24,17 @@ import { papersRouter } from "#papers/papers.router";
 import { coordinationRouter } from "#coordination/coordination.router";
 import { noticesRouter } from "#notices/notices.router";
 import { keptFiguresRouter } from "#kept-figures/kept-figures.router";
+import { syncRouter } from "#sync/sync.router";
+import { assignmentsRouter } from "#assignments/assignments.router";
+import { queuesRouter } from "#queues/queues.router";
+import { visitsRouter } from "#fieldwork/visits.router";
+import { monthReportsRouter } from "#fieldwork/month-reports.router";
+import { casesRouter } from "#fieldwork/cases.router";
+import { graduationsRouter } from "#fieldwork/graduations.router";
+import { coverageRouter } from "#coverage/coverage.router";
+import { referralsRouter } from "#referrals/referrals.router";
+import { updatesRouter } from "#updates/updates.router";
+import { objectionsRouter } from "#updates/objections.router";
 import { router } from "#platform/procedures";
 import { problemsRouter } from "#problems/problems.router";
 import { programmesRouter } from "#programmes/programmes.router";
@@ -74,5 +85,16 @@ export const appRouter = router({
   minutes: minutesRouter,
   attendance: attendanceRouter,
   meetings: meetingsRouter,
+  sync: syncRouter,
+  assignments: assignmentsRouter,
+  queues: queuesRouter,
+  visits: visitsRouter,
+  monthReports: monthReportsRouter,
+  cases: casesRouter,
+  graduations: graduationsRouter,
+  coverage: coverageRouter,
+  referrals: referralsRouter,
+  updates: updatesRouter,
+  objections: objectionsRouter,
 });
 export type AppRouter = typeof appRouter;

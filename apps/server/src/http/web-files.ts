@@ -6,8 +6,11 @@ import { isGuarded } from "./same-origin.ts";
 import { nonceOf } from "./security-headers.ts";
 
 const PAGE = "index.html";
+/** The field app has a page of its own, so that an old phone carries nothing of the office. */
+const FIELD = "/lapangan";
+const FIELD_PAGE = "lapangan/field.html";
 const NONCE_MARK = "__CSP_NONCE__";
-const HASHED = "/assets/";
+const HASHED = ["/assets/", `${FIELD}/assets/`];
 const FOREVER = "public, max-age=31536000, immutable";
 
 /** The built web app. Every address a person may open leads to the one page; a file that is not there is 404. */
@@ -19,13 +22,14 @@ export async function webFiles(app: FastifyInstance, { directory }: { readonly d
     suppressWarning: true,
     dotfiles: "deny",
     // The page is never handed out as a file: it needs its nonce.
-    allowedPath: (path) => path !== `/${PAGE}`,
+    allowedPath: (path) => path !== `/${PAGE}` && path !== `/${FIELD_PAGE}`,
     setHeaders: (reply, path) => {
-      reply.header("cache-control", path.slice(directory.length).replaceAll("\\", "/").startsWith(HASHED) ? FOREVER : "no-cache");
+      const address = path.slice(directory.length).replaceAll("\\", "/");
+      reply.header("cache-control", HASHED.some((folder) => address.startsWith(folder)) ? FOREVER : "no-cache");
     },
   });
-  app.get("/", (_request, reply) => sendPage(reply, directory));
-  app.setNotFoundHandler((request, reply) => (isNavigation(request) ? sendPage(reply, directory) : reply.code(404).send({ code: "not_found" })));
+  app.get("/", (_request, reply) => sendPage(reply, join(directory, PAGE)));
+  app.setNotFoundHandler((request, reply) => (isNavigation(request) ? sendPage(reply, join(directory, pageOf(request.url))) : reply.code(404).send({ code: "not_found" })));
 }
 
 /** A name with an ending of letters, or one that begins with a dot. The code of an area (18.04.22.2002) has dots and is no file. */
@@ -38,9 +42,14 @@ function isNavigation({ method, url, headers }: FastifyRequest): boolean {
   return (headers.accept ?? "").includes("text/html");
 }
 
-async function sendPage(reply: FastifyReply, directory: string): Promise<FastifyReply> {
+function pageOf(url: string): string {
+  const [path = ""] = url.split("?");
+  return path === FIELD || path.startsWith(`${FIELD}/`) ? FIELD_PAGE : PAGE;
+}
+
+async function sendPage(reply: FastifyReply, file: string): Promise<FastifyReply> {
   try {
-    const page = await readFile(join(directory, PAGE), "utf8");
+    const page = await readFile(file, "utf8");
     return reply.code(200).type("text/html; charset=utf-8").send(page.replaceAll(NONCE_MARK, nonceOf(reply.raw)));
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;

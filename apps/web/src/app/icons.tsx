@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingCommunity, IconCalculator, IconClipboardCheck, IconChartLine, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseExport, IconDatabaseImport, IconGift, IconHeartHandshake, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus, IconCalendarEvent, IconListCheck, IconChartDots } from "@tabler/icons-react";
+import { IconUserHeart, IconUsers, IconChecklist, IconMapCheck, IconInbox, IconReport, IconFirstAidKit, IconSchool, IconArrowForwardUp, IconEdit, IconMessageReport, IconWalk, IconAlertTriangle, IconReportMoney, IconArrowsLeftRight, IconBookmarks, IconBuildingCommunity, IconCalculator, IconClipboardCheck, IconChartLine, IconCash, IconBuildingBank, IconClipboardList, IconClipboardText, IconDatabaseExport, IconDatabaseImport, IconGift, IconHeartHandshake, IconHistory, IconHome, IconMap2, IconMapPinStar, IconSettings, IconStairs, IconTargetArrow, IconTopologyStar3, IconTrendingDown, IconUserCog, IconUserQuestion, IconUserSearch, IconUsersGroup, IconUsersPlus, IconCalendarEvent, IconListCheck, IconChartDots } from "@tabler/icons-react";
 import type { MenuGroup, Screen } from "#app/menu";
 
 const OF_SCREEN = {
@@ -28,6 +28,17 @@ const OF_SCREEN = {
   meetings: IconCalendarEvent,
   followUps: IconListCheck,
   coordination: IconChartDots,
+  facilitators: IconUserHeart,
+  fieldGroups: IconUsers,
+  workQueues: IconChecklist,
+  coverage: IconMapCheck,
+  deliveries: IconInbox,
+  monthReports: IconReport,
+  cases: IconFirstAidKit,
+  graduations: IconSchool,
+  referrals: IconArrowForwardUp,
+  updates: IconEdit,
+  objections: IconMessageReport,
   organisations: IconBuildingCommunity,
   gaps: IconGift,
   pledges: IconHeartHandshake,
@@ -44,6 +55,7 @@ const OF_GROUP = {
   data: IconDatabaseImport,
   audit: IconClipboardList,
   planning: IconClipboardList,
+  field: IconWalk,
   together: IconUsersGroup,
   management: IconSettings,
 } as const satisfies Record<MenuGroup["key"], typeof IconHome>;

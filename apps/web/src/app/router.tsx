@@ -13,6 +13,13 @@ import { minutesRoutes } from "#app/minutes-routes";
 import { followUpRoutes } from "#app/followup-routes";
 import { paperRoutes, verificationRoute } from "#app/paper-routes";
 import { coordinationRoutes } from "#app/coordination-routes";
+import { assignmentRoutes } from "#app/assignment-routes";
+import { queueRoutes } from "#app/queue-routes";
+import { coverageRoutes } from "#app/coverage-routes";
+import { deliveryRoutes } from "#app/delivery-routes";
+import { fieldLogRoutes } from "#app/fieldlog-routes";
+import { referralRoutes } from "#app/referral-routes";
+import { updateRoutes } from "#app/update-routes";
 import { noticeRoutes } from "#app/notice-routes";
 import { HomePage } from "#features/home/home-page";
 import { signInSearchSchema } from "#urls/data.url";
@@ -43,7 +50,7 @@ const routeTree = rootRoute.addChildren([
   doorRoute,
   doorEntryRoute,
   verificationRoute,
-  frameRoute.addChildren([homeRoute, ...analysisRoutes, ...planningRoutes, ...togetherRoutes, ...meetingRoutes, ...attendanceRoutes, ...minutesRoutes, ...followUpRoutes, ...paperRoutes, ...coordinationRoutes, ...noticeRoutes, ...dataRoutes, ...managementRoutes]),
+  frameRoute.addChildren([homeRoute, ...analysisRoutes, ...planningRoutes, ...togetherRoutes, ...meetingRoutes, ...attendanceRoutes, ...minutesRoutes, ...followUpRoutes, ...paperRoutes, ...coordinationRoutes, ...noticeRoutes, ...assignmentRoutes, ...queueRoutes, ...coverageRoutes, ...deliveryRoutes, ...fieldLogRoutes, ...referralRoutes, ...updateRoutes, ...dataRoutes, ...managementRoutes]),
 ]);
 
 export const router = createRouter({

@@ -2,7 +2,9 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { trpc, trpcClient } from "#lib/trpc";
 
-const LOOP = ["meeting", "followUp", "notice"] as const;
+const LOOP = ["meeting", "followUp", "notice", "field", "referral", "update"] as const;
+type Loop = (typeof LOOP)[number];
+const isLoop = (kind: string): kind is Loop => LOOP.some((known) => known === kind);
 
 function refreshFigures(queryClient: QueryClient): void {
   const areas = [trpc.home, trpc.targeting, trpc.families, trpc.enrolments, trpc.programmes, trpc.problems, trpc.lists, trpc.movements, trpc.compare, trpc.trends, trpc.synergy, trpc.gaps, trpc.session, trpc.budgets, trpc.keptFigures];
@@ -22,11 +24,15 @@ function refreshApprovals(queryClient: QueryClient): void {
   void queryClient.invalidateQueries(trpc.accounts.requests.queryFilter());
 }
 
-function refreshLoop(queryClient: QueryClient, kind: "meeting" | "followUp" | "notice"): void {
+function refreshLoop(queryClient: QueryClient, kind: Loop): void {
   const areas = {
     meeting: [trpc.meetings, trpc.attendance, trpc.minutes, trpc.keptFigures, trpc.papers, trpc.coordination],
     followUp: [trpc.followUps, trpc.minutes, trpc.home, trpc.keptFigures, trpc.coordination, trpc.agency, trpc.home],
     notice: [trpc.notices],
+    // The log of the field; what comes of it is announced as what it became.
+    field: [trpc.sync, trpc.visits, trpc.assignments, trpc.queues, trpc.monthReports, trpc.cases, trpc.graduations, trpc.coverage],
+    referral: [trpc.referrals],
+    update: [trpc.updates, trpc.objections],
   }[kind];
   for (const area of areas) void queryClient.invalidateQueries(area.pathFilter());
 }
@@ -48,7 +54,7 @@ export function useLiveChanges(): void {
         startedBefore = true;
       },
       onData: ({ data }) => {
-        if (data.kind === "meeting" || data.kind === "followUp" || data.kind === "notice") return refreshLoop(queryClient, data.kind);
+        if (isLoop(data.kind)) return refreshLoop(queryClient, data.kind);
         if (data.kind === "approval") return refreshApprovals(queryClient);
         refreshImports(queryClient);
         if (data.kind === "snapshot") refreshFigures(queryClient);

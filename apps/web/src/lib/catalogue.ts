@@ -4,6 +4,17 @@ import type attendance from "../messages/id/attendance.json";
 import type budgets from "../messages/id/budgets.json";
 import type coordination from "../messages/id/coordination.json";
 import type data from "../messages/id/data.json";
+import type assignments from "../messages/id/assignments.json";
+import type queues from "../messages/id/queues.json";
+import type deliveries from "../messages/id/deliveries.json";
+import type fieldlogs from "../messages/id/fieldlogs.json";
+import type coverage from "../messages/id/coverage.json";
+import type referrals from "../messages/id/referrals.json";
+import type updates from "../messages/id/updates.json";
+import type fieldShell from "../messages/id/field-shell.json";
+import type fieldVisits from "../messages/id/field-visits.json";
+import type fieldLogs from "../messages/id/field-logs.json";
+import type fieldAction from "../messages/id/field-action.json";
 import type focus from "../messages/id/focus.json";
 import type followups from "../messages/id/followups.json";
 import frame from "../messages/id/frame.json";
@@ -21,8 +32,10 @@ import type simulations from "../messages/id/simulations.json";
 import type trends from "../messages/id/trends.json";
 
 /** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start, `shared` comes with every screen but the first ones. */
-export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof shared & typeof simulations & typeof trends & typeof meetings & typeof attendance & typeof minutes & typeof followups & typeof papers & typeof coordination & typeof notices;
-export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations" | "meetings" | "attendance" | "minutes" | "followups" | "papers" | "coordination" | "notices";
+export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof shared & typeof simulations & typeof trends & typeof meetings & typeof attendance & typeof minutes & typeof followups & typeof papers & typeof coordination & typeof notices & typeof assignments & typeof queues & typeof deliveries & typeof fieldlogs & typeof coverage & typeof referrals & typeof updates;
+/** Sentences of the field app, which comes by itself and knows none of the others. */
+export type FieldCatalogue = typeof fieldShell & typeof fieldVisits & typeof fieldLogs & typeof fieldAction;
+export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations" | "meetings" | "attendance" | "minutes" | "followups" | "papers" | "coordination" | "notices" | "assignments" | "queues" | "deliveries" | "fieldlogs" | "coverage" | "referrals" | "updates";
 
 type Sentences = Readonly<Record<string, unknown>>;
 
@@ -47,6 +60,13 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     papers: async () => (await import("../messages/id/papers.json")).default,
     coordination: async () => (await import("../messages/id/coordination.json")).default,
     notices: async () => (await import("../messages/id/notices.json")).default,
+    assignments: async () => (await import("../messages/id/assignments.json")).default,
+    queues: async () => (await import("../messages/id/queues.json")).default,
+    deliveries: async () => (await import("../messages/id/deliveries.json")).default,
+    fieldlogs: async () => (await import("../messages/id/fieldlogs.json")).default,
+    coverage: async () => (await import("../messages/id/coverage.json")).default,
+    referrals: async () => (await import("../messages/id/referrals.json")).default,
+    updates: async () => (await import("../messages/id/updates.json")).default,
     shared: async () => (await import("../messages/id/shared.json")).default,
   },
   en: {
@@ -69,6 +89,13 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     papers: async () => (await import("../messages/en/papers.json")).default,
     coordination: async () => (await import("../messages/en/coordination.json")).default,
     notices: async () => (await import("../messages/en/notices.json")).default,
+    assignments: async () => (await import("../messages/en/assignments.json")).default,
+    queues: async () => (await import("../messages/en/queues.json")).default,
+    deliveries: async () => (await import("../messages/en/deliveries.json")).default,
+    fieldlogs: async () => (await import("../messages/en/fieldlogs.json")).default,
+    coverage: async () => (await import("../messages/en/coverage.json")).default,
+    referrals: async () => (await import("../messages/en/referrals.json")).default,
+    updates: async () => (await import("../messages/en/updates.json")).default,
     shared: async () => (await import("../messages/en/shared.json")).default,
   },
 };

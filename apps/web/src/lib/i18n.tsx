@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { IntlProvider } from "use-intl";
-import { type Catalogue, readShown, showLanguage, subscribe } from "#lib/catalogue";
+import { type Catalogue, type FieldCatalogue, readShown, showLanguage, subscribe } from "#lib/catalogue";
 import { type Formats, formatsFor, type Locale, LOCALES } from "#lib/formats";
 
 declare module "use-intl" {
   interface AppConfig {
     Locale: Locale;
-    Messages: Catalogue;
+    Messages: Catalogue & FieldCatalogue;
   }
 }
 
@@ -65,7 +65,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   return (
     <LanguageContext value={{ locale: shown.locale, choose }}>
       {/* Parts of the sentences come with the screens; what is typed is the whole. */}
-      <IntlProvider locale={shown.locale} messages={shown.messages as Catalogue} timeZone="UTC">
+      <IntlProvider locale={shown.locale} messages={shown.messages as Catalogue & FieldCatalogue} timeZone="UTC">
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -2,7 +2,7 @@ import type { Scoped } from "#access/scoped";
 
 /** What open screens are told, once the transaction it belongs to is committed. */
 export interface Change {
-  readonly kind: "snapshot" | "import" | "approval" | "meeting" | "followUp" | "notice";
+  readonly kind: "snapshot" | "import" | "approval" | "meeting" | "followUp" | "notice" | "field" | "referral" | "update";
   readonly id?: string;
 }
 

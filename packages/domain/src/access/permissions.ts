@@ -57,6 +57,28 @@ export const PERMISSIONS = [
   "followups.report",
   "followups.verify",
   "coordination.read",
+  "field.log",
+  "field.read",
+  "coverage.read",
+  "sync.review",
+  "assignments.read",
+  "assignments.write",
+  "queues.read",
+  "queues.deal",
+  "monthReports.read",
+  "monthReports.approve",
+  "cases.read",
+  "cases.write",
+  "graduations.read",
+  "graduations.decide",
+  "referrals.read",
+  "referrals.send",
+  "referrals.answer",
+  "updates.read",
+  "updates.write",
+  "updates.check",
+  "objections.read",
+  "objections.write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -68,6 +90,7 @@ const AGENCY: readonly Permission[] = [
   "organisations.write", "enrolments.write", "payments.read", "payments.write", "imports.read", "imports.write", "budgets.read", "budgets.propose",
   "gaps.read", "pledges.read", "pledges.match", "simulations.read", "simulations.write",
   "meetings.read", "meetings.propose", "meetings.answer", "papers.read", "followups.read", "followups.report", "coordination.read",
+  "field.read", "coverage.read", "graduations.read", "referrals.read", "referrals.answer", "updates.read", "updates.check",
 ];
 
 /** The matrix of `security.md` §5 for what exists today. A role that is not named here may nothing. */
@@ -80,15 +103,24 @@ export const PERMISSIONS_OF_ROLE = {
     "focus.write", "gaps.read", "pledges.read", "pledges.write", "pledges.match", "simulations.read", "simulations.write", "proposals.approve", "series.write",
     "meetings.read", "meetings.write", "meetings.answer", "minutes.write", "minutes.comment", "papers.read", "papers.check", "papers.sign",
     "followups.read", "followups.write", "followups.report", "followups.verify", "coordination.read",
+    "field.read", "coverage.read", "sync.review", "assignments.read", "assignments.write", "queues.read", "queues.deal", "monthReports.read", "cases.read", "cases.write",
+    "graduations.read", "graduations.decide", "referrals.read", "referrals.send", "updates.read", "updates.write", "objections.read", "objections.write",
   ],
   LEADER: [
     ...EVERYONE, "figures.read", "budgets.read", "focus.sign", "gaps.read", "pledges.read", "simulations.read",
-    "meetings.read", "meetings.propose", "minutes.comment", "papers.read", "papers.check", "papers.sign", "followups.read", "coordination.read",
+    "meetings.read", "meetings.propose", "minutes.comment", "papers.read", "papers.check", "papers.sign", "followups.read", "coordination.read", "coverage.read",
   ],
   AGENCY_HEAD: [...AGENCY, "lists.approve", "imports.approve", "programmes.write", "budgets.approve", "proposals.approve", "minutes.comment"],
   AGENCY_OPERATOR: AGENCY,
-  COORDINATOR: [...EVERYONE, "figures.read", "families.read", "problems.read", "problems.confirm", "meetings.read", "meetings.propose", "papers.read", "followups.read"],
-  FACILITATOR: [...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "meetings.read", "meetings.propose"],
+  COORDINATOR: [
+    ...EVERYONE, "figures.read", "families.read", "problems.read", "problems.confirm", "meetings.read", "meetings.propose", "papers.read", "followups.read",
+    "field.read", "coverage.read", "sync.review", "assignments.read", "assignments.write", "queues.read", "queues.deal", "monthReports.read", "monthReports.approve", "cases.read", "cases.write",
+    "graduations.read", "graduations.decide", "referrals.read", "referrals.send", "updates.read", "updates.write", "objections.read", "objections.write",
+  ],
+  FACILITATOR: [
+    ...EVERYONE, "figures.read", "families.read", "families.reveal", "problems.read", "persons.find", "meetings.read", "meetings.propose",
+    "field.log", "field.read", "monthReports.read", "cases.read", "cases.write", "graduations.read", "referrals.read", "referrals.send", "updates.read", "objections.read",
+  ],
   PARTNER: [...EVERYONE, "gaps.read", "pledges.read", "pledges.write", "meetings.read", "meetings.answer", "papers.read", "followups.read", "followups.report"],
   AUDITOR: [...EVERYONE, "audit.read"],
 } as const satisfies Record<Role, readonly Permission[]>;

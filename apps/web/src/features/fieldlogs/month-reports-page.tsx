@@ -1,0 +1,7 @@
+import { useTranslations } from "use-intl";
+import { Page } from "#ui/page";
+
+export function MonthReportsPage() {
+  const t = useTranslations("fieldlogs");
+  return <Page title={t("title")}>{null}</Page>;
+}

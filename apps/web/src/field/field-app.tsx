@@ -1,0 +1,56 @@
+import { lazy, Suspense } from "react";
+import { Route, Router, Switch } from "wouter";
+import { FieldLanguage } from "#field/language";
+
+const TodayPage = lazy(async () => ({ default: (await import("#field/today/today-page")).TodayPage }));
+const FamiliesPage = lazy(async () => ({ default: (await import("#field/families/families-page")).FamiliesPage }));
+const FamilyPage = lazy(async () => ({ default: (await import("#field/families/family-page")).FamilyPage }));
+const VisitPage = lazy(async () => ({ default: (await import("#field/visits/visit-page")).VisitPage }));
+const OutboxPage = lazy(async () => ({ default: (await import("#field/outbox/outbox-page")).OutboxPage }));
+const ReferralsPage = lazy(async () => ({ default: (await import("#field/referrals/referrals-page")).ReferralsPage }));
+const ProposalsPage = lazy(async () => ({ default: (await import("#field/proposals/proposals-page")).ProposalsPage }));
+const ProposalPage = lazy(async () => ({ default: (await import("#field/proposals/proposal-page")).ProposalPage }));
+const ObjectionPage = lazy(async () => ({ default: (await import("#field/objections/objection-page")).ObjectionPage }));
+const MonthPage = lazy(async () => ({ default: (await import("#field/month/month-page")).MonthPage }));
+const SessionsPage = lazy(async () => ({ default: (await import("#field/sessions/sessions-page")).SessionsPage }));
+const SessionPage = lazy(async () => ({ default: (await import("#field/sessions/session-page")).SessionPage }));
+const CommitmentPage = lazy(async () => ({ default: (await import("#field/commitments/commitment-page")).CommitmentPage }));
+const PayoutPage = lazy(async () => ({ default: (await import("#field/payouts/payout-page")).PayoutPage }));
+const CasePage = lazy(async () => ({ default: (await import("#field/cases/case-page")).CasePage }));
+const GraduationPage = lazy(async () => ({ default: (await import("#field/graduations/graduation-page")).GraduationPage }));
+const HousingPage = lazy(async () => ({ default: (await import("#field/housing/housing-page")).HousingPage }));
+const WorkPage = lazy(async () => ({ default: (await import("#field/work/work-page")).WorkPage }));
+
+/** Where the field app lives on the server. */
+const BASE = "/lapangan";
+
+export function FieldApp() {
+  return (
+    <FieldLanguage>
+      <Router base={BASE}>
+        <Suspense fallback={null}>
+        <Switch>
+          <Route path="/" component={TodayPage} />
+          <Route path="/keluarga" component={FamiliesPage} />
+          <Route path="/keluarga/:familyId" component={FamilyPage} />
+          <Route path="/kunjungan/:draftId" component={VisitPage} />
+          <Route path="/kotak" component={OutboxPage} />
+          <Route path="/rujukan" component={ReferralsPage} />
+          <Route path="/usulan" component={ProposalsPage} />
+          <Route path="/usulan/:draftId" component={ProposalPage} />
+          <Route path="/sanggahan/:draftId" component={ObjectionPage} />
+          <Route path="/rekap" component={MonthPage} />
+          <Route path="/p2k2" component={SessionsPage} />
+          <Route path="/p2k2/:draftId" component={SessionPage} />
+          <Route path="/komitmen/:draftId" component={CommitmentPage} />
+          <Route path="/penyaluran/:draftId" component={PayoutPage} />
+          <Route path="/kasus/:draftId" component={CasePage} />
+          <Route path="/graduasi/:draftId" component={GraduationPage} />
+          <Route path="/verifikasi/:draftId" component={HousingPage} />
+          <Route path="/tugas/:workId" component={WorkPage} />
+        </Switch>
+        </Suspense>
+      </Router>
+    </FieldLanguage>
+  );
+}

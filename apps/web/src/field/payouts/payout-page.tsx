@@ -1,0 +1,6 @@
+import { useTranslations } from "use-intl";
+
+export function PayoutPage() {
+  const t = useTranslations("fieldLogs");
+  return <h1>{t("title")}</h1>;
+}

@@ -1,0 +1,6 @@
+import { useTranslations } from "use-intl";
+
+export function ProposalPage() {
+  const t = useTranslations("fieldAction");
+  return <h1>{t("title")}</h1>;
+}

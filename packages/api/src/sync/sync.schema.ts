@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** Most records of one batch. */
+export const MAX_BATCH_RECORDS = 25;
+export const MAX_BODY_CHARACTERS = 262_144;
+
+/** The envelope alone: each item is looked at by itself inside, so that a bad one never stops its neighbours. */
+export const deviceReportSchema = z.object({
+  deviceId: z.uuid(),
+  appVersion: z.string().max(40),
+  pending: z.int().min(0),
+  oldestPendingAt: z.string().max(40).nullable(),
+  lastSeq: z.int().min(0),
+  storagePersisted: z.boolean().nullable(),
+  storageUsage: z.int().min(0).nullable(),
+  clockOffsetMs: z.int().nullable(),
+  /** The phone's clock, ISO. */
+  clientAt: z.string().max(40),
+});
+export type DeviceReport = z.infer<typeof deviceReportSchema>;
+
+export const pushInputSchema = z.object({
+  batchId: z.uuid(),
+  device: deviceReportSchema,
+  lastAck: z.object({ id: z.uuid(), receiptNo: z.int() }).nullable(),
+  items: z.array(z.unknown()).max(MAX_BATCH_RECORDS),
+});
+export type PushInput = z.infer<typeof pushInputSchema>;
+
+export const helloInputSchema = z.object({ device: deviceReportSchema.nullable() });
+export type HelloInput = z.infer<typeof helloInputSchema>;
+
+/** What a phone is told when it comes. */
+export interface HelloAnswer {
+  readonly serverTime: string;
+  readonly user: { readonly id: string; readonly name: string };
+  /** RSA-OAEP 3072, SHA-256: SPKI in base64. */
+  readonly publicKey: { readonly id: number; readonly spki: string };
+  /** What this person's phones last said they hold, other than the one asking: a wiped phone learns of it here. */
+  readonly otherDevices: readonly { readonly deviceId: string; readonly pending: number; readonly lastSeenAt: string; readonly missingSeqs: readonly number[] }[];
+  readonly wipe: boolean;
+}
+
+export const snapshotInputSchema = z.object({ deviceId: z.uuid(), etag: z.string().max(64).nullable() });
+export const verifyInputSchema = z.object({ ids: z.array(z.uuid()).max(500) });
+export const unsealInputSchema = z.object({ keyId: z.int(), sealed: z.string().max(1_024) });

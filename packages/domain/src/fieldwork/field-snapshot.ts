@@ -1,0 +1,111 @@
+import type { Need } from "#fieldwork/vocabulary";
+import type { Day } from "#time/day";
+
+/** What a facilitator carries: the families assigned to him today, whole, replaced as one (`offline.md` §3.4). No NIK, no No. KK. */
+export interface FieldSnapshot {
+  /** Digest of everything below: asked with it, an unchanged snapshot is not sent again. */
+  readonly etag: string;
+  /** ISO moment at which the server made it. */
+  readonly madeAt: string;
+  readonly today: Day;
+  readonly facilitator: { readonly userId: string; readonly name: string };
+  readonly families: readonly FieldFamily[];
+  readonly groups: readonly FieldGroup[];
+  /** P2K2 modules of the regency with the topics of their sessions. */
+  readonly modules: readonly { readonly code: string; readonly name: string; readonly topics: readonly string[] }[];
+  readonly programmes: readonly { readonly code: string; readonly name: string }[];
+  readonly work: readonly FieldWork[];
+  readonly referrals: readonly FieldReferral[];
+  readonly proposals: readonly FieldProposal[];
+  /** What became of records that went to a person, newest first, for 30 days. */
+  readonly answers: readonly { readonly recordId: string; readonly at: string; readonly words: string }[];
+}
+
+export interface FieldFamily {
+  readonly id: string;
+  readonly headName: string;
+  readonly villageCode: string;
+  readonly villageName: string;
+  readonly address: string;
+  readonly decile: number | null;
+  readonly groupId: string | null;
+  readonly members: readonly FieldMember[];
+  /** Programmes it is enrolled in today, with what PKH owes it a tranche where that is known. */
+  readonly aid: readonly { readonly programme: string; readonly period: string; readonly trancheIdr: number | null }[];
+  readonly profile: FieldProfile;
+  readonly lastVisitOn: Day | null;
+  /** The day the next visit is due: planned, or a month after the last. */
+  readonly dueOn: Day | null;
+  readonly dueWhy: "PLANNED" | "ROUTINE" | "NEVER_VISITED" | null;
+  readonly openNeeds: readonly { readonly need: Need; readonly since: Day }[];
+  readonly weakSignal: boolean;
+}
+
+export interface FieldMember {
+  readonly id: string;
+  readonly name: string;
+  readonly sex: "L" | "P" | null;
+  readonly birthDate: Day | null;
+  /** SHDK 1-11 */
+  readonly relation: number | null;
+  readonly school: string | null;
+  readonly pregnant: boolean | null;
+  readonly disabled: boolean | null;
+  readonly isHead: boolean;
+}
+
+/** What facilitators keep of a family beside the registry, with the version a correction is based on; 0 is none yet. */
+export interface FieldProfile {
+  readonly version: number;
+  readonly carerName: string;
+  readonly phone: string;
+  readonly landmark: string;
+  readonly livelihood: string;
+  readonly livestock: string;
+  readonly businessType: string;
+}
+export const PROFILE_FIELDS = ["carerName", "phone", "landmark", "livelihood", "livestock", "businessType"] as const satisfies readonly (keyof FieldProfile)[];
+export type ProfileField = (typeof PROFILE_FIELDS)[number];
+
+export interface FieldGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly villageCode: string;
+  readonly headName: string;
+  readonly familyIds: readonly string[];
+}
+
+/** A family of a gap list that was dealt to him. */
+export interface FieldWork {
+  readonly id: string;
+  readonly queueId: string;
+  readonly title: string;
+  readonly task: string;
+  readonly familyId: string;
+  readonly dueOn: Day | null;
+}
+
+export interface FieldReferral {
+  readonly id: string;
+  readonly number: number;
+  readonly familyId: string;
+  readonly headName: string;
+  readonly need: string;
+  readonly owner: string;
+  readonly state: string;
+  readonly sentOn: Day;
+  readonly closedOn: Day | null;
+  readonly answer: string;
+}
+
+/** A proposal or objection of his, with each step. */
+export interface FieldProposal {
+  readonly id: string;
+  readonly number: number;
+  /** PROPOSAL or OBJECTION */
+  readonly what: "PROPOSAL" | "OBJECTION";
+  readonly kind: string;
+  readonly subject: string;
+  readonly state: string;
+  readonly steps: readonly { readonly state: string; readonly on: Day; readonly note: string }[];
+}
