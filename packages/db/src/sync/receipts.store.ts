@@ -104,6 +104,10 @@ export function lockHeld(tx: Scoped, recordId: string): Promise<HeldRecord | nul
   return tx.find<HeldRow>(`select ${HELD} from sync_receipt where record_id = $1 for update`, [recordId]);
 }
 
+export function findHeld(tx: Scoped, recordId: string): Promise<HeldRecord | null> {
+  return tx.find<HeldRow>(`select ${HELD} from sync_receipt where record_id = $1`, [recordId]);
+}
+
 /** Records held until another one comes. */
 export function listWaitingFor(tx: Scoped, recordId: string): Promise<HeldRecord[]> {
   return tx.rows<HeldRow>(`select ${HELD} from sync_receipt where prev_id = $1 and status = 'REVIEW' and code = 'WAITING_PREV' and resolved_at is null order by receipt_no`, [recordId]);
