@@ -79,7 +79,8 @@ export type Refusal =
   | CaseRefusal
   | GraduationRefusal
   | ReportRefusal
-  | PledgeRefusal;
+  | PledgeRefusal
+  | { readonly code: "records_not_own" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -304,6 +305,7 @@ const TRPC_CODE = {
   month_report_changed: "CONFLICT",
   month_report_early: "UNPROCESSABLE_CONTENT",
   month_report_not_decider: "FORBIDDEN",
+  records_not_own: "FORBIDDEN",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */
