@@ -155,6 +155,8 @@ describe("a restricted case", () => {
         [hidden, JSON.stringify(body({ text: SECRET })), ani().id, crypto.randomUUID(), hidden, crypto.randomUUID()],
       ),
     );
+    await world.system((tx) => tx.run("insert into sync_collision (record_id, sha, body, user_id, user_name, device_id, kind) values ($1, repeat('1', 64), $2, $3, 'Uji', $4, 'case.opened')", [hidden, SECRET, ani().id, crypto.randomUUID()]));
+    for (const [actor, rows] of [[dodi(), 0], [euis(), 0], [ani(), 1]] as const) expect(await as(actor, (tx) => tx.rows("select body from sync_collision where kind = 'case.opened'")), actor.id).toHaveLength(rows);
     const read = (actor: Actor) => as(actor, (tx) => tx.rows<{ id: string }>("select record_id as id from sync_receipt where kind = 'case.opened'"));
     expect((await read(dodi())).length + (await read(euis())).length).toBe(0);
     expect((await read(citra())).map(({ id }) => id)).toEqual([hidden]);

@@ -16,7 +16,7 @@ export async function applyAs<T>(world: World, applier: Applier<T>, { actor, id 
   if (!parsed.ok) throw new Error(`The body is wrong at ${parsed.path}`);
   const record: ReceivedRecord = {
     id, seq: 1, kind: "test", v: 1, body: JSON.stringify(body), sha: "0".repeat(64), clientAt: `${TODAY}T03:00:00Z`, clockOffsetMs: 0, attachments: [], ...(amends === undefined ? {} : { amends }),
-    userId: actor.id, userName: actor.name, deviceId: crypto.randomUUID(), today: TODAY, owns: async () => true,
+    userId: actor.id, userName: actor.name, deviceId: crypto.randomUUID(), today: TODAY, flags: [], owns: async () => true,
   };
   const verdict = await scoped(world.db, actor, { today: TODAY }, (tx) => applier.apply(tx, record, parsed.value));
   return { ...verdict, id };

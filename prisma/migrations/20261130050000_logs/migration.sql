@@ -5,6 +5,7 @@ ALTER TABLE "graduation" ADD COLUMN     "note" TEXT NOT NULL DEFAULT '';
 -- Unread ones (no target yet) are the sender's and the system's alone.
 create policy cases_for_named on sync_receipt as restrictive for select to sinergi_regency
   using (kind not like 'case.%' or user_id = (select app_uid()) or exists (select from field_case c where c.id::text = sync_receipt.target_id));
+create policy cases_for_named on sync_collision as restrictive for select to sinergi_regency using (kind not like 'case.%' or user_id = (select app_uid()));
 
 -- Changing a case, its line and its list of people asks for the same eyes as reading it.
 drop policy seen_changes on field_case;

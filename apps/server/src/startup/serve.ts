@@ -15,6 +15,7 @@ import { createThrottle } from "../accounts/throttle.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import { baseUrlOf, type Env } from "../env.ts";
+import { monthReportFilesOf } from "../papers/month-report-files.ts";
 import { paperFilesOf } from "../papers/paper-files.ts";
 import { pressOf } from "../papers/press.ts";
 import { exportRequestsOf } from "../exports/export-requests.ts";
@@ -70,6 +71,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     evidenceFiles: evidenceFilesOf(sinergi),
     makeExport: makeExportOf(sinergi),
     paperFiles: paperFilesOf({ db, clock, baseUrl }),
+    monthReportFiles: monthReportFilesOf({ db, clock, baseUrl }),
     exportRequests: exportRequestsOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,

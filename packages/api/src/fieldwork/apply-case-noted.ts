@@ -12,7 +12,7 @@ export const applyCaseNoted: Applier<CaseNoted> = {
   parse: parseWith(caseNotedSchema),
   async apply(tx, record, { caseId, text, state, onDay }) {
     const found = await lockCase(tx, caseId);
-    if (!found) return { status: "REVIEW", code: "WAITING_PREV", flags: [], detail: { waitsFor: caseId } };
+    if (!found) return { status: "REVIEW", code: "WAITING_PREV", flags: [], waitsFor: caseId };
 
     const move = actTowards(found.state, state);
     const after = moveCase(found, move);

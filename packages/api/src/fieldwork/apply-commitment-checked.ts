@@ -1,5 +1,4 @@
 import { findTwinCheck, insertCheck } from "@sinergi/db/fieldwork/commitments.store";
-import { markAmended } from "@sinergi/db/fieldwork/log-ground.store";
 import { commitmentCheckedSchema, type CommitmentChecked } from "@sinergi/domain/fieldwork/commitment-checked.schema";
 import { judgeLog, loggedBy, parseWith } from "#fieldwork/judge-log";
 import type { Applier } from "#sync/applier";
@@ -12,7 +11,6 @@ export const applyCommitmentChecked: Applier<CommitmentChecked> = {
     const verdict = await judgeLog(tx, record, { familyIds: [check.familyId], onDay: check.onDay, twin });
 
     await insertCheck(tx, loggedBy(record, verdict), check);
-    if (record.amends !== undefined) await markAmended(tx, "commitment_check", { id: record.amends, by: record.id, userId: record.userId });
     return verdict;
   },
 };

@@ -1,4 +1,3 @@
-import { markAmended } from "@sinergi/db/fieldwork/log-ground.store";
 import { findTwinPayout, insertPayout } from "@sinergi/db/fieldwork/payouts.store";
 import { payoutSupportedSchema, type PayoutSupported } from "@sinergi/domain/fieldwork/payout-supported.schema";
 import { judgeLog, loggedBy, parseWith } from "#fieldwork/judge-log";
@@ -12,7 +11,6 @@ export const applyPayoutSupported: Applier<PayoutSupported> = {
     const verdict = await judgeLog(tx, record, { familyIds: [payout.familyId], onDay: payout.onDay, twin });
 
     await insertPayout(tx, loggedBy(record, verdict), payout);
-    if (record.amends !== undefined) await markAmended(tx, "payout_support", { id: record.amends, by: record.id, userId: record.userId });
     return verdict;
   },
 };

@@ -1,4 +1,3 @@
-import { markAmended } from "@sinergi/db/fieldwork/log-ground.store";
 import { findTwinSession, insertSession } from "@sinergi/db/fieldwork/sessions.store";
 import { sessionHeldSchema, type SessionHeld } from "@sinergi/domain/fieldwork/session-held.schema";
 import { judgeLog, loggedBy, parseWith } from "#fieldwork/judge-log";
@@ -12,7 +11,6 @@ export const applySessionHeld: Applier<SessionHeld> = {
     const verdict = await judgeLog(tx, record, { familyIds: session.attendance.map(({ familyId }) => familyId), onDay: session.onDay, twin });
 
     await insertSession(tx, loggedBy(record, verdict), session);
-    if (record.amends !== undefined) await markAmended(tx, "field_session", { id: record.amends, by: record.id, userId: record.userId });
     return verdict;
   },
 };

@@ -23,9 +23,9 @@ interface Judged {
 /** What is odd about a fact: it is kept and attributed either way, and goes to a person only where it may be there twice (`offline.md` §3.6). */
 export async function judgeLog(tx: Scoped, record: ReceivedRecord, { familyIds, onDay, twin }: Judged): Promise<Verdict> {
   const assigned = await countAssigned(tx, { userId: record.userId, familyIds, onDay });
-  const flags: RecordFlag[] = [...(assigned < new Set(familyIds).size ? ["OUT_OF_ASSIGNMENT" as const] : []), ...(twin === null ? [] : ["MAYBE_DUPLICATE" as const])];
+  const flags: RecordFlag[] = [...record.flags, ...(assigned < new Set(familyIds).size ? ["OUT_OF_ASSIGNMENT" as const] : []), ...(twin === null ? [] : ["MAYBE_DUPLICATE" as const])];
   return twin === null
-    ? { status: "APPLIED", code: flags.length > 0 ? "OUT_OF_ASSIGNMENT" : null, flags, targetId: record.id }
+    ? { status: "APPLIED", code: flags.includes("OUT_OF_ASSIGNMENT") ? "OUT_OF_ASSIGNMENT" : null, flags, targetId: record.id }
     : { status: "REVIEW", code: "MAYBE_DUPLICATE", flags, detail: { twin }, targetId: record.id };
 }
 

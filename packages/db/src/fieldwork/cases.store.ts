@@ -101,3 +101,8 @@ export function listCaseNotes(tx: Scoped, caseId: string): Promise<CaseNoteRow[]
     [caseId],
   );
 }
+
+/** Cases a facilitator opened that are not closed, for his phone: without a word of what they are about but their kind. */
+export function listOwnOpenCases(tx: Scoped, userId: string): Promise<Pick<CaseRow, "id" | "number" | "familyId" | "category" | "restricted" | "state" | "openedOn">[]> {
+  return tx.rows(`select id, number, family_id as "familyId", category, restricted, state, opened_on as "openedOn" from field_case where user_id = $1 and state <> 'CLOSED' order by opened_on desc, number desc limit 200`, [userId]);
+}

@@ -17,10 +17,3 @@ export function countAssigned(tx: Scoped, { userId, familyIds, onDay }: { readon
     )).count,
   );
 }
-
-const AMENDABLE = ["field_session", "commitment_check", "payout_support"] as const;
-
-/** A later record of the same person stands in the place of an earlier one; nothing of the earlier one is lost. */
-export async function markAmended(tx: Scoped, table: (typeof AMENDABLE)[number], { id, by, userId }: { readonly id: string; readonly by: string; readonly userId: string }): Promise<void> {
-  await tx.run(`update ${table} set amended_by = $2 where id = $1 and user_id = $3 and amended_by is null`, [id, by, userId]);
-}
