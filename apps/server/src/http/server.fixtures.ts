@@ -15,6 +15,7 @@ import { createAuth } from "#accounts/auth";
 import { createDemoAccounts } from "#accounts/demo-accounts";
 import { createSignedInReader } from "#accounts/read-signed-in";
 import { createThrottle } from "#accounts/throttle";
+import { monthReportFilesOf } from "#papers/month-report-files";
 import { paperFilesOf } from "#papers/paper-files";
 import { pressOf } from "#papers/press";
 import { exportRequestsOf } from "#exports/export-requests";
@@ -106,6 +107,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     fieldBackups: fieldBackupsOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
     paperFiles: paperFilesOf({ db: database.db, clock, baseUrl }),
+    monthReportFiles: monthReportFilesOf({ db: database.db, clock, baseUrl }),
     exportRequests: exportRequestsOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,

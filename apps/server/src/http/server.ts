@@ -23,6 +23,7 @@ import { fieldBackupFiles } from "./field-backup-files.ts";
 import { fieldPhotoFiles } from "./field-photo-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
+import { monthReportFiles, type MonthReportFiles } from "./month-report-files.ts";
 import { paperFiles, type PaperFiles } from "./paper-files.ts";
 import { paperVerification } from "./paper-verification.ts";
 import { letterheadLogo } from "./letterhead-logo.ts";
@@ -58,6 +59,7 @@ export interface HttpServerDeps {
   readonly makeExport: MakeExport;
   /** Papers of meetings as files. */
   readonly paperFiles: PaperFiles;
+  readonly monthReportFiles: MonthReportFiles;
   /** Lists that need a second person: asked for, and fetched once he said yes. */
   readonly exportRequests: ExportRequests;
   readonly uploadDirectory: string;
@@ -115,6 +117,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   meetingFiles(app, { calendar: deps.meetingCalendar, readActor });
   attendanceDoor(app, { inSystem: deps.accounts.inSystem, counters: createAttemptCounters(deps.accounts.db) });
+  await app.register(monthReportFiles, { files: deps.monthReportFiles, readActor });
   await app.register(paperFiles, { files: deps.paperFiles, readActor });
   paperVerification(app, deps.accounts);
   letterheadLogo(app, { inSystem: deps.accounts.inSystem, readActor });

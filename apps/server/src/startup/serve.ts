@@ -18,6 +18,7 @@ import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import { fieldBackupsOf } from "../field/field-backups.ts";
 import { fieldPhotosOf } from "../field/field-photos.ts";
 import { baseUrlOf, type Env } from "../env.ts";
+import { monthReportFilesOf } from "../papers/month-report-files.ts";
 import { paperFilesOf } from "../papers/paper-files.ts";
 import { pressOf } from "../papers/press.ts";
 import { exportRequestsOf } from "../exports/export-requests.ts";
@@ -75,6 +76,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     fieldBackups: fieldBackupsOf(sinergi),
     makeExport: makeExportOf(sinergi),
     paperFiles: paperFilesOf({ db, clock, baseUrl }),
+    monthReportFiles: monthReportFilesOf({ db, clock, baseUrl }),
     exportRequests: exportRequestsOf(sinergi),
     uploadDirectory: join(env.dataDirectory, "uploads"),
     webDirectory: WEB_DIRECTORY,
