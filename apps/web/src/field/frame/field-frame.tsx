@@ -33,9 +33,9 @@ export function FieldFrame({ children }: { readonly children: ReactNode }) {
       {isForm ? null : (
         <nav className={styles.tabs} aria-label={t("tabs.label")}>
           {TABS.map(({ key, to, Icon }) => (
-            <Link key={key} href={to} className={styles.tab} aria-current={(to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`)) ? "page" : undefined}>
+            <Link key={key} href={to} className={styles.tab} aria-label={t(`tabs.${key}`)} aria-current={(to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`)) ? "page" : undefined}>
               <Icon size={24} stroke={1.6} aria-hidden />
-              {t(`tabs.${key}`)}
+              {t(key === "outbox" ? "tabs.outboxShort" : `tabs.${key}`)}
             </Link>
           ))}
         </nav>
