@@ -1,12 +1,18 @@
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
+import { FieldDoor } from "#field/door/field-door";
+import { FieldFrame } from "#field/frame/field-frame";
 import { FieldLanguage } from "#field/language";
+import { FieldProvider } from "#field/store/field-provider";
 
 const TodayPage = lazy(async () => ({ default: (await import("#field/today/today-page")).TodayPage }));
 const FamiliesPage = lazy(async () => ({ default: (await import("#field/families/families-page")).FamiliesPage }));
 const FamilyPage = lazy(async () => ({ default: (await import("#field/families/family-page")).FamilyPage }));
 const VisitPage = lazy(async () => ({ default: (await import("#field/visits/visit-page")).VisitPage }));
 const OutboxPage = lazy(async () => ({ default: (await import("#field/outbox/outbox-page")).OutboxPage }));
+const RecordPage = lazy(async () => ({ default: (await import("#field/outbox/record-page")).RecordPage }));
+const ReadyPage = lazy(async () => ({ default: (await import("#field/frame/ready-page")).ReadyPage }));
+const SignInAgainPage = lazy(async () => ({ default: (await import("#field/door/sign-in-again-page")).SignInAgainPage }));
 const ReferralsPage = lazy(async () => ({ default: (await import("#field/referrals/referrals-page")).ReferralsPage }));
 const ProposalsPage = lazy(async () => ({ default: (await import("#field/proposals/proposals-page")).ProposalsPage }));
 const ProposalPage = lazy(async () => ({ default: (await import("#field/proposals/proposal-page")).ProposalPage }));
@@ -28,29 +34,46 @@ export function FieldApp() {
   return (
     <FieldLanguage>
       <Router base={BASE}>
-        <Suspense fallback={null}>
-        <Switch>
-          <Route path="/" component={TodayPage} />
-          <Route path="/keluarga" component={FamiliesPage} />
-          <Route path="/keluarga/:familyId" component={FamilyPage} />
-          <Route path="/kunjungan/:draftId" component={VisitPage} />
-          <Route path="/kotak" component={OutboxPage} />
-          <Route path="/rujukan" component={ReferralsPage} />
-          <Route path="/usulan" component={ProposalsPage} />
-          <Route path="/usulan/:draftId" component={ProposalPage} />
-          <Route path="/sanggahan/:draftId" component={ObjectionPage} />
-          <Route path="/rekap" component={MonthPage} />
-          <Route path="/p2k2" component={SessionsPage} />
-          <Route path="/p2k2/:draftId" component={SessionPage} />
-          <Route path="/komitmen/:draftId" component={CommitmentPage} />
-          <Route path="/penyaluran/:draftId" component={PayoutPage} />
-          <Route path="/kasus/:draftId" component={CasePage} />
-          <Route path="/graduasi/:draftId" component={GraduationPage} />
-          <Route path="/verifikasi/:draftId" component={HousingPage} />
-          <Route path="/tugas/:workId" component={WorkPage} />
-        </Switch>
-        </Suspense>
+        <FieldDoor>
+          {({ store, lock }) => (
+            <FieldProvider store={store} lock={lock}>
+              <FieldFrame>
+                <Suspense fallback={null}>
+                  <Screens />
+                </Suspense>
+              </FieldFrame>
+            </FieldProvider>
+          )}
+        </FieldDoor>
       </Router>
     </FieldLanguage>
+  );
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={TodayPage} />
+      <Route path="/keluarga" component={FamiliesPage} />
+      <Route path="/keluarga/:familyId" component={FamilyPage} />
+      <Route path="/kunjungan/:draftId" component={VisitPage} />
+      <Route path="/kotak" component={OutboxPage} />
+      <Route path="/kotak/:recordId" component={RecordPage} />
+      <Route path="/siap" component={ReadyPage} />
+      <Route path="/masuk" component={SignInAgainPage} />
+      <Route path="/rujukan" component={ReferralsPage} />
+      <Route path="/usulan" component={ProposalsPage} />
+      <Route path="/usulan/:draftId" component={ProposalPage} />
+      <Route path="/sanggahan/:draftId" component={ObjectionPage} />
+      <Route path="/rekap" component={MonthPage} />
+      <Route path="/p2k2" component={SessionsPage} />
+      <Route path="/p2k2/:draftId" component={SessionPage} />
+      <Route path="/komitmen/:draftId" component={CommitmentPage} />
+      <Route path="/penyaluran/:draftId" component={PayoutPage} />
+      <Route path="/kasus/:draftId" component={CasePage} />
+      <Route path="/graduasi/:draftId" component={GraduationPage} />
+      <Route path="/verifikasi/:draftId" component={HousingPage} />
+      <Route path="/tugas/:workId" component={WorkPage} />
+    </Switch>
   );
 }

@@ -1,0 +1,3 @@
+import { router } from "#platform/procedures";
+
+export const coverageRouter = router({});
