@@ -13,6 +13,8 @@ import { applyVisitLogged } from "#visits/apply-visit-logged";
 
 /** How each kind of record is written down. One without a line here is kept for a person, and applied by the first server that has one. */
 export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
+  "visit.logged": registered(applyVisitLogged),
+  "housing.checked": registered(applyHousingChecked),
   "session.held": registered(applySessionHeld),
   "commitment.checked": registered(applyCommitmentChecked),
   "payout.supported": registered(applyPayoutSupported),
