@@ -37,7 +37,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["apps/web/e2e/**/*.e2e.ts"],
+          include: ["apps/web/e2e/**/*.e2e.ts", "bench/field/*.e2e.ts"],
           pool: "forks",
           testTimeout: 120_000,
           hookTimeout: 300_000,
