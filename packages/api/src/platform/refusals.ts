@@ -73,7 +73,8 @@ export type Refusal =
   | MinutesRefusal
   | FollowUpRefusal
   | PaperRefusal
-  | PledgeRefusal;
+  | PledgeRefusal
+  | { readonly code: "records_not_own" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -283,6 +284,7 @@ const TRPC_CODE = {
   minutes_too_long: "UNPROCESSABLE_CONTENT",
   minutes_comment_not_found: "NOT_FOUND",
   minutes_not_draft: "CONFLICT",
+  records_not_own: "FORBIDDEN",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */
