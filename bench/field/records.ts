@@ -37,5 +37,5 @@ export function visitOf({ familyId, day }: Turn, mark: string, more: { readonly 
 }
 
 export function correctionOf({ familyId }: Turn, mark: string): HookRecord {
-  return { kind: "profile.corrected", title: mark, familyId, baseVersion: 0, body: { familyId, changes: { landmark: { from: "", to: mark } } } };
+  return { kind: "profile.corrected", title: mark, familyId, baseVersion: 0, body: { changes: { landmark: { from: "", to: mark } }, note: "" } };
 }
