@@ -10,19 +10,20 @@ const BASE = "/lapangan/";
 const PAGE = "field.html";
 const NONCE_MARK = "__CSP_NONCE__";
 
-/** A phone that waits half a minute for a dead server is right, and too slow for five hundred schedules. */
-const HOOK = fileURLToPath(new URL("../../apps/web/e2e/field-hook.ts", import.meta.url));
-/** Whoever stands on the store offers it to the harness. The product's sources do not know that they are tested. */
-const OFFERS: readonly Patch[] = [
-  { file: "src/field/store/field-provider.tsx", from: "useEffect(() => startTriggers(store), [store]);", to: "useEffect(() => startTriggers(store), [store]);\n  useEffect(() => offerHook(store), [store]);" },
-  { file: "src/field/store/field-provider.tsx", from: 'import { startTriggers }', to: `import { offerHook } from ${JSON.stringify(HOOK)};\nimport { startTriggers }` },
+/** A phone that waits half a minute for a dead server, and takes a second for a PIN, is right and too slow for five hundred schedules. */
+const DRIVER = fileURLToPath(new URL("../../apps/web/e2e/field-driver.ts", import.meta.url));
+const DRIVEN: Patch = { file: "src/field/main.tsx", from: "import { StrictMode }", to: `import ${JSON.stringify(DRIVER)};\nimport { StrictMode }` };
+const IMPATIENT: readonly Patch[] = [
+  { file: "offline/src/transport/transport.ts", from: "const PATIENCE_MS = 30_000;", to: "const PATIENCE_MS = 1_500;" },
+  { file: "offline/src/keys/person-key.ts", from: "const ITERATIONS = 600_000;", to: "const ITERATIONS = 1_000;" },
 ];
-const IMPATIENT: Patch = { file: "offline/src/transport/transport.ts", from: "const PATIENCE_MS = 30_000;", to: "const PATIENCE_MS = 1_500;" };
 
 /** Builds the field app with the hook in it, into a folder of the harness and never into the product's. */
 export async function buildField({ directory, version, patches = [] }: { readonly directory: string; readonly version: string; readonly patches?: readonly Patch[] }): Promise<void> {
-  const all = [...OFFERS, IMPATIENT, ...patches];
-  await build({ root: WEB, configFile: join(WEB, "vite.field.config.ts"), logLevel: "error", define: { __FIELD_VERSION__: JSON.stringify(version) }, plugins: [seeding(all)], build: { outDir: directory, emptyOutDir: true } });
+  const all = [DRIVEN, ...IMPATIENT, ...patches];
+  process.env["VITE_FIELD_HOOK"] = "1";
+  process.env["VITE_FIELD_VERSION"] = version;
+  await build({ root: WEB, configFile: join(WEB, "vite.field.config.ts"), logLevel: "error", plugins: [seeding(all)], build: { outDir: directory, emptyOutDir: true } });
 }
 
 function seeding(patches: readonly Patch[]): Plugin {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { generateRegency, importFamilies, importProgrammes } from "../sample-regency.ts";
+import { generateRegency, importFamilies } from "../sample-regency.ts";
 import { textAt } from "../shapes.ts";
 import { runCommand, startServer, type RunningServer } from "../sinergi-process.ts";
 import { openStage } from "../stage.ts";
@@ -22,8 +22,8 @@ export interface FieldWorld {
   readonly families: readonly string[];
   /** Address of the running server; null while it is dead. */
   origin(): string | null;
-  /** Kills the server outright and starts it anew, perhaps elsewhere. */
-  killAndStart(): Promise<void>;
+  /** Kills the server outright and starts it anew, elsewhere; from then on with these options of Node before its script, where some are given. */
+  killAndStart(nodeOptions?: readonly string[]): Promise<void>;
   /** Cookies of a new session, as a browser would have them after signing in. */
   signIn(person: Person): Promise<string>;
   close(): Promise<void>;
@@ -33,8 +33,6 @@ interface Opening {
   readonly directory: string;
   readonly signal: AbortSignal;
   readonly report: (line: string) => void;
-  /** Options of Node before the server's script: seeded bugs come in by them. */
-  readonly nodeOptions?: readonly string[];
 }
 
 const FAMILIES = 120;
@@ -43,10 +41,13 @@ const YEAR = "2026";
 const FROM = "2026-01-01";
 const EMAILS = ["satu@simulasi.invalid", "dua@simulasi.invalid"] as const;
 
-export async function openFieldWorld({ directory, signal, report, nodeOptions = [] }: Opening): Promise<FieldWorld> {
+export async function openFieldWorld({ directory, signal, report }: Opening): Promise<FieldWorld> {
   const stage = await openStage({ directory, signal, report });
   const db = new pg.Pool({ connectionString: stage.ownerUrl, max: 4 });
-  const start = (): Promise<RunningServer> => startServer(stage.world, nodeOptions);
+  // The database ends before the pool notices: nobody is told about connections that nobody uses.
+  db.on("error", () => undefined);
+  let options: readonly string[] = [];
+  const start = (): Promise<RunningServer> => startServer(stage.world, options);
   let server: RunningServer | null = null;
   const close = async (): Promise<void> => {
     await server?.stop();
@@ -55,7 +56,6 @@ export async function openFieldWorld({ directory, signal, report, nodeOptions = 
   };
   try {
     const sample = await generateRegency(stage.world, { families: FAMILIES, directory: await mkdtemp(join(directory, "regency-")), year: YEAR });
-    await importProgrammes(stage.world, sample);
     await importFamilies(stage.world, sample);
     const added = [];
     for (const email of EMAILS) added.push({ email, oneTime: textAt((await runCommand(stage.world, ["user", "add", "--email", email, "--name", `Pendamping ${email}`, "--role", "FACILITATOR"])).json, "password") });
@@ -70,7 +70,8 @@ export async function openFieldWorld({ directory, signal, report, nodeOptions = 
       people: [first, second],
       origin: () => server?.origin ?? null,
       signIn: async (person) => signInAt(server?.origin ?? "", person.email, person.password),
-      killAndStart: async () => {
+      killAndStart: async (nodeOptions = options) => {
+        options = nodeOptions;
         const dying = server;
         server = null;
         await dying?.kill();

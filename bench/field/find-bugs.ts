@@ -1,5 +1,6 @@
-import { BUGS } from "./bugs.ts";
+import { BUGS, type SeededBug } from "./bugs.ts";
 import { closeGrounds, openGrounds } from "./grounds.ts";
+import type { Ground } from "./run-schedule.ts";
 import { runAll } from "./soak-pool.ts";
 
 interface Search {
@@ -18,20 +19,27 @@ export async function findBugs({ names, seed, signal, report, ...common }: Searc
   const wanted = BUGS.filter(({ name }) => names.length === 0 || names.includes(name));
   const lines: string[] = [];
   let missed = 0;
-  for (const { name, budget, seeded } of wanted) {
-    signal.throwIfAborted();
-    const grounds = await openGrounds({ ...common, signal, report, workers: 1, bug: seeded });
-    try {
-      const seeds = Array.from({ length: budget }, (_, number) => seed + number);
-      const { schedules, failures } = await runAll({ grounds, seeds, signal, report: () => undefined, stopAtFirst: true });
-      const [failure] = failures;
-      if (!failure) missed += 1;
-      lines.push(failure ? `✓ ${name}: schedule ${schedules} of at most ${budget}: ${failure.damages[0]?.split("\n")[0] ?? ""}` : `✗ ${name}: not seen in ${budget} schedules`);
-    } finally {
-      await closeGrounds(grounds);
+  const grounds = await openGrounds({ ...common, signal, report, workers: 1 });
+  try {
+    for (const bug of wanted) {
+      signal.throwIfAborted();
+      const { line, seen } = await findOne(bug, { grounds, seed, signal });
+      if (!seen) missed += 1;
+      lines.push(line);
+      report(line);
     }
-    report(lines.at(-1) ?? "");
+  } finally {
+    await closeGrounds(grounds);
   }
   process.stdout.write(`${lines.join("\n")}\n${wanted.length - missed} of ${wanted.length} seeded bugs seen\n`);
   return missed > 0 ? 1 : 0;
+}
+
+async function findOne({ name, budget, seeded }: SeededBug, { grounds, seed, signal }: { readonly grounds: readonly Ground[]; readonly seed: number; readonly signal: AbortSignal }): Promise<{ readonly line: string; readonly seen: boolean }> {
+  for (const ground of grounds) await ground.seed(seeded);
+  const seeds = Array.from({ length: budget }, (_, number) => seed + number);
+  const { schedules, failures } = await runAll({ grounds, seeds, signal, report: () => undefined, stopAtFirst: true });
+  const [failure] = failures;
+  const line = failure ? `✓ ${name}: schedule ${schedules} of at most ${budget}: ${failure.damages[0]?.split("\n")[0] ?? ""}` : `✗ ${name}: not seen in ${schedules} schedules`;
+  return { line, seen: failure !== undefined };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { startChromium, type RunningChromium } from "./chromium.ts";
-import type { HookRecord } from "./hook.ts";
+import type { DriverRecord } from "./driver.ts";
 
 const PIN = "135790";
 const MOST_TABS = 3;
@@ -29,6 +29,8 @@ export class Phone {
   #cookie = "";
   #offline = false;
   #clockShiftMs = 0;
+  /** Whether a service worker holds the app, so that it opens without a network. */
+  opensOffline = false;
   kills = 0;
 
   constructor(owned: Owned) {
@@ -70,6 +72,7 @@ export class Phone {
     await page.addInitScript(SHIFTED_CLOCK, this.#clockShiftMs);
     await load(page, () => page.goto(`${this.#owned.origin}/lapangan/`, { waitUntil: "commit", timeout: OPEN_MS }));
     this.#tabs.push(page);
+    await context.setOffline(this.#offline);
     return page;
   }
 
@@ -79,7 +82,7 @@ export class Phone {
 
   /** Takes the newer app where one waits, and comes back on it. */
   async update(): Promise<void> {
-    for (const tab of this.#tabs) await tab.evaluate(async () => globalThis.__sinergiField?.update());
+    for (const tab of this.#tabs) await tab.evaluate(async () => globalThis.__fieldDriver?.update());
     await this.reload();
   }
 
@@ -108,7 +111,7 @@ export class Phone {
     this.#running = await startChromium(this.#owned);
     await this.carry(this.#cookie);
     // A cold start in aeroplane mode: the service worker has the app.
-    await this.#running.context.setOffline(this.#offline);
+    if (this.opensOffline) await this.#running.context.setOffline(this.#offline);
     return this.#running;
   }
 }
@@ -120,7 +123,7 @@ async function load(page: Page, go: () => Promise<unknown>): Promise<void> {
   await pins.first().waitFor({ timeout: OPEN_MS });
   for (const field of await pins.all()) await field.fill(PIN);
   await page.locator("form:has(input[name=pin]) button[type=submit]").click();
-  await page.waitForFunction("globalThis.__sinergiField !== undefined", undefined, { timeout: OPEN_MS });
+  await page.waitForFunction(() => globalThis.__fieldDriver?.isOpen() === true, undefined, { timeout: OPEN_MS });
 }
 
 /** Runs before anything of the page: the phone's clock as its owner set it. */
@@ -149,7 +152,7 @@ async function call<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-export const saveIn = (tab: Page, record: HookRecord): Promise<string> => call(tab.evaluate(async (kept) => (await globalThis.__sinergiField?.save(kept)) ?? "", record));
-export const syncIn = (tab: Page): Promise<void> => call(tab.evaluate(async () => globalThis.__sinergiField?.sync()));
-export const deviceIn = (tab: Page): Promise<string> => call(tab.evaluate(async () => (await globalThis.__sinergiField?.deviceId()) ?? ""));
-export const waitingIn = (tab: Page): Promise<Waiting> => call(tab.evaluate(async () => (await globalThis.__sinergiField?.waiting()) ?? { pending: -1, photos: -1 }));
+export const saveIn = (tab: Page, record: DriverRecord): Promise<string> => call(tab.evaluate(async (kept) => (await globalThis.__fieldDriver?.save(kept)) ?? "", record));
+export const syncIn = (tab: Page): Promise<void> => call(tab.evaluate(async () => globalThis.__fieldDriver?.sync()));
+export const deviceIn = (tab: Page): Promise<string> => call(tab.evaluate(async () => (await globalThis.__fieldDriver?.deviceId()) ?? ""));
+export const waitingIn = (tab: Page): Promise<Waiting> => call(tab.evaluate(async () => (await globalThis.__fieldDriver?.waiting()) ?? { pending: -1, photos: -1 }));

@@ -1,4 +1,4 @@
-import type { HookRecord } from "./hook.ts";
+import type { DriverRecord } from "./driver.ts";
 
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2026, 0, 2);
@@ -22,7 +22,7 @@ export function turnsOver(families: readonly string[]): () => Turn {
   };
 }
 
-export function visitOf({ familyId, day }: Turn, mark: string, more: { readonly photo?: boolean; readonly amends?: string } = {}): HookRecord {
+export function visitOf({ familyId, day }: Turn, mark: string, more: { readonly photo?: boolean; readonly amends?: string } = {}): DriverRecord {
   return {
     kind: "visit.logged",
     title: mark,
@@ -36,6 +36,6 @@ export function visitOf({ familyId, day }: Turn, mark: string, more: { readonly 
   };
 }
 
-export function correctionOf({ familyId }: Turn, mark: string): HookRecord {
+export function correctionOf({ familyId }: Turn, mark: string): DriverRecord {
   return { kind: "profile.corrected", title: mark, familyId, baseVersion: 0, body: { changes: { landmark: { from: "", to: mark } }, note: "" } };
 }

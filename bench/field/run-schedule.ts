@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { damagesOf, type Damage } from "./compare-sets.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 import { assign, type FieldWorld } from "./field-world.ts";
+import type { Seeded } from "./grounds.ts";
 import { markOf } from "./marks.ts";
 import { observe } from "./observe.ts";
 import { deviceIn, Phone, saveIn, syncIn, waitingIn, type Waiting } from "./phone.ts";
@@ -23,6 +24,8 @@ export interface Ground {
   readonly nextTurn: () => Turn;
   /** Which build of the app the proxy hands out. */
   serve(build: "current" | "newer"): void;
+  /** Builds the app and starts the server anew with a bug in them, or with none. */
+  seed(bug: Seeded): Promise<void>;
 }
 
 /** What happened to one schedule. */
@@ -85,7 +88,7 @@ async function begin(run: Run): Promise<void> {
   await assign(world.db, world.families, world.people[0].userId);
   await phone.carry(await world.signIn(world.people[0]));
   const tab = await phone.tab(0);
-  await tab.evaluate(async () => globalThis.__sinergiField?.offlineReady());
+  phone.opensOffline = (await tab.evaluate(async () => globalThis.__fieldDriver?.offlineReady())) === true;
   run.devices.push(await deviceIn(tab));
 }
 

@@ -55,8 +55,12 @@ export function scheduleOf(seed: number): Schedule {
   const draws = drawsOf(seed);
   const length = draws.whole(LENGTH.least, LENGTH.most);
   const steps: Step[] = [stepFor("save", draws)];
-  while (steps.length < length) steps.push(stepFor(draws.weighted(WEIGHTS), draws));
-  return { seed, steps };
+  while (steps.length < length) {
+    const step = stepFor(draws.weighted(WEIGHTS), draws);
+    // A fault is one only where something is sent into it.
+    steps.push(...(step.do === "faults" ? [step, stepFor("save", draws), stepFor("sync", draws)] : [step]));
+  }
+  return { seed, steps: steps.slice(0, LENGTH.most) };
 }
 
 function stepFor(act: Act, draws: Draws): Step {
