@@ -28,8 +28,8 @@ export function visitOf({ familyId, day }: Turn, mark: string, more: { readonly 
     title: mark,
     familyId,
     body: {
-      familyId, onDay: day, startedAt: "09:30", minutes: 25, kind: "KUNJUNGAN_RUTIN", outcome: "BERTEMU", carerMet: true, consent: true, notes: mark,
-      aid: [], needs: [], members: [],
+      familyId, onDay: day, startedAt: "09:30", minutes: 25, kind: "KUNJUNGAN_RUTIN", outcome: "BERTEMU", carerMet: true, metPersonId: null, consent: true, notes: mark,
+      conditions: null, members: [], aid: [], needs: [], business: null, place: null, followUp: null,
     },
     ...(more.photo && { photoSide: PHOTO_SIDE }),
     ...(more.amends && { amends: more.amends }),

@@ -64,6 +64,8 @@ async function offlineReady(): Promise<boolean> {
 async function update(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration?.update().catch(() => undefined);
-  const waiting = registration?.waiting ?? registration?.installing;
-  waiting?.postMessage({ type: "SKIP_WAITING" });
+  const installing = registration?.installing;
+  if (installing) await new Promise<void>((resolve) => installing.addEventListener("statechange", () => resolve(), { once: true }));
+  const { waiting } = registration ?? {};
+  waiting?.postMessage("LET_IN");
 }
