@@ -67,25 +67,29 @@ function watchMemory({ pid }: ChildProcess): { peakMiB(): number | null; stop():
 export interface RunningServer {
   readonly origin: string;
   stop(): Promise<void>;
+  /** SIGKILL: it says nothing and finishes nothing. */
+  kill(): Promise<void>;
 }
 
-/** The real server as a process of its own, up and answering. Its log goes to a file, as it would in service. */
-export async function startServer({ dataDirectory, signal }: World): Promise<RunningServer> {
+/** The real server as a process of its own, up and answering. Its log goes to a file, as it would in service. `nodeOptions` go before its script. */
+export async function startServer({ dataDirectory, signal }: World, nodeOptions: readonly string[] = []): Promise<RunningServer> {
   const port = await freePort();
   const log = openSync(join(dataDirectory, "server.log"), "a");
-  const child = spawn(process.execPath, [SERVER], { env: { ...environment(dataDirectory), PORT: String(port) }, stdio: ["ignore", log, log] });
+  const child = spawn(process.execPath, [...nodeOptions, SERVER], { env: { ...environment(dataDirectory), PORT: String(port) }, stdio: ["ignore", log, log] });
   closeSync(log);
   const ended = once(child, "exit");
-  const stop = async (): Promise<void> => {
-    child.kill("SIGTERM");
+  const end = async (how: "SIGTERM" | "SIGKILL"): Promise<void> => {
+    child.kill(how);
     await ended;
+    signal.removeEventListener("abort", onAbort);
   };
+  const stop = (): Promise<void> => end("SIGTERM");
   const onAbort = (): void => void child.kill("SIGTERM");
   signal.addEventListener("abort", onAbort);
   const origin = `http://127.0.0.1:${port}`;
   try {
     await untilHealthy(origin, child);
-    return { origin, stop };
+    return { origin, stop, kill: () => end("SIGKILL") };
   } catch (error) {
     await stop();
     throw error;

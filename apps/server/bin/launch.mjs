@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts everything: `node apps/server/bin/launch.mjs <start|dev|sinergi|migration|check|test|bench|soak> [arguments]`.
+// Starts everything: `node apps/server/bin/launch.mjs <start|dev|sinergi|migration|check|test|bench|soak|soak:field> [arguments]`.
 // Plain JavaScript for any Node from 20.19 on, with nothing installed: it makes ready what is missing and hands over to
 // the project's own Node 24. All it says goes to stderr; stdout belongs to the command.
 import { spawn } from "node:child_process";
@@ -17,6 +17,8 @@ const COMMANDS = {
   test: { entry: "apps/server/bin/test.ts", needs: [installPackages, generateClient, buildWeb] },
   bench: { entry: "bench/bench.ts", needs: [installPackages, generateClient, buildWeb] },
   soak: { entry: "apps/server/bin/soak.ts", needs: [installPackages, generateClient, buildWeb] },
+  soak: { entry: "bench/soak.ts", needs: [installPackages, generateClient, buildWeb] },
+  "soak:field": { entry: "bench/soak-field.ts", needs: [installPackages, generateClient, buildWeb] },
 };
 const EXIT_USAGE = 2;
 const EXIT_FAULT = 3;

@@ -1,0 +1,158 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import { startChromium, type RunningChromium } from "./chromium.ts";
+import type { DriverRecord } from "./driver.ts";
+
+const PIN = "135790";
+const MOST_TABS = 3;
+const OPEN_MS = 60_000;
+const CALL_MS = 20_000;
+
+interface Owned {
+  readonly executablePath: string;
+  readonly profile: string;
+  readonly origin: string;
+  /** File for what Chromium says. */
+  readonly log: number;
+}
+
+export interface Waiting {
+  readonly pending: number;
+  readonly photos: number;
+}
+
+/** A phone: one browser on one profile, killed and started again as often as it has to be. Every tab runs the field app. */
+export class Phone {
+  readonly #owned: Owned;
+  #running: RunningChromium | null = null;
+  #tabs: Page[] = [];
+  #cookie = "";
+  #offline = false;
+  #clockShiftMs = 0;
+  /** Whether a service worker holds the app, so that it opens without a network. */
+  opensOffline = false;
+  kills = 0;
+
+  constructor(owned: Owned) {
+    this.#owned = owned;
+  }
+
+  /** The session its browser carries from now on; empty: none. */
+  async carry(cookie: string): Promise<void> {
+    this.#cookie = cookie;
+    if (!this.#running) return;
+    const { context } = this.#running;
+    await context.clearCookies();
+    if (cookie !== "") await context.addCookies(cookie.split("; ").map((pair) => ({ name: pair.slice(0, pair.indexOf("=")), value: pair.slice(pair.indexOf("=") + 1), url: this.#owned.origin })));
+  }
+
+  async goOffline(offline: boolean): Promise<void> {
+    this.#offline = offline;
+    await this.#running?.context.setOffline(offline);
+  }
+
+  /** Its clock is wrong by so much from the next time each tab loads. */
+  async shiftClock(ms: number): Promise<void> {
+    this.#clockShiftMs = ms;
+    for (const tab of this.#tabs) await tab.evaluate(`sessionStorage.setItem("shift", "${ms}")`);
+  }
+
+  /** The tab of that number, or the last; the first time a tab is needed, browser and tab are started. */
+  async tab(number: number): Promise<Page> {
+    await this.#start();
+    const tab = this.#tabs[Math.min(number, this.#tabs.length - 1)];
+    return tab ?? this.newTab();
+  }
+
+  async newTab(): Promise<Page> {
+    const { context } = await this.#start();
+    const last = this.#tabs.at(-1);
+    if (last && this.#tabs.length >= MOST_TABS) return last;
+    const page = await context.newPage();
+    await page.addInitScript(SHIFTED_CLOCK, this.#clockShiftMs);
+    await load(page, () => page.goto(`${this.#owned.origin}/lapangan/`, { waitUntil: "commit", timeout: OPEN_MS }));
+    this.#tabs.push(page);
+    await context.setOffline(this.#offline);
+    return page;
+  }
+
+  async reload(): Promise<void> {
+    for (const tab of this.#tabs) await load(tab, () => tab.reload({ waitUntil: "commit", timeout: OPEN_MS }));
+  }
+
+  /** Takes the newer app where one waits, and comes back on it. */
+  async update(): Promise<void> {
+    for (const tab of this.#tabs) await tab.evaluate(async () => globalThis.__fieldDriver?.update());
+    await this.reload();
+  }
+
+  async closeTab(number: number): Promise<void> {
+    const tab = this.#tabs[Math.min(number, this.#tabs.length - 1)];
+    if (!tab) return;
+    this.#tabs = this.#tabs.filter((one) => one !== tab);
+    await tab.close({ runBeforeUnload: false });
+  }
+
+  get tabs(): readonly Page[] {
+    return this.#tabs;
+  }
+
+  async kill(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    this.#tabs = [];
+    if (!running) return;
+    this.kills += 1;
+    await running.kill();
+  }
+
+  async #start(): Promise<RunningChromium> {
+    if (this.#running) return this.#running;
+    this.#running = await startChromium(this.#owned);
+    await this.carry(this.#cookie);
+    // A cold start in aeroplane mode: the service worker has the app.
+    if (this.opensOffline) await this.#running.context.setOffline(this.#offline);
+    return this.#running;
+  }
+}
+
+/** Loads the app and opens it at its own door: the PIN is chosen the first time, and entered from then on. */
+async function load(page: Page, go: () => Promise<unknown>): Promise<void> {
+  await go();
+  const pins = page.locator("input[name=pin], input[name=repeat]");
+  await pins.first().waitFor({ timeout: OPEN_MS });
+  for (const field of await pins.all()) await field.fill(PIN);
+  await page.locator("form:has(input[name=pin]) button[type=submit]").click();
+  await page.waitForFunction(() => globalThis.__fieldDriver?.isOpen() === true, undefined, { timeout: OPEN_MS });
+}
+
+/** Runs before anything of the page: the phone's clock as its owner set it. */
+const SHIFTED_CLOCK = (initialMs: number): void => {
+  const kept = globalThis as unknown as { sessionStorage?: { getItem(key: string): string | null } };
+  const shiftMs = Number(kept.sessionStorage?.getItem("shift") ?? initialMs);
+  if (shiftMs === 0) return;
+  const Real = Date;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, args: unknown[], as) => (args.length === 0 ? Reflect.construct(target, [Real.now() + shiftMs], as) : Reflect.construct(target, args, as)) as object,
+    get: (target, key) => (key === "now" ? () => Real.now() + shiftMs : Reflect.get(target, key)) as unknown,
+  });
+};
+
+/** Each call ends: a page that was closed or killed under it rejects, one that hangs is given up. */
+async function call<T>(work: Promise<T>): Promise<T> {
+  const giveUp = new AbortController();
+  const late = wait(CALL_MS, undefined, { signal: giveUp.signal }).then(() => {
+    throw new Error("The page did not answer in time");
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    giveUp.abort();
+    late.catch(() => undefined);
+  }
+}
+
+export const saveIn = (tab: Page, record: DriverRecord): Promise<string> => call(tab.evaluate(async (kept) => (await globalThis.__fieldDriver?.save(kept)) ?? "", record));
+export const syncIn = (tab: Page): Promise<void> => call(tab.evaluate(async () => globalThis.__fieldDriver?.sync()));
+export const deviceIn = (tab: Page): Promise<string> => call(tab.evaluate(async () => (await globalThis.__fieldDriver?.deviceId()) ?? ""));
+export const waitingIn = (tab: Page): Promise<Waiting> => call(tab.evaluate(async () => (await globalThis.__fieldDriver?.waiting()) ?? { pending: -1, photos: -1 }));

@@ -1,0 +1,78 @@
+import { runSchedule, type Ground, type Outcome } from "./run-schedule.ts";
+import { scheduleOf, sentenceOf, type Schedule } from "./schedule.ts";
+import { shrink } from "./shrink.ts";
+
+/** What a whole run came to. */
+export interface Tally {
+  schedules: number;
+  acknowledged: number;
+  kills: number;
+  serverKills: number;
+  readonly seconds: number[];
+  readonly failures: Failure[];
+}
+
+export interface Failure {
+  readonly schedule: Schedule;
+  /** What went wrong, in lines. */
+  readonly damages: readonly string[];
+}
+
+interface Wanted {
+  readonly grounds: readonly Ground[];
+  readonly seeds: readonly number[];
+  readonly signal: AbortSignal;
+  readonly report: (line: string) => void;
+  /** Ends the run after the first failure: enough for a seeded bug. */
+  readonly stopAtFirst: boolean;
+}
+
+/** Each ground takes the next seed until none is left. */
+export async function runAll({ grounds, seeds, signal, report, stopAtFirst }: Wanted): Promise<Tally> {
+  const tally: Tally = { schedules: 0, acknowledged: 0, kills: 0, serverKills: 0, seconds: [], failures: [] };
+  const left = seeds.values();
+  await Promise.all(
+    grounds.map(async (ground) => {
+      for (const seed of left) {
+        if (signal.aborted || (stopAtFirst && tally.failures.length > 0)) return;
+        const schedule = scheduleOf(seed);
+        const { outcome, damages } = await tryOut(ground, schedule);
+        tally.schedules += 1;
+        add(tally, outcome);
+        if (damages.length > 0) {
+          tally.failures.push({ schedule, damages });
+          report(describe(schedule, damages));
+        }
+      }
+    }),
+  );
+  return tally;
+}
+
+function add(tally: Tally, outcome: Outcome | null): void {
+  tally.acknowledged += outcome?.acknowledged ?? 0;
+  tally.kills += outcome?.kills ?? 0;
+  tally.serverKills += outcome?.serverKills ?? 0;
+  if (outcome) tally.seconds.push(outcome.seconds);
+}
+
+/** A schedule that breaks off is a failure too: nobody knows what it would have shown. */
+async function tryOut(ground: Ground, schedule: Schedule): Promise<{ readonly outcome: Outcome | null; readonly damages: readonly string[] }> {
+  try {
+    const outcome = await runSchedule(ground, schedule);
+    return { outcome, damages: outcome.damages.map(({ kind, what }) => `${kind} ${what}`) };
+  } catch (error) {
+    return { outcome: null, damages: [`BROKE OFF ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`] };
+  }
+}
+
+function describe({ seed, steps }: Schedule, damages: readonly string[]): string {
+  return [`seed ${seed}`, ...steps.map((step, number) => `  ${number + 1}. ${sentenceOf(step)}`), ...damages.map((damage) => `  ✗ ${damage}`)].join("\n");
+}
+
+/** The fewest steps of a failure that still fail in the same way. */
+export async function shorten(ground: Ground, { schedule, damages }: Failure, budget: number): Promise<Schedule> {
+  const kind = damages[0]?.split(" ")[0];
+  const steps = await shrink(schedule.steps, async (fewer) => (await tryOut(ground, { ...schedule, steps: fewer })).damages.some((damage) => damage.split(" ")[0] === kind), budget);
+  return { ...schedule, steps };
+}
