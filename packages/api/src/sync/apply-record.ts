@@ -8,6 +8,8 @@ import { applySessionHeld } from "#fieldwork/apply-session-held";
 import { registered, type RegisteredApplier } from "#sync/applier";
 import { applyProfileCorrected } from "#sync/apply-profile-corrected";
 import { applyRecordVoided } from "#sync/apply-record-voided";
+import { applyHousingChecked } from "#visits/apply-housing-checked";
+import { applyVisitLogged } from "#visits/apply-visit-logged";
 
 /** How each kind of record is written down. One without a line here is kept for a person, and applied by the first server that has one. */
 export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
@@ -19,4 +21,6 @@ export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
   "graduation.proposed": registered(applyGraduationProposed),
   "profile.corrected": registered(applyProfileCorrected),
   "record.voided": registered(applyRecordVoided),
+  "visit.logged": registered(applyVisitLogged),
+  "housing.checked": registered(applyHousingChecked),
 };

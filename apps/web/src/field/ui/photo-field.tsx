@@ -1,4 +1,4 @@
-import { newRecordId } from "@sinergi/offline/record-id";
+import { newId } from "@sinergi/offline/new-id";
 import type { Photo } from "@sinergi/offline/field-store";
 import { IconCamera } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
@@ -47,7 +47,7 @@ export function PhotoField({ label, hint, photos, most = 3, beforeCamera, onChan
     if (!picked) return;
     setBusy(true);
     const bytes = await shrinkPhoto(picked);
-    if (bytes) await keep([...photos, { id: newRecordId(), mime: "image/jpeg", bytes }]);
+    if (bytes) await keep([...photos, { id: newId(), mime: "image/jpeg", bytes }]);
     else setTrouble("unreadable");
     setBusy(false);
   };
