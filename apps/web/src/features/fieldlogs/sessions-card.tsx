@@ -1,0 +1,171 @@
+import type { SessionsAnswer } from "@sinergi/api/fieldwork/month-reports.schema";
+import { Button, NativeSelect } from "@mantine/core";
+import { cameThere } from "@sinergi/domain/fieldwork/month-counts";
+import { P2K2_MODULES } from "@sinergi/domain/fieldwork/p2k2-modules";
+import { PRESENCES } from "@sinergi/domain/fieldwork/vocabulary";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { includesWords, nextOrder, ordered, orderOf } from "#features/fieldlogs/order-rows";
+import { SearchField, useAllFirst } from "#features/fieldlogs/search-field";
+import { usePlaces } from "#lib/areas";
+import { useFormats } from "#lib/i18n";
+import { useSession } from "#lib/session";
+import { trpc } from "#lib/trpc";
+import classes from "#ui/act-form.module.css";
+import { Card } from "#ui/card";
+import choices from "#ui/choices.module.css";
+import { type Column, DataTable } from "#ui/data-table";
+import { EmptyState } from "#ui/empty-state";
+import { Loaded } from "#ui/loaded";
+import { type TakenColumn, TakeTable } from "#ui/take-table";
+import type { MonthReportsSearch } from "#urls/fieldlogs.url";
+
+const route = getRouteApi("/frame/pendampingan/laporan");
+const FIRST_ORDER = "-tanggal";
+type SessionRow = SessionsAnswer["rows"][number];
+
+interface SessionsCardProps {
+  readonly month: string;
+  readonly narrowed: boolean;
+  readonly clear: () => void;
+}
+
+/** P2K2 sessions of a month with who came. */
+export function SessionsCard({ month, narrowed, clear }: SessionsCardProps) {
+  const search = route.useSearch();
+  const query = useQuery(trpc.monthReports.sessions.queryOptions({ month }, { placeholderData: keepPreviousData }));
+  return (
+    <>
+      <Filters rows={query.data?.rows ?? []} />
+      <Loaded query={query} height={480}>
+        {(answer) => <Shown rows={findSessions(answer.rows, search)} month={month} narrowed={narrowed} clear={clear} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Shown({ rows, month, narrowed, clear }: SessionsCardProps & { readonly rows: readonly SessionRow[] }) {
+  const t = useTranslations("fieldlogs.sessions");
+  const navigate = route.useNavigate();
+  const order = orderOf(route.useSearch().urut, FIRST_ORDER);
+  const columns = useColumns();
+  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key) }), resetScroll: false });
+  return (
+    <Card title={t("list")} finding={useFoundWords(rows)} actions={<TakeSessions rows={rows} month={month} />}>
+      {rows.length === 0 ? (
+        <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
+          {narrowed && (
+            <Button variant="default" onClick={clear}>
+              {t("clear")}
+            </Button>
+          )}
+        </EmptyState>
+      ) : (
+        <DataTable caption={t("list")} columns={columns} rows={rows} rowKey={({ id }) => id} sorting={{ ...order, change }} />
+      )}
+    </Card>
+  );
+}
+
+/** Families that came, themselves or by somebody in their place. */
+function cameTo({ attendance }: SessionRow): number {
+  return PRESENCES.filter(cameThere).reduce((sum, presence) => sum + (attendance[presence] ?? 0), 0);
+}
+
+const KEYS: Readonly<Record<string, (row: SessionRow) => string | number | null>> = {
+  tanggal: (row) => row.onDay, kelompok: (row) => row.groupName, hadir: (row) => (row.families === 0 ? null : cameTo(row) / row.families), nama: (row) => row.userName,
+};
+
+function findSessions(rows: readonly SessionRow[], search: MonthReportsSearch): readonly SessionRow[] {
+  const found = rows.filter((row) => (search.modul === undefined || row.module === search.modul) && includesWords(search.cari, row.groupName, row.userName, row.topic));
+  const { key, descending } = orderOf(search.urut, FIRST_ORDER);
+  return ordered(found, KEYS[key] ?? ((row) => row.onDay), descending);
+}
+
+function useFoundWords(rows: readonly SessionRow[]): string | null {
+  const t = useTranslations("fieldlogs.sessions");
+  const formats = useFormats();
+  const families = rows.reduce((sum, row) => sum + row.families, 0);
+  if (families === 0) return null;
+  return t("found", { count: rows.length, share: formats.percent(rows.reduce((sum, row) => sum + cameTo(row), 0) / families) });
+}
+
+function nameOf(code: string): string {
+  const name = P2K2_MODULES.find((module) => module.code === code)?.name;
+  return name === undefined ? code : `${code} ${name}`;
+}
+
+function Filters({ rows }: { readonly rows: readonly SessionRow[] }) {
+  const t = useTranslations("fieldlogs.sessions");
+  const allFirst = useAllFirst();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const narrow = (more: Partial<MonthReportsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...more }), replace, resetScroll: false });
+  const modules = [...new Set(rows.map(({ module }) => module))].toSorted();
+  return (
+    <div className={choices.choices} data-screen-only>
+      <SearchField label={t("search")} now={search.cari} change={(cari) => narrow({ cari }, true)} />
+      <NativeSelect className={choices.choice ?? ""} label={t("module")} value={search.modul ?? ""} onChange={(event) => narrow({ modul: event.currentTarget.value || undefined })} data={allFirst(modules.map((value) => ({ value, label: nameOf(value) })))} />
+    </div>
+  );
+}
+
+function useColumns(): readonly Column<SessionRow>[] {
+  const t = useTranslations("fieldlogs.sessions");
+  const flags = useTranslations("fieldlogs.flags");
+  const formats = useFormats();
+  const places = usePlaces();
+  return [
+    {
+      key: "kelompok", header: t("group"), sortable: true,
+      cell: (row) => (
+        <>
+          {row.groupName}
+          <span className={classes.under}>{[places.nameOf(row.villageCode), ...row.flags.map((flag) => flags(flag))].join(" · ")}</span>
+        </>
+      ),
+    },
+    { key: "tanggal", header: t("day"), sortable: true, cell: (row) => formats.day(row.onDay) },
+    {
+      key: "module", header: t("module"),
+      cell: (row) => (
+        <>
+          {nameOf(row.module)}
+          {row.topic !== "" && <span className={classes.under}>{row.topic}</span>}
+        </>
+      ),
+    },
+    {
+      key: "hadir", header: t("came"), numeric: true, sortable: true,
+      cell: (row) => (
+        <>
+          {t("cameOf", { came: cameTo(row), all: row.families })}
+          <span className={classes.under}>{formats.percent(row.families === 0 ? null : cameTo(row) / row.families)}</span>
+        </>
+      ),
+    },
+    { key: "nama", header: t("facilitator"), sortable: true, cell: (row) => row.userName },
+  ];
+}
+
+function TakeSessions({ rows, month }: { readonly rows: readonly SessionRow[]; readonly month: string }) {
+  const t = useTranslations("fieldlogs.sessions");
+  const formats = useFormats();
+  const { regency } = useSession();
+  const places = usePlaces();
+  const text = (header: string, value: (row: SessionRow) => string | null): TakenColumn<SessionRow> => ({ header, kind: "text", value });
+  const number = (header: string, value: (row: SessionRow) => number | null): TakenColumn<SessionRow> => ({ header, kind: "number", value });
+  return (
+    <TakeTable
+      name={`pertemuan-p2k2-${month}`}
+      titles={[t("list"), formats.month(month), regency.name]}
+      rows={rows}
+      columns={[
+        text(t("day"), (row) => row.onDay), text(t("group"), (row) => row.groupName), text(t("village"), (row) => places.nameOf(row.villageCode)), text(t("module"), (row) => nameOf(row.module)), text(t("topic"), (row) => row.topic),
+        text(t("facilitator"), (row) => row.userName), number(t("families"), (row) => row.families), ...PRESENCES.map((presence) => number(t(`presences.${presence}`), (row) => row.attendance[presence] ?? 0)),
+        number(t("minutes"), (row) => row.minutes), text(t("notes"), (row) => row.notes),
+      ]}
+    />
+  );
+}

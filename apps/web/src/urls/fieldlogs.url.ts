@@ -1,0 +1,55 @@
+import type { GraduationState } from "@sinergi/domain/fieldwork/decide-graduation";
+import { CASE_STATES, type CaseCategory, type CaseState, type GraduationKind } from "@sinergi/domain/fieldwork/vocabulary";
+import * as z from "zod/mini";
+import { areaCode, readable } from "#urls/codes";
+
+export const CASE_STATE_KEYS = { OPEN: "buka", IN_PROGRESS: "berjalan", CLOSED: "selesai" } as const satisfies Record<CaseState, string>;
+export const CASE_CATEGORY_KEYS = {
+  CIVIL_REGISTRATION: "adminduk", CARD: "kartu", ZERO_BALANCE: "saldo", SCHOOL_DROPOUT: "sekolah", MALNUTRITION: "gizi", DISABILITY: "disabilitas", NEGLECTED_ELDERLY: "lansia", VIOLENCE: "kekerasan", ILLNESS: "sakit", HOUSE: "rumah",
+  DATA_CONFLICT: "data",
+} as const satisfies Record<CaseCategory, string>;
+export const GRADUATION_STATE_KEYS = { PROPOSED: "menunggu", APPROVED: "disetujui", REFUSED: "ditolak", WITHDRAWN: "ditarik" } as const satisfies Record<GraduationState, string>;
+export const GRADUATION_KIND_KEYS = { GRADUASI_MANDIRI: "mandiri", GRADUASI_ALAMIAH: "alamiah", DIKELUARKAN: "dikeluarkan" } as const satisfies Record<GraduationKind, string>;
+/** A report that has not come is `belum`: it has no state of its own. */
+export const REPORT_STATE_KEYS = ["belum", "menunggu", "disetujui", "dikembalikan"] as const;
+export type ReportStateKey = (typeof REPORT_STATE_KEYS)[number];
+
+const words = z.string().check(z.maxLength(100));
+
+/** What Kasus keeps in its address. */
+export const casesSearchSchema = z.object({
+  cari: readable(words),
+  keadaan: readable(z.enum(["terbuka", "buka", "berjalan", "selesai"])),
+  jenis: readable(z.enum(Object.values(CASE_CATEGORY_KEYS))),
+  sifat: readable(z.enum(["terbatas"])),
+  wil: readable(areaCode),
+  urut: readable(z.string().check(z.regex(/^-?(nomor|keluarga|tanggal|terakhir)$/))),
+});
+export type CasesSearch = z.infer<typeof casesSearchSchema>;
+
+/** What Graduasi keeps in its address. */
+export const graduationsSearchSchema = z.object({
+  cari: readable(words),
+  keadaan: readable(z.enum(Object.values(GRADUATION_STATE_KEYS))),
+  jenis: readable(z.enum(Object.values(GRADUATION_KIND_KEYS))),
+  kepesertaan: readable(z.enum(["berjalan"])),
+  wil: readable(areaCode),
+  urut: readable(z.string().check(z.regex(/^-?(keluarga|tanggal|pendamping)$/))),
+});
+export type GraduationsSearch = z.infer<typeof graduationsSearchSchema>;
+
+/** What Laporan bulanan keeps in its address: which month, reports or sessions, and what they are narrowed to. */
+export const monthReportsSearchSchema = z.object({
+  tampil: readable(z.enum(["pertemuan"])),
+  bulan: readable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+  cari: readable(words),
+  keadaan: readable(z.enum(REPORT_STATE_KEYS)),
+  modul: readable(z.string().check(z.maxLength(20))),
+  urut: readable(z.string().check(z.regex(/^-?(nama|keluarga|kunjungan|sisa|tanggal|kelompok|hadir)$/))),
+});
+export type MonthReportsSearch = z.infer<typeof monthReportsSearchSchema>;
+
+export function caseStateIn({ keadaan }: CasesSearch): readonly CaseState[] {
+  if (keadaan === "terbuka") return ["OPEN", "IN_PROGRESS"];
+  return keadaan === undefined ? CASE_STATES : CASE_STATES.filter((state) => CASE_STATE_KEYS[state] === keadaan);
+}
