@@ -34,7 +34,7 @@ export interface FacilitatorLoad {
 }
 export type FacilitatorListed = FacilitatorRow & FacilitatorLoad;
 
-const ROW = `f.user_id as "userId", f.name, f.email, f.number, f.phone, f.district_codes as districts, f.active_from as "activeFrom", f.active_to as "activeTo", f.revision`;
+const ROW = `f.user_id as "userId", f.name, f.email, f.number, f.phone, coalesce(f.district_codes, '{}') as districts, f.active_from as "activeFrom", f.active_to as "activeTo", f.revision`;
 type Data<T> = T & Record<string, unknown>;
 
 /** His row; else what his account says of him, where there is one of a facilitator; else null. */
