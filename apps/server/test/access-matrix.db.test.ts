@@ -68,6 +68,10 @@ const A_FOLLOW_UP = { text: "Tindak lanjut uji", type: "DATA" };
 
 const A_DEVICE = { deviceId: NOWHERE, appVersion: "uji", pending: 0, oldestPendingAt: null, lastSeq: 0, storagePersisted: null, storageUsage: null, clockOffsetMs: null, clientAt: "2026-09-30T01:00:00Z" };
 const A_PUSH = { batchId: NOWHERE, device: A_DEVICE, lastAck: null, items: [] };
+/** Families of a village, given to somebody who is not on the list of facilitators. */
+const A_VILLAGE = { by: "VILLAGE", area: "18.04.04.2002", programme: null };
+const AN_ACT = { which: A_VILLAGE, fromDay: "2026-09-30", expected: 0 };
+const A_GROUP = { name: "Kelompok uji", familyIds: [] };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.list": { object: NO_OBJECT, input: undefined },
@@ -163,6 +167,31 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "followUps.reopen": { object: nowhere({ opId: opId(), reason: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
   "followUps.removeEvidence": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "followUps.restoreEvidence": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "assignments.facilitators": { object: NO_OBJECT, input: undefined },
+  "assignments.facilitator": { object: () => ({ userId: "nobody" }), input: { userId: "nobody" } },
+  "assignments.saveFacilitator": { object: () => ({ opId: opId(), userId: "nobody", basedOn: 0, draft: { activeFrom: "2026-01-01" } }), input: { opId: opId(), userId: "nobody", basedOn: 0, draft: { activeFrom: "2026-01-01" } } },
+  "assignments.acts": { object: NO_OBJECT, input: undefined },
+  "assignments.villageFamilies": { object: NO_OBJECT, input: { area: "18.04.04.2002", programme: null } },
+  "assignments.preview": { object: () => ({ which: A_VILLAGE, toUserId: "nobody", fromDay: "2026-09-30" }), input: { which: A_VILLAGE, toUserId: null, fromDay: "2026-09-30" } },
+  "assignments.assign": { object: () => ({ opId: opId(), id: opId(), toUserId: "nobody", ...AN_ACT }), input: { opId: opId(), id: NOWHERE, toUserId: "nobody", ...AN_ACT } },
+  "assignments.end": { object: () => ({ opId: opId(), id: opId(), ...AN_ACT, which: { by: "GROUP", groupId: NOWHERE } }), input: { opId: opId(), id: NOWHERE, ...AN_ACT } },
+  "assignments.undo": { object: () => ({ opId: opId(), id: opId(), actId: NOWHERE }), input: { opId: opId(), id: NOWHERE, actId: NOWHERE } },
+  "assignments.groups": { object: NO_OBJECT, input: undefined },
+  "assignments.group": { object: nowhere({}), input: { id: NOWHERE } },
+  "assignments.proposeGroups": { object: (_, __, at) => ({ userId: "nobody", area: at === "non-existing" ? "18.04.99.2001" : "18.04.04.2002" }), input: { userId: "nobody", area: "18.04.04.2002" } },
+  "assignments.makeGroups": { object: () => ({ opId: opId(), userId: "nobody", area: "18.04.04.2002", groups: [{ id: opId(), ...A_GROUP }] }), input: { opId: opId(), userId: "nobody", area: "18.04.04.2002", groups: [{ id: NOWHERE, ...A_GROUP }] } },
+  "assignments.editGroup": { object: nowhere({ opId: opId(), basedOn: 1, name: "Uji", headFamilyId: null }), input: { opId: opId(), id: NOWHERE, basedOn: 1, name: "Uji", headFamilyId: null } },
+  "assignments.moveFamilies": { object: nowhere({ opId: opId(), basedOn: 1, familyIds: ["1"], into: true }), input: { opId: opId(), id: NOWHERE, basedOn: 1, familyIds: ["1"], into: true } },
+  "assignments.closeGroup": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "assignments.reopenGroup": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "queues.list": { object: NO_OBJECT, input: undefined },
+  "queues.detail": { object: nowhere({}), input: { id: NOWHERE } },
+  "queues.preview": { object: NO_OBJECT, input: { filter: {} } },
+  "queues.deal": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: opId(), title: "Uji", task: "Uji saja", expected: 1, filter: { on: "2026-09-30@999999" } } : null), input: { opId: opId(), id: NOWHERE, title: "Uji", task: "Uji saja", expected: 1, filter: {} } },
+  "queues.takeBack": { object: nowhere({ opId: opId(), itemIds: null }), input: { opId: opId(), id: NOWHERE, itemIds: null } },
+  "queues.dealAgain": { object: nowhere({ opId: opId(), itemIds: null }), input: { opId: opId(), id: NOWHERE, itemIds: null } },
+  "queues.close": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "queues.reopen": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

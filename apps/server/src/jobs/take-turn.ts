@@ -3,6 +3,7 @@ import type { Database } from "@sinergi/db/access/database";
 import { readRegency } from "@sinergi/db/areas/regency.store";
 import { gatherDayFacts, listReaders } from "@sinergi/db/notices/day-facts.store";
 import { insertMail, listDigestReaders } from "@sinergi/db/notices/mail-outbox.store";
+import { settleFieldwork } from "@sinergi/db/fieldwork/settle-fieldwork";
 import { forgetOldNotices, insertNotices, isDayTold, lockNotices, markDayTold } from "@sinergi/db/notices/notices.store";
 import { addressNotices } from "@sinergi/domain/notices/address-notices";
 import { noticesDue } from "@sinergi/domain/notices/notices-due";
@@ -27,6 +28,7 @@ export async function takeTurn({ db, clock, mailFor }: TurnWork): Promise<{ read
   const today = clock.today();
   return asSystem(db, { today }, async (tx) => {
     await lockNotices(tx);
+    await settleFieldwork(tx, today);
     const [facts, readers] = [await gatherDayFacts(tx, today), await listReaders(tx)];
 
     const notices = addressNotices(noticesDue(facts, today), readers);

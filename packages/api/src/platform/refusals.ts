@@ -6,6 +6,7 @@ import type { ReportRefusal } from "@sinergi/domain/fieldwork/move-month-report"
 import type { FollowUpRefusal } from "@sinergi/domain/followups/move-follow-up";
 import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
 import type { EndRefusal } from "@sinergi/domain/enrolments/end-enrolment";
+import type { AssignmentRefusal } from "@sinergi/domain/fieldwork/assignment-refusal";
 import type { AttendanceRefusal } from "@sinergi/domain/meetings/attendance-refusal";
 import type { EnrolmentRefusal } from "@sinergi/domain/enrolments/enrol-by-hand";
 import type { ExportRequestRefusal } from "@sinergi/domain/lists/export-request";
@@ -73,6 +74,7 @@ export type Refusal =
   | { readonly code: "figure_meeting_over"; readonly state: string }
   | OrganisationRefusal
   | AttendanceRefusal
+  | AssignmentRefusal
   | MinutesRefusal
   | FollowUpRefusal
   | PaperRefusal
@@ -314,6 +316,31 @@ const TRPC_CODE = {
   delivery_decided: "CONFLICT",
   delivery_decision_unfit: "UNPROCESSABLE_CONTENT",
   device_not_found: "NOT_FOUND",
+  facilitator_not_found: "NOT_FOUND",
+  facilitator_changed: "CONFLICT",
+  facilitator_ended: "UNPROCESSABLE_CONTENT",
+  assignment_empty: "UNPROCESSABLE_CONTENT",
+  assignment_nothing: "CONFLICT",
+  assignment_too_many: "UNPROCESSABLE_CONTENT",
+  assignment_past: "UNPROCESSABLE_CONTENT",
+  assignment_changed: "CONFLICT",
+  assignment_act_not_found: "NOT_FOUND",
+  assignment_not_undoable: "CONFLICT",
+  assignment_file_not_found: "NOT_FOUND",
+  assignment_file_done: "CONFLICT",
+  assignment_file_empty: "UNPROCESSABLE_CONTENT",
+  field_group_not_found: "NOT_FOUND",
+  field_group_changed: "CONFLICT",
+  field_group_closed: "CONFLICT",
+  field_group_not_closed: "CONFLICT",
+  field_group_foreign: "UNPROCESSABLE_CONTENT",
+  queue_not_found: "NOT_FOUND",
+  queue_changed: "CONFLICT",
+  queue_closed: "CONFLICT",
+  queue_not_closed: "CONFLICT",
+  queue_empty: "UNPROCESSABLE_CONTENT",
+  queue_due_past: "UNPROCESSABLE_CONTENT",
+  queue_too_large: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

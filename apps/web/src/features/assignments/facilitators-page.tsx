@@ -1,7 +1,139 @@
+import type { FacilitatorAnswer, FacilitatorsAnswer } from "@sinergi/api/assignments/assignments.schema";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconFileUpload, IconUserPlus } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { findFacilitators } from "#features/assignments/find-facilitators";
+import { LoadCard } from "#features/assignments/load-card";
+import { TakeFacilitators } from "#features/assignments/take-facilitators";
+import { usePlaces } from "#lib/areas";
+import { useFormats } from "#lib/i18n";
+import { useMay } from "#lib/session";
+import { trpc } from "#lib/trpc";
+import { Card } from "#ui/card";
+import choices from "#ui/choices.module.css";
+import { EmptyState } from "#ui/empty-state";
+import { FilterBadges } from "#ui/filter-badges";
+import { Loaded } from "#ui/loaded";
+import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
+import { type FacilitatorsSearch, LOAD_KEYS, wordIn } from "#urls/assignments.url";
 
+const route = getRouteApi("/frame/pendampingan/pendamping");
+const SEARCH_WAIT_MS = 300;
+
+/** Who accompanies how many families, beside what of it has come in. For coordinators: nobody is ranked. */
 export function FacilitatorsPage() {
   const t = useTranslations("assignments");
-  return <Page title={t("title")}>{null}</Page>;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(trpc.assignments.facilitators.queryOptions(undefined, { placeholderData: keepPreviousData }));
+  const badges = useBadges();
+  const clear = () => void navigate({ search: ({ urut }) => ({ urut }) });
+  const rows = query.data ? findFacilitators(query.data.rows, search) : [];
+  return (
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<Actions rows={rows} titles={badges.map(({ text }) => text)} />}>
+      <Filters />
+      <Loaded query={query} height={560}>
+        {(answer) => (
+          <>
+            <Unassigned answer={answer} />
+            {rows.length === 0 ? (
+              <Card title={t("list")}>
+                <EmptyState text={t(badges.length > 0 ? "noneForFilter" : "none")} />
+              </Card>
+            ) : (
+              <LoadCard answer={answer} rows={rows} badges={badges} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Actions({ rows, titles }: { readonly rows: readonly FacilitatorAnswer[]; readonly titles: readonly string[] }) {
+  const t = useTranslations("assignments");
+  const mayWrite = useMay("assignments.write");
+  return (
+    <>
+      <TakeFacilitators rows={rows} titles={titles} />
+      {mayWrite && (
+        <>
+          <Button variant="default" size="sm" leftSection={<IconFileUpload size={16} aria-hidden />} renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/pendampingan/pendamping/berkas" />}>
+            {t("fromFile")}
+          </Button>
+          <Button size="sm" leftSection={<IconUserPlus size={16} aria-hidden />} renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/pendampingan/pendamping/bagi" search={{ belum: "ya" }} />}>
+            {t("dealOut")}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Families of the programme whom nobody accompanies: the one thing to do next. */
+function Unassigned({ answer: { accompanied, programme } }: { readonly answer: FacilitatorsAnswer }) {
+  const t = useTranslations("assignments");
+  const formats = useFormats();
+  const mayWrite = useMay("assignments.write");
+  if (accompanied === null || programme === null) return null;
+  const { all, unassigned } = accompanied;
+  return (
+    <Card title={t("accompanied", { programme })} finding={unassigned === 0 ? t("everybodyHasOne", { families: formats.count(all) }) : t("without", { families: formats.count(unassigned), all: formats.count(all), programme })}>
+      {unassigned > 0 && mayWrite && (
+        <Link to="/pendampingan/pendamping/bagi" search={{ belum: "ya" }} className={links.link}>
+          {t("dealOutThose")}
+        </Link>
+      )}
+    </Card>
+  );
+}
+
+function Filters() {
+  const t = useTranslations("assignments.filters");
+  const all = useTranslations("filters")("all");
+  const places = usePlaces();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [text, setText] = useState(search.cari ?? "");
+  const look = useDebouncedCallback((cari: string) => void navigate({ search: (now) => ({ ...now, cari: cari.trim() || undefined }), replace: true, resetScroll: false }), SEARCH_WAIT_MS);
+  const narrow = (change: Partial<FacilitatorsSearch>) => void navigate({ search: (now) => ({ ...now, ...change }), resetScroll: false });
+  const loads = LOAD_KEYS.map((value) => ({ value, label: t(`loads.${value}`) }));
+  return (
+    <div className={choices.choices} data-screen-only>
+      <TextInput
+        className={choices.choice ?? ""}
+        label={t("search")}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          look(event.currentTarget.value);
+        }}
+      />
+      <NativeSelect className={choices.choice ?? ""} label={t("district")} value={search.kec ?? ""} onChange={(event) => narrow({ kec: event.currentTarget.value || undefined })} data={[{ value: "", label: all }, ...places.districts.map(({ code, name }) => ({ value: code, label: name }))]} />
+      <NativeSelect className={choices.choice ?? ""} label={t("load")} value={search.beban ?? ""} onChange={(event) => narrow({ beban: loads.find(({ value }) => value === event.currentTarget.value)?.value })} data={[{ value: "", label: all }, ...loads]} />
+      <NativeSelect className={choices.choice ?? ""} label={t("unsent")} value={search.kirim ?? ""} onChange={(event) => narrow({ kirim: event.currentTarget.value === "belum" ? "belum" : undefined })} data={[{ value: "", label: all }, { value: "belum", label: t("onlyUnsent") }]} />
+    </div>
+  );
+}
+
+function useBadges() {
+  const t = useTranslations("assignments.filters");
+  const places = usePlaces();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const words = {
+    cari: (text: string) => t("searchBadge", { text }),
+    kec: places.nameOf,
+    beban: (text: string) => t(`loads.${wordIn(LOAD_KEYS, text) ?? "sesuai"}`),
+    kirim: () => t("onlyUnsent"),
+  };
+  return (Object.keys(words) as (keyof typeof words)[]).flatMap((key) => {
+    const value = search[key];
+    return value === undefined ? [] : [{ key, text: words[key](value), remove: () => void navigate({ search: (now) => ({ ...now, [key]: undefined }) }) }];
+  });
 }

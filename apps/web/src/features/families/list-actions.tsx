@@ -9,6 +9,7 @@ import { useRefusalWords } from "#lib/refusal-words";
 import { trpc } from "#lib/trpc";
 import type { Offer } from "#ui/bring-offer";
 import { BringButton } from "#ui/bring-to-meeting";
+import { DealButton } from "#ui/deal-button";
 import { Dialog } from "#ui/dialog";
 import { ExportButton } from "#ui/export-button";
 import { ListWordsForm } from "#ui/list-words-form";
@@ -33,6 +34,7 @@ export function ListActions({ offer }: { readonly offer: () => Offer }) {
         {t("save")}
       </Button>
       <BringButton offer={offer} />
+      <DealButton filter={filter} words={offer().title} />
       <ExportButton what={{ kind: "families", filter }} />
       <Dialog opened={asking} onClose={() => setAsking(false)} title={t("saveTitle")}>
         <ListWordsForm
