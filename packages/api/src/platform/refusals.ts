@@ -18,6 +18,9 @@ import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
 import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
 import type { AccountRefusal } from "@sinergi/domain/access/check-account";
+import type { ReferralRefusal } from "@sinergi/domain/referrals/move-referral";
+import type { ObjectionRefusal } from "@sinergi/domain/updates/move-objection";
+import type { ProposalFlowRefusal } from "@sinergi/domain/updates/move-proposal";
 import type { SeriesRefusal } from "@sinergi/domain/series/series-refusal";
 import type { ProposalRefusal } from "@sinergi/domain/simulations/proposal";
 import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal";
@@ -73,7 +76,10 @@ export type Refusal =
   | MinutesRefusal
   | FollowUpRefusal
   | PaperRefusal
-  | PledgeRefusal;
+  | PledgeRefusal
+  | ReferralRefusal
+  | ProposalFlowRefusal
+  | ObjectionRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -283,6 +289,32 @@ const TRPC_CODE = {
   minutes_too_long: "UNPROCESSABLE_CONTENT",
   minutes_comment_not_found: "NOT_FOUND",
   minutes_not_draft: "CONFLICT",
+  referral_not_found: "NOT_FOUND",
+  referral_state: "CONFLICT",
+  referral_changed: "CONFLICT",
+  referral_nothing_to_undo: "CONFLICT",
+  referral_owner_unknown: "UNPROCESSABLE_CONTENT",
+  referral_programme_unknown: "UNPROCESSABLE_CONTENT",
+  referral_open_already: "CONFLICT",
+  update_not_found: "NOT_FOUND",
+  update_state: "CONFLICT",
+  update_changed: "CONFLICT",
+  update_not_checked: "CONFLICT",
+  update_nothing_to_undo: "CONFLICT",
+  update_village: "UNPROCESSABLE_CONTENT",
+  update_day_in_future: "UNPROCESSABLE_CONTENT",
+  update_facilitator_unknown: "UNPROCESSABLE_CONTENT",
+  village_unknown: "NOT_FOUND",
+  village_meeting_not_found: "NOT_FOUND",
+  siks_file_not_found: "NOT_FOUND",
+  siks_file_empty: "UNPROCESSABLE_CONTENT",
+  siks_file_own: "FORBIDDEN",
+  siks_file_state: "CONFLICT",
+  objection_not_found: "NOT_FOUND",
+  objection_state: "CONFLICT",
+  objection_changed: "CONFLICT",
+  objection_nothing_to_undo: "CONFLICT",
+  objector_unknown: "NOT_FOUND",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */
