@@ -63,3 +63,6 @@ create policy of_their_proposals on village_meeting for select to sinergi_agency
 
 -- A ground check is asked of a facilitator, whoever proposed it: he reads it; what he found comes with a record.
 create policy asked_of_him on registry_proposal for select to sinergi_assigned using (check_user_id = (select app_uid()));
+
+alter table notice drop constraint notice_kind_check;
+alter table notice add constraint notice_kind_check check (kind in ('FOLLOW_UP_GIVEN', 'FOLLOW_UP_IN_7', 'FOLLOW_UP_IN_1', 'FOLLOW_UP_OVERDUE', 'REPORT_SENT_BACK', 'REPORT_WAITS', 'MEETING_IN_3', 'MEETING_IN_1', 'INVITATION_WAITS', 'PROPOSAL_ANSWERED', 'PAPER_WAITS', 'REFERRALS_WAIT'));

@@ -71,7 +71,7 @@ export const rerouteReferral = procedure({ permission: "referrals.route", scope:
         await writeOwner(tx, referral.id, input.owner);
         await addReferralChange(tx, { referralId: referral.id, fromState: referral.state, toState: state, fromOwner: referral.owner, note: input.note, onDay: today });
         await appendAudit(tx, { action: REROUTED, entity: "referral", entityId: referral.id, opId: input.opId, detail: { number: referral.number, before: referral.owner, after: input.owner, reason: input.note } });
-        await tx.derive((system) => tellReferral(system, { owner: input.owner, on: today }));
+        await tx.derive((system) => tellReferral(system, { owner: input.owner }));
         await announce(tx, { kind: "referral", id: referral.id });
         return null;
       }),

@@ -1,6 +1,6 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { listOfficeCodes, readReferralRules } from "@sinergi/db/referrals/referral-rules.store";
-import { addReferralChange, findOpenReferral, insertReferral, isNeedReferred } from "@sinergi/db/referrals/referrals.store";
+import { addReferralChange, findOpenReferral, insertReferral, isNeedReferred, isNotedOn } from "@sinergi/db/referrals/referrals.store";
 import { announce } from "@sinergi/db/targeting/announce";
 import { draftFromChange } from "@sinergi/db/updates/proposals.store";
 import type { MemberChange, Need } from "@sinergi/domain/fieldwork/vocabulary";
@@ -36,7 +36,7 @@ export async function raiseFromVisit(tx: Scoped, visit: VisitForOthers): Promise
       const owner = ownerOfNeed(need.need, rules, offices) ?? SECRETARIAT_OWNER;
       if (await refer(system, { visit, need, owner })) told.add(owner);
     }
-    for (const owner of told) await tellReferral(system, { owner, on: visit.onDay });
+    for (const owner of told) await tellReferral(system, { owner });
     for (const member of visit.members) {
       await draftFromChange(system, {
         originId: member.id, familyId: visit.familyId, personId: member.personId, villageCode: visit.villageCode, subject: member.name, content: proposalOfChange(member),
@@ -54,9 +54,8 @@ interface Referred {
   readonly owner: string;
 }
 
-/** Sends one need on; false where somebody waits for it already. */
+/** Sends one need on; false where somebody waits for it already. The insert comes first: of two at the same moment one waits here for the other. */
 async function refer(system: Scoped, { visit, need, owner }: Referred): Promise<boolean> {
-  if (await isNeedReferred(system, need.id)) return false;
   const made = await insertReferral(system, {
     id: need.id, needId: need.id, familyId: visit.familyId, villageCode: visit.villageCode, need: need.need, owner, text: need.note,
     sentOn: visit.onDay, sentBy: visit.userId, sentName: visit.userName,
@@ -65,8 +64,8 @@ async function refer(system: Scoped, { visit, need, owner }: Referred): Promise<
     await addReferralChange(system, { referralId: need.id, fromState: null, toState: "DIKIRIM", note: need.note, onDay: visit.onDay });
     return true;
   }
-  const open = await findOpenReferral(system, { familyId: visit.familyId, need: need.need });
+  const open = (await isNeedReferred(system, need.id)) ? null : await findOpenReferral(system, { familyId: visit.familyId, need: need.need });
   // Noted with the day of the visit, so that the office sees that it is still waited for.
-  if (open !== null) await addReferralChange(system, { referralId: open.id, fromState: open.state, toState: open.state, note: need.note, onDay: visit.onDay });
+  if (open !== null && !(await isNotedOn(system, open.id, visit.onDay))) await addReferralChange(system, { referralId: open.id, fromState: open.state, toState: open.state, note: need.note, onDay: visit.onDay });
   return false;
 }

@@ -78,6 +78,11 @@ export async function isNeedReferred(system: Scoped, needId: string): Promise<bo
   return (await system.find("select from referral where need_id = $1", [needId])) !== null;
 }
 
+/** Did a visit of this day find the need again already? */
+export async function isNotedOn(system: Scoped, referralId: string, day: Day): Promise<boolean> {
+  return (await system.find("select from referral_change where referral_id = $1 and from_state = to_state and on_day = $2", [referralId, day])) !== null;
+}
+
 export interface ReferralWrite {
   readonly state: ReferralState;
   readonly closedOn: Day | null;
