@@ -1,10 +1,15 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import packageJson from "../../package.json" with { type: "json" };
 
 /** The field app: the same sources, a page of its own under /lapangan, so that an old phone carries nothing of the office. */
 export default defineConfig({
   base: "/lapangan/",
   plugins: [react()],
+  define: {
+    __FIELD_VERSION__: JSON.stringify(process.env["VITE_FIELD_VERSION"] ?? packageJson.version),
+    __FIELD_BUILT_AT__: JSON.stringify(new Date().toISOString()),
+  },
   build: {
     target: "chrome99",
     outDir: "dist/lapangan",

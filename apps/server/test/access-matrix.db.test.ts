@@ -70,6 +70,9 @@ const AN_OBJECTION = { kind: "UNFIT", villageCode: "18.04.04.2002", subject: "Ke
 const A_VILLAGE_MEETING = { villageCode: "18.04.04.2002", heldOn: "2026-09-29", place: "Balai pekon", chair: "Peratin" };
 const A_FOLLOW_UP = { text: "Tindak lanjut uji", type: "DATA" };
 
+const A_DEVICE = { deviceId: NOWHERE, appVersion: "uji", pending: 0, oldestPendingAt: null, lastSeq: 0, storagePersisted: null, storageUsage: null, clockOffsetMs: null, clientAt: "2026-09-30T01:00:00Z" };
+const A_PUSH = { batchId: NOWHERE, device: A_DEVICE, lastAck: null, items: [] };
+
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.list": { object: NO_OBJECT, input: undefined },
   "papers.list": { object: () => ({ meetingId: NOWHERE }), input: { meetingId: NOWHERE } },
@@ -268,6 +271,10 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "exports.requests": { object: NO_OBJECT, input: {} },
   "exports.decide": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, verdict: "APPROVED" } : null), input: { opId: opId(), id: NOWHERE, verdict: "APPROVED" } },
   "exports.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "sync.hello": { object: NO_OBJECT, input: { device: null } },
+  "sync.push": { object: NO_OBJECT, input: A_PUSH },
+  "sync.snapshot": { object: NO_OBJECT, input: { deviceId: NOWHERE, etag: null } },
+  "sync.verify": { object: NO_OBJECT, input: { ids: [NOWHERE] } },
   "audit.list": { object: NO_OBJECT, input: {} },
   "accounts.list": { object: NO_OBJECT, input: {} },
   "accounts.agencies": { object: NO_OBJECT, input: undefined },

@@ -79,7 +79,8 @@ export type Refusal =
   | PledgeRefusal
   | ReferralRefusal
   | ProposalFlowRefusal
-  | ObjectionRefusal;
+  | ObjectionRefusal
+  | { readonly code: "records_not_own" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -315,6 +316,7 @@ const TRPC_CODE = {
   objection_changed: "CONFLICT",
   objection_nothing_to_undo: "CONFLICT",
   objector_unknown: "NOT_FOUND",
+  records_not_own: "FORBIDDEN",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */
