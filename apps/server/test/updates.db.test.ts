@@ -31,7 +31,7 @@ async function send<T>(applier: Applier<T>, body: object, more: { as?: Actor; id
   const text = JSON.stringify(body);
   const record: ReceivedRecord = {
     id: more.id ?? id(), seq: 1, kind: "", v: 1, body: text, sha: createHash("sha256").update(text).digest("hex"), clientAt: "2026-09-30T01:00:00Z", clockOffsetMs: 0, attachments: [],
-    userId: actor.id, userName: actor.name, deviceId: id(), today: TODAY, owns: (familyId) => Promise.resolve(familyId === siti),
+    userId: actor.id, userName: actor.name, deviceId: id(), today: TODAY, flags: [], owns: (familyId) => Promise.resolve(familyId === siti),
   };
   const parsed = applier.parse(body, 1);
   if (!parsed.ok) throw new Error(`does not parse: ${parsed.path}`);

@@ -66,3 +66,7 @@ create policy asked_of_him on registry_proposal for select to sinergi_assigned u
 
 alter table notice drop constraint notice_kind_check;
 alter table notice add constraint notice_kind_check check (kind in ('FOLLOW_UP_GIVEN', 'FOLLOW_UP_IN_7', 'FOLLOW_UP_IN_1', 'FOLLOW_UP_OVERDUE', 'REPORT_SENT_BACK', 'REPORT_WAITS', 'MEETING_IN_3', 'MEETING_IN_1', 'INVITATION_WAITS', 'PROPOSAL_ANSWERED', 'PAPER_WAITS', 'REFERRALS_WAIT'));
+
+-- Bodies with numbers or names of confidence are kept encrypted: longer by a third, of characters of up to four bytes.
+alter table sync_receipt drop constraint sync_receipt_body_check;
+alter table sync_receipt add constraint sync_receipt_body_check check (length(body) <= 1500000);
