@@ -2,6 +2,7 @@ import { mayAsk, PERMISSIONS } from "@sinergi/domain/access/permissions";
 import { PKH_COMPONENTS } from "@sinergi/domain/payments/pkh-components.schema";
 import { ROLES, type Role } from "@sinergi/domain/access/roles";
 import { DEFAULT_FOCUS_SETTINGS } from "@sinergi/domain/focus/focus-settings.schema";
+import { DEFAULT_REFERRAL_RULES } from "@sinergi/domain/referrals/referral-rules.schema";
 import { openWorld, type World } from "./open-world.ts";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -64,6 +65,9 @@ const aFigureIn = (area: string) => ({ opId: opId(), figureId: crypto.randomUUID
 const broughtIn = (area: string) => ({ ...aFigureIn(area), itemId: crypto.randomUUID(), meetingId: NOWHERE });
 const proposedIn = (area: string) => ({ ...aFigureIn(area), proposalId: crypto.randomUUID() });
 
+const A_PROPOSAL = { kind: "BARU", villageCode: "18.04.04.2002", subject: "Keluarga Uji" };
+const AN_OBJECTION = { kind: "UNFIT", villageCode: "18.04.04.2002", subject: "Keluarga Uji", text: "Rumahnya bertingkat" };
+const A_VILLAGE_MEETING = { villageCode: "18.04.04.2002", heldOn: "2026-09-29", place: "Balai pekon", chair: "Peratin" };
 const A_FOLLOW_UP = { text: "Tindak lanjut uji", type: "DATA" };
 
 const A_DEVICE = { deviceId: NOWHERE, appVersion: "uji", pending: 0, oldestPendingAt: null, lastSeq: 0, storagePersisted: null, storageUsage: null, clockOffsetMs: null, clientAt: "2026-09-30T01:00:00Z" };
@@ -192,6 +196,33 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "queues.dealAgain": { object: nowhere({ opId: opId(), itemIds: null }), input: { opId: opId(), id: NOWHERE, itemIds: null } },
   "queues.close": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "queues.reopen": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "referrals.list": { object: NO_OBJECT, input: undefined },
+  "referrals.detail": { object: nowhere({}), input: { id: NOWHERE } },
+  "referrals.move": { object: nowhere({ opId: opId(), basedOn: 1, move: "take" }), input: { opId: opId(), id: NOWHERE, basedOn: 1, move: "take" } },
+  "referrals.reroute": { object: nowhere({ opId: opId(), basedOn: 1, owner: "DINSOS", note: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, basedOn: 1, owner: "DINSOS", note: "Alasan uji" } },
+  "referrals.undo": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "referrals.rules": { object: NO_OBJECT, input: undefined },
+  "referrals.saveRules": { object: (_, __, at) => ({ opId: opId(), basedOn: at === "non-existing" ? 999 : 0, rules: DEFAULT_REFERRAL_RULES }), input: { opId: opId(), basedOn: 0, rules: DEFAULT_REFERRAL_RULES } },
+  "updates.list": { object: NO_OBJECT, input: undefined },
+  "updates.detail": { object: nowhere({}), input: { id: NOWHERE } },
+  "updates.propose": { object: (_, __, at) => ({ opId: opId(), id: opId(), ...A_PROPOSAL, villageCode: at === "non-existing" ? "18.04.99.2001" : "18.04.04.2002" }), input: { opId: opId(), id: NOWHERE, ...A_PROPOSAL } },
+  "updates.move": { object: () => ({ opId: opId(), ids: [NOWHERE], move: "enter" }), input: { opId: opId(), ids: [NOWHERE], move: "enter" } },
+  "updates.check": { object: () => ({ opId: opId(), ids: [NOWHERE], move: "check" }), input: { opId: opId(), ids: [NOWHERE], move: "check" } },
+  "updates.undo": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "updates.askGroundCheck": { object: () => ({ opId: opId(), ids: [NOWHERE] }), input: { opId: opId(), ids: [NOWHERE] } },
+  "updates.recordGroundCheck": { object: nowhere({ opId: opId(), on: "2026-09-30", result: "SESUAI" }), input: { opId: opId(), id: NOWHERE, on: "2026-09-30", result: "SESUAI" } },
+  "updates.meetings": { object: NO_OBJECT, input: undefined },
+  "updates.recordMeeting": { object: () => ({ opId: opId(), id: opId(), draft: A_VILLAGE_MEETING, verdicts: [{ proposalId: NOWHERE, verdict: "AGREED" }] }), input: { opId: opId(), id: NOWHERE, draft: A_VILLAGE_MEETING, verdicts: [{ proposalId: NOWHERE, verdict: "AGREED" }] } },
+  "updates.files": { object: NO_OBJECT, input: undefined },
+  "updates.prepareFile": { object: nowhere({ opId: opId(), purpose: "Pengiriman usulan uji" }), input: { opId: opId(), id: NOWHERE, purpose: "Pengiriman usulan uji" } },
+  "updates.sendFile": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "updates.cancelFile": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "updates.answerFromVersion": { object: NO_OBJECT, input: anew({}) },
+  "objections.list": { object: NO_OBJECT, input: undefined },
+  "objections.detail": { object: nowhere({}), input: { id: NOWHERE } },
+  "objections.take": { object: (_, __, at) => ({ opId: opId(), id: opId(), ...AN_OBJECTION, villageCode: at === "non-existing" ? "18.04.99.2001" : "18.04.04.2002" }), input: { opId: opId(), id: NOWHERE, ...AN_OBJECTION } },
+  "objections.move": { object: nowhere({ opId: opId(), basedOn: 1, move: "verify" }), input: { opId: opId(), id: NOWHERE, basedOn: 1, move: "verify" } },
+  "objections.revealObjector": { object: nowhere({ reason: "Alasan uji" }), input: { id: NOWHERE, reason: "Alasan uji" } },
   "session.me": { object: NO_OBJECT, input: undefined },
   "home.overview": { object: NO_OBJECT, input: undefined },
   "agency.overview": { object: (_, __, at) => ({ agency: at === "non-existing" ? "TIDAK_ADA" : "DINSOS" }), input: {} },

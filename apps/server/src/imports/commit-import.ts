@@ -1,4 +1,5 @@
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
+import { answerSentProposals } from "@sinergi/api/updates/answer-from-version";
 import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { commitFamilies } from "@sinergi/db/imports/commit-families";
 import { commitPayments } from "@sinergi/db/imports/commit-payments";
@@ -33,8 +34,11 @@ export async function commitImport({ db, clock }: ImportDeps, row: ImportRow, { 
 async function commitRows(tx: Scoped, row: ImportRow, today: Day): Promise<Pick<ImportPatch, "versionId" | "listId">> {
   const { id: importId, basedOn, add, programme, period } = row;
   switch (row.kind) {
-    case "families":
-      return commitFamilies(tx, { importId, source: row.source ?? "OTHER", asOf: row.asOf ?? today, today, familyRows: row.mapping?.["relation"] == null, basedOn });
+    case "families": {
+      const made = await commitFamilies(tx, { importId, source: row.source ?? "OTHER", asOf: row.asOf ?? today, today, familyRows: row.mapping?.["relation"] == null, basedOn });
+      await answerSentProposals(tx, today);
+      return made;
+    }
     case "recipients":
       return commitRecipients(tx, { importId, programme: programme ?? "", period: period ?? "", add, basedOn, today });
     case "payments":

@@ -57,6 +57,7 @@ const LINE = {
   INVITATION_WAITS: (facts) => `Undangan menunggu jawaban: ${facts.title}${held(facts)}`,
   PROPOSAL_ANSWERED: ({ accepted }) => (accepted === true ? "Usulan agenda Anda diterima" : "Usulan agenda Anda dijawab: belum diterima"),
   PAPER_WAITS: () => "Naskah rapat menunggu pemeriksaan Anda",
+  REFERRALS_WAIT: () => "Rujukan baru dari lapangan menunggu kantor Anda",
 } as const satisfies Record<NoticeKind, (facts: NoticeFacts) => string>;
 
 function wordsOf(kind: NoticeKind, facts: NoticeFacts): string {

@@ -8,7 +8,7 @@ export type NoticeSort = (typeof NOTICE_SORTS)[number];
 /** What the list of notices is narrowed to. `baca=belum`: what has not been read. */
 export const noticesSearchSchema = z.object({
   cari: readable(z.string().check(z.regex(/^.{1,80}$/))),
-  hal: readable(z.string().check(z.regex(/^(followUp|meeting|proposal|paper)$/))),
+  hal: readable(z.string().check(z.regex(/^(followUp|meeting|proposal|paper|referral)$/))),
   baca: readable(z.string().check(z.regex(/^(belum|sudah)$/))),
   urut: readable(z.string().check(z.regex(/^-?(told|about|on)$/))),
 });

@@ -22,6 +22,9 @@ import type { Result } from "@sinergi/domain/result";
 import type { PersonQueryRefusal } from "@sinergi/domain/search/person-query";
 import type { AccountActRefusal } from "@sinergi/domain/access/accounts.policy";
 import type { AccountRefusal } from "@sinergi/domain/access/check-account";
+import type { ReferralRefusal } from "@sinergi/domain/referrals/move-referral";
+import type { ObjectionRefusal } from "@sinergi/domain/updates/move-objection";
+import type { ProposalFlowRefusal } from "@sinergi/domain/updates/move-proposal";
 import type { SeriesRefusal } from "@sinergi/domain/series/series-refusal";
 import type { ProposalRefusal } from "@sinergi/domain/simulations/proposal";
 import type { SettingsRefusal } from "@sinergi/domain/settings/settings-refusal";
@@ -83,6 +86,10 @@ export type Refusal =
   | ReportRefusal
   | PledgeRefusal
   | { readonly code: "records_not_own" | "seal_unreadable" | "photo_not_found" | "delivery_not_found" | "delivery_decided" | "delivery_decision_unfit" | "device_not_found" };
+  | ReferralRefusal
+  | ProposalFlowRefusal
+  | ObjectionRefusal
+  | { readonly code: "records_not_own" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -309,6 +316,32 @@ const TRPC_CODE = {
   month_report_changed: "CONFLICT",
   month_report_early: "UNPROCESSABLE_CONTENT",
   month_report_not_decider: "FORBIDDEN",
+  referral_not_found: "NOT_FOUND",
+  referral_state: "CONFLICT",
+  referral_changed: "CONFLICT",
+  referral_nothing_to_undo: "CONFLICT",
+  referral_owner_unknown: "UNPROCESSABLE_CONTENT",
+  referral_programme_unknown: "UNPROCESSABLE_CONTENT",
+  referral_open_already: "CONFLICT",
+  update_not_found: "NOT_FOUND",
+  update_state: "CONFLICT",
+  update_changed: "CONFLICT",
+  update_not_checked: "CONFLICT",
+  update_nothing_to_undo: "CONFLICT",
+  update_village: "UNPROCESSABLE_CONTENT",
+  update_day_in_future: "UNPROCESSABLE_CONTENT",
+  update_facilitator_unknown: "UNPROCESSABLE_CONTENT",
+  village_unknown: "NOT_FOUND",
+  village_meeting_not_found: "NOT_FOUND",
+  siks_file_not_found: "NOT_FOUND",
+  siks_file_empty: "UNPROCESSABLE_CONTENT",
+  siks_file_own: "FORBIDDEN",
+  siks_file_state: "CONFLICT",
+  objection_not_found: "NOT_FOUND",
+  objection_state: "CONFLICT",
+  objection_changed: "CONFLICT",
+  objection_nothing_to_undo: "CONFLICT",
+  objector_unknown: "NOT_FOUND",
   records_not_own: "FORBIDDEN",
   seal_unreadable: "UNPROCESSABLE_CONTENT",
   photo_not_found: "NOT_FOUND",

@@ -10,6 +10,8 @@ import { applyProfileCorrected } from "#sync/apply-profile-corrected";
 import { applyRecordVoided } from "#sync/apply-record-voided";
 import { applyHousingChecked } from "#visits/apply-housing-checked";
 import { applyVisitLogged } from "#visits/apply-visit-logged";
+import { applyObjectionRaised } from "#updates/apply-objection-raised";
+import { applyUpdateProposed } from "#updates/apply-update-proposed";
 
 /** How each kind of record is written down. One without a line here is kept for a person, and applied by the first server that has one. */
 export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
@@ -25,4 +27,6 @@ export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
   "record.voided": registered(applyRecordVoided),
   "visit.logged": registered(applyVisitLogged),
   "housing.checked": registered(applyHousingChecked),
+  "update.proposed": registered(applyUpdateProposed),
+  "objection.raised": registered(applyObjectionRaised),
 };

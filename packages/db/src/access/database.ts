@@ -1,6 +1,7 @@
 import pg from "pg";
 import { createNumberCipher, type NumberCipher } from "#access/number-cipher";
 import type { Keys } from "#access/keys";
+import { createTextCipher, type TextCipher } from "#access/text-cipher";
 
 /** Text forms on purpose: days stay `YYYY-MM-DD`, 64-bit ids stay exact. */
 const INT8 = 20;
@@ -19,6 +20,7 @@ export interface Database {
   readonly pool: pg.Pool;
   readonly keys: Keys;
   readonly numbers: NumberCipher;
+  readonly texts: TextCipher;
   readonly connectionString: string;
   close(): Promise<void>;
 }
@@ -45,6 +47,7 @@ export function openConnections({ url, keys, poolSize = 10 }: DatabaseOptions): 
     pool,
     keys,
     numbers: createNumberCipher(keys.numbers),
+    texts: createTextCipher(keys.texts),
     connectionString: url,
     close: () => pool.end(),
   };

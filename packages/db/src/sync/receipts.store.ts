@@ -1,6 +1,7 @@
 import type { RecordFlag } from "@sinergi/domain/fieldwork/vocabulary";
 import type { OutcomeCode } from "@sinergi/domain/sync/outcomes";
 import type { Scoped } from "#access/scoped";
+import { keptBody, openBody } from "#sync/sealed-bodies";
 
 export const RECEIPT_STATUSES = ["APPLIED", "REVIEW", "REJECTED"] as const;
 export type ReceiptStatus = (typeof RECEIPT_STATUSES)[number];
@@ -56,6 +57,8 @@ export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | 
     `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, status, code)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"`,
     [it.recordId, it.sha, it.kind, it.v, it.body, tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'REVIEW', 'FAULT') on conflict (record_id) do nothing returning receipt_no as "receiptNo"`,
+    [it.recordId, it.sha, it.kind, it.v, keptBody(tx, it), tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via],
   );
   return row === null ? null : Number(row.receiptNo);
 }
@@ -100,8 +103,12 @@ const HELD = `record_id as "recordId", sha, kind, v, body, user_id as "userId", 
 type HeldRow = HeldRecord & Record<string, unknown>;
 
 /** A record under a lock: of two who decide about it the second sees what the first did. */
-export function lockHeld(tx: Scoped, recordId: string): Promise<HeldRecord | null> {
-  return tx.find<HeldRow>(`select ${HELD} from sync_receipt where record_id = $1 for update`, [recordId]);
+export async function lockHeld(tx: Scoped, recordId: string): Promise<HeldRecord | null> {
+  return (await heldRows(tx, "record_id = $1 for update", [recordId]))[0] ?? null;
+}
+
+async function heldRows(tx: Scoped, where: string, values: readonly unknown[]): Promise<HeldRecord[]> {
+  return (await tx.rows<HeldRow>(`select ${HELD} from sync_receipt where ${where}`, values)).map((row) => ({ ...row, body: openBody(tx, row) }));
 }
 
 export function findHeld(tx: Scoped, recordId: string): Promise<HeldRecord | null> {
@@ -110,17 +117,17 @@ export function findHeld(tx: Scoped, recordId: string): Promise<HeldRecord | nul
 
 /** Records held until another one comes. */
 export function listWaitingFor(tx: Scoped, recordId: string): Promise<HeldRecord[]> {
-  return tx.rows<HeldRow>(`select ${HELD} from sync_receipt where prev_id = $1 and status = 'REVIEW' and code = 'WAITING_PREV' and resolved_at is null order by receipt_no`, [recordId]);
+  return heldRows(tx, `prev_id = $1 and status = 'REVIEW' and code = 'WAITING_PREV' and resolved_at is null order by receipt_no`, [recordId]);
 }
 
 /** Everything in custody that a newer server may be able to apply: unknown kinds, faults, what waits for a record that is here by now. */
 export function listReplayable(tx: Scoped, codes: readonly OutcomeCode[]): Promise<HeldRecord[]> {
-  return tx.rows<HeldRow>(`select ${HELD} from sync_receipt where status = 'REVIEW' and code = any ($1) and resolved_at is null order by receipt_no limit 10000`, [codes]);
+  return heldRows(tx, `status = 'REVIEW' and code = any ($1) and resolved_at is null order by receipt_no limit 10000`, [codes]);
 }
 
 /** Keeps another content of an id beside the first one, once. */
 export async function keepCollision(tx: Scoped, { recordId, sha, body, deviceId, kind }: Pick<NewReceipt, "recordId" | "sha" | "body" | "deviceId" | "kind">): Promise<void> {
-  await tx.run("insert into sync_collision (record_id, sha, body, user_id, user_name, device_id, kind) values ($1, $2, $3, $4, $5, $6, $7) on conflict (record_id, sha) do nothing", [recordId, sha, body, tx.actor.id, tx.actor.name, deviceId, kind]);
+  await tx.run("insert into sync_collision (record_id, sha, body, user_id, user_name, device_id, kind) values ($1, $2, $3, $4, $5, $6, $7) on conflict (record_id, sha) do nothing", [recordId, sha, keptBody(tx, { recordId, kind, body }), tx.actor.id, tx.actor.name, deviceId, kind]);
 }
 
 /** Whether the server gave this receipt: it does not know it where it was restored from an older backup. */

@@ -74,9 +74,11 @@ export const PERMISSIONS = [
   "referrals.read",
   "referrals.send",
   "referrals.answer",
+  "referrals.route",
   "updates.read",
   "updates.write",
   "updates.check",
+  "updates.send",
   "objections.read",
   "objections.write",
 ] as const;
@@ -104,7 +106,7 @@ export const PERMISSIONS_OF_ROLE = {
     "meetings.read", "meetings.write", "meetings.answer", "minutes.write", "minutes.comment", "papers.read", "papers.check", "papers.sign",
     "followups.read", "followups.write", "followups.report", "followups.verify", "coordination.read",
     "field.read", "coverage.read", "sync.review", "assignments.read", "assignments.write", "queues.read", "queues.deal", "monthReports.read", "cases.read", "cases.write",
-    "graduations.read", "graduations.decide", "referrals.read", "referrals.send", "updates.read", "updates.write", "objections.read", "objections.write",
+    "graduations.read", "graduations.decide", "referrals.read", "referrals.send", "referrals.answer", "referrals.route", "updates.read", "updates.write", "updates.send", "objections.read", "objections.write",
   ],
   LEADER: [
     ...EVERYONE, "figures.read", "budgets.read", "focus.sign", "gaps.read", "pledges.read", "simulations.read",

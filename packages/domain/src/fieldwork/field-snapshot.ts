@@ -123,4 +123,7 @@ export interface FieldProposal {
   readonly subject: string;
   readonly state: string;
   readonly steps: readonly { readonly state: string; readonly on: Day; readonly note: string }[];
+  readonly villageCode?: string;
+  /** He is asked to look at the place (ground check) and has not answered yet. */
+  readonly checkAsked?: boolean;
 }

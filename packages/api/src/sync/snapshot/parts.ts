@@ -2,6 +2,8 @@ import { logsPart } from "#sync/snapshot/logs";
 import { visitsPart } from "#sync/snapshot/visits";
 import type { ActionPart, GroupsPart, LogsPart, SnapshotPart, VisitsPart } from "#sync/snapshot/part";
 import { visitsPart } from "#sync/snapshot/visits";
+import { snapshotProposals } from "#sync/snapshot/proposals";
+import { snapshotReferrals } from "#sync/snapshot/referrals";
 
 /** Who contributes what to the snapshot of a phone. */
 export const SNAPSHOT_PARTS: { readonly visits: SnapshotPart<VisitsPart>; readonly groups: SnapshotPart<GroupsPart>; readonly logs: SnapshotPart<LogsPart>; readonly action: SnapshotPart<ActionPart> } = {
@@ -9,4 +11,6 @@ export const SNAPSHOT_PARTS: { readonly visits: SnapshotPart<VisitsPart>; readon
   groups: () => Promise.resolve({ groups: [], work: [] }),
   logs: logsPart,
   action: () => Promise.resolve({ referrals: [], proposals: [] }),
+  logs: () => Promise.resolve({ modules: [], trancheIdr: new Map() }),
+  action: async (tx, about) => ({ referrals: await snapshotReferrals(tx, about), proposals: await snapshotProposals(tx, about) }),
 };

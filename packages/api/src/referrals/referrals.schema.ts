@@ -1,0 +1,71 @@
+import type { ReferralRow } from "@sinergi/db/referrals/referrals.store";
+import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import type { ReferralMove } from "@sinergi/domain/referrals/move-referral";
+import { referralRulesSchema, type ReferralRules } from "@sinergi/domain/referrals/referral-rules.schema";
+import { SECRETARIAT_OWNER, type ReferralState } from "@sinergi/domain/referrals/vocabulary";
+import { organisationCodeSchema } from "@sinergi/domain/organisations/organisation.schema";
+import { updateNoteSchema, updateReasonSchema } from "@sinergi/domain/updates/proposal.schema";
+import { z } from "zod";
+
+const opId = z.uuid();
+const place = { opId, id: z.uuid() };
+/** The revision the writer looked at. */
+const basedOn = z.int().min(1);
+
+/** `referrals.detail` */
+export const referralInputSchema = z.strictObject({ id: z.uuid() });
+/** `referrals.move`: the office's own steps. Done says what was given, refused says why. */
+export const moveReferralInputSchema = z.discriminatedUnion("move", [
+  z.strictObject({ ...place, basedOn, move: z.enum(["take", "handle"]), note: updateNoteSchema }),
+  z.strictObject({ ...place, basedOn, move: z.literal("finish"), note: updateReasonSchema, programmeCode: programmeCodeSchema.nullable().default(null) }),
+  z.strictObject({ ...place, basedOn, move: z.literal("refuse"), note: updateReasonSchema }),
+]);
+/** `referrals.reroute` */
+export const rerouteReferralInputSchema = z.strictObject({ ...place, basedOn, owner: z.union([organisationCodeSchema, z.literal(SECRETARIAT_OWNER)]), note: updateReasonSchema });
+/** `referrals.undo` */
+export const undoReferralInputSchema = z.strictObject(place);
+/** `referrals.saveRules` */
+export const saveReferralRulesInputSchema = z.strictObject({ opId, basedOn: z.int().min(0), rules: referralRulesSchema });
+
+export interface ReferralAnswer extends Omit<ReferralRow, "sentOn" | "closedOn" | "sentBy"> {
+  readonly sentOn: string;
+  readonly closedOn: string | null;
+  /** Account of the facilitator who sent it, for narrowing a list. */
+  readonly sender: string;
+  /** Days it waited, or has waited so far. */
+  readonly days: number;
+  readonly headName: string | null;
+  readonly address: string | null;
+  /** The family's page is the reader's to open. */
+  readonly inScope: boolean;
+  readonly moves: readonly ReferralMove[];
+}
+
+export interface ReferralsAnswer {
+  readonly rows: readonly ReferralAnswer[];
+  readonly today: string;
+}
+
+export interface ReferralStepAnswer {
+  readonly id: string;
+  readonly fromState: ReferralState | null;
+  readonly toState: ReferralState;
+  readonly fromOwner: string | null;
+  readonly note: string;
+  readonly actorName: string;
+  readonly onDay: string;
+  readonly at: string;
+}
+
+export interface ReferralDetail {
+  readonly referral: ReferralAnswer;
+  readonly history: readonly ReferralStepAnswer[];
+  readonly mayUndo: boolean;
+  readonly today: string;
+}
+
+export interface ReferralRulesAnswer {
+  readonly rules: ReferralRules;
+  readonly revision: number;
+  readonly mayEdit: boolean;
+}
