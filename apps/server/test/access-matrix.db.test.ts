@@ -147,6 +147,8 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "attendance.remove": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "attendance.restore": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "attendance.signature": { object: nowhere({}), input: { id: NOWHERE } },
+  "coverage.overview": { object: (_, __, at) => (at === "non-existing" ? { area: "18.04.99" } : {}), input: {} },
+  "coverage.families": { object: NO_OBJECT, input: { behind: { what: "REACH", state: "VISITED", month: "2026-09" } } },
   "coordination.overview": { object: NO_OBJECT, input: {} },
   "minutes.read": { object: nowhereMeeting({}), input: { meetingId: NOWHERE } },
   "minutes.speakers": { object: nowhereMeeting({}), input: { meetingId: NOWHERE } },

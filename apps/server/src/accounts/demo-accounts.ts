@@ -15,6 +15,8 @@ export interface DemoAccount {
 export interface DemoAccounts {
   /** Makes those that are missing; answers all of them. */
   ensure(): Promise<readonly DemoAccount[]>;
+  /** Makes facilitators beside those of the list, until there are so many; answers all of them, those of the list first. They are opened by their address alone. */
+  ensureCrew(facilitators: number): Promise<readonly DemoAccount[]>;
   list(): Promise<readonly DemoAccount[]>;
   find(email: string): Promise<DemoAccount | null>;
   /** Leaving the demo: the accounts and their sessions are gone. */
@@ -29,6 +31,8 @@ interface Person {
   readonly note: string | null;
 }
 
+/** More of them are never made. */
+const MOST_FACILITATORS = 200;
 const DOMAIN = "demo.sinergi.example";
 
 const PEOPLE = {
@@ -58,25 +62,44 @@ const PEOPLE = {
 
 const EVERYBODY = ROLES.flatMap((role) => PEOPLE[role].map((person) => ({ role, ...person, email: `${person.mailbox}@${DOMAIN}` })));
 
+/** The facilitators after those of the list: "Pendamping 03 (simulasi)" and so on. */
+function crewOf(facilitators: number): readonly (Person & { readonly role: Role; readonly email: string })[] {
+  return Array.from({ length: Math.max(0, facilitators - PEOPLE.FACILITATOR.length) }, (_, at) => {
+    const number = String(at + 1 + PEOPLE.FACILITATOR.length).padStart(2, "0");
+    const mailbox = `pendamping${number}`;
+    return { role: "FACILITATOR", name: `Pendamping ${number} (simulasi)`, mailbox, email: `${mailbox}@${DOMAIN}`, agency: null, note: null };
+  });
+}
+
 export function createDemoAccounts(db: AccountsClient): DemoAccounts {
-  async function list(): Promise<readonly DemoAccount[]> {
+  async function known(people: readonly (Person & { readonly role: Role; readonly email: string })[]): Promise<readonly DemoAccount[]> {
     const users = await db.user.findMany({ where: { demo: true, disabledAt: null }, select: { id: true, email: true } });
     const idOf = new Map(users.map(({ email, id }) => [email, id]));
-    return EVERYBODY.flatMap(({ role, name, email, agency, note }) => {
+    return people.flatMap(({ role, name, email, agency, note }) => {
       const id = idOf.get(email);
       return id === undefined ? [] : [{ id, role, name, email, agency, note }];
     });
   }
 
+  async function make(people: typeof EVERYBODY | ReturnType<typeof crewOf>): Promise<void> {
+    await db.user.createMany({
+      data: people.map(({ role, name, email, agency }) => ({ id: randomUUID(), role, name, email, agencyCode: agency, emailVerified: true, demo: true })),
+      skipDuplicates: true,
+    });
+  }
+
+  const list = (): Promise<readonly DemoAccount[]> => known(EVERYBODY);
   return {
     list,
-    find: async (email) => (await list()).find((account) => account.email === email) ?? null,
+    find: async (email) => (await known([...EVERYBODY, ...crewOf(MOST_FACILITATORS)])).find((account) => account.email === email) ?? null,
     ensure: async () => {
-      await db.user.createMany({
-        data: EVERYBODY.map(({ role, name, email, agency }) => ({ id: randomUUID(), role, name, email, agencyCode: agency, emailVerified: true, demo: true })),
-        skipDuplicates: true,
-      });
+      await make(EVERYBODY);
       return list();
+    },
+    ensureCrew: async (facilitators) => {
+      const crew = crewOf(facilitators);
+      await make(crew);
+      return known([...EVERYBODY.filter(({ role }) => role === "FACILITATOR"), ...crew]);
     },
     remove: async () => {
       await db.user.deleteMany({ where: { demo: true } });

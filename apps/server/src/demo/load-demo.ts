@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { openAccounts } from "@sinergi/db/access/open-accounts";
 import { asSystem } from "@sinergi/db/access/scoped";
 import { readRegencyCode, writeSetting } from "@sinergi/db/areas/settings.store";
-import { assignFamilies } from "@sinergi/db/families/assignments.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
 import { writeFigure } from "@sinergi/db/series/poverty-series.store";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
@@ -14,6 +13,7 @@ import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
 import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.ts";
 import { loadDemoBudgets } from "./demo-budgets.ts";
+import { FACILITATORS, loadDemoFieldwork } from "./demo-fieldwork.ts";
 import { loadDemoMeetings } from "./demo-meetings.ts";
 import { enrolInDemo } from "./demo-enrolments.ts";
 import { draftDemoFocus } from "./demo-focus.ts";
@@ -68,14 +68,12 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       input: { kind: "families", source: "DTSEN", asOf: quarterStart(today), programme: null, period: null, add: false },
     });
     for (const list of lists.filter((one) => !isGroup(one))) await bringList(list);
-    const people = await demoPeople(deps.serverUrl);
-    const facilitators = people.filter(({ role }) => role === "FACILITATOR").map(({ id }) => id);
+    const { people, facilitators } = await demoPeople(deps.serverUrl, FACILITATORS[size]);
     const head = people.find(({ role }) => role === "AGENCY_HEAD");
     if (head) await proposeInDemo(deps.db, { ...head, scope: SCOPE_OF_ROLE[head.role], sessionId: null, address: null }, today);
     await loadDemoBudgets(deps, { seed: SEED, families: FAMILIES[size], people });
     await loadDemoSimulations(deps, people);
     await asSystem(deps.db, { today }, async (tx) => {
-      await assignFamilies(tx, { programme: "PKH", today, facilitators });
       for (const target of exampleTargets(await readRegencyCode(tx), today)) await writeFigure(tx, target, null);
       await markDemo(tx, "loaded");
       await writeSetting(tx, "demoPast", order);
@@ -85,16 +83,19 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     await draftDemoFocus(deps.db, today);
     await loadPledges(deps.db, today);
     await loadDemoMeetings(deps.db, { today, people });
+    report(`Demo 4/4: kerja lapangan ${facilitators.length} pendamping / field work`);
+    await loadDemoFieldwork(deps.db, { today, people, facilitators, seed: SEED });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-/** Makes the demo's accounts; answers all of them. */
-async function demoPeople(serverUrl: string): Promise<readonly DemoAccount[]> {
+/** Makes the demo's accounts; answers those of the sign-in page, and all facilitators. */
+async function demoPeople(serverUrl: string, crew: number): Promise<{ readonly people: readonly DemoAccount[]; readonly facilitators: readonly DemoAccount[] }> {
   const accounts = openAccounts(serverUrl);
   try {
-    return await createDemoAccounts(accounts).ensure();
+    const demo = createDemoAccounts(accounts);
+    return { people: await demo.ensure(), facilitators: await demo.ensureCrew(crew) };
   } finally {
     await accounts.$disconnect();
   }
