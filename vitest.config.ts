@@ -39,7 +39,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["apps/web/e2e/**/*.e2e.ts"],
+          include: ["apps/web/e2e/**/*.e2e.ts", "bench/field/*.e2e.ts"],
           exclude: LONG_TESTS,
           pool: "forks",
           testTimeout: 120_000,
@@ -53,7 +53,6 @@ export default defineConfig({
           globalSetup: ["packages/testkit/src/test-server.ts"],
           include: [...inSources("**/*.soak.db.test.ts"), "apps/web/e2e/**/*.soak.e2e.ts"],
           exclude: NO_TESTS,
-          include: ["apps/web/e2e/**/*.e2e.ts", "bench/field/*.e2e.ts"],
           pool: "forks",
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -17,7 +17,6 @@ const COMMANDS = {
   test: { entry: "apps/server/bin/test.ts", needs: [installPackages, generateClient, buildWeb] },
   bench: { entry: "bench/bench.ts", needs: [installPackages, generateClient, buildWeb] },
   soak: { entry: "apps/server/bin/soak.ts", needs: [installPackages, generateClient, buildWeb] },
-  soak: { entry: "bench/soak.ts", needs: [installPackages, generateClient, buildWeb] },
   "soak:field": { entry: "bench/soak-field.ts", needs: [installPackages, generateClient, buildWeb] },
 };
 const EXIT_USAGE = 2;

@@ -85,11 +85,10 @@ export type Refusal =
   | GraduationRefusal
   | ReportRefusal
   | PledgeRefusal
-  | { readonly code: "records_not_own" | "seal_unreadable" | "photo_not_found" | "delivery_not_found" | "delivery_decided" | "delivery_decision_unfit" | "device_not_found" };
+  | { readonly code: "records_not_own" | "seal_unreadable" | "photo_not_found" | "delivery_not_found" | "delivery_decided" | "delivery_decision_unfit" | "device_not_found" }
   | ReferralRefusal
   | ProposalFlowRefusal
-  | ObjectionRefusal
-  | { readonly code: "records_not_own" };
+  | ObjectionRefusal;
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {

@@ -5,6 +5,7 @@ import { applyCommitmentChecked } from "#fieldwork/apply-commitment-checked";
 import { applyGraduationProposed } from "#fieldwork/apply-graduation-proposed";
 import { applyPayoutSupported } from "#fieldwork/apply-payout-supported";
 import { applySessionHeld } from "#fieldwork/apply-session-held";
+import { applyWorkAnswered } from "#queues/apply-work-answered";
 import { registered, type RegisteredApplier } from "#sync/applier";
 import { applyProfileCorrected } from "#sync/apply-profile-corrected";
 import { applyRecordVoided } from "#sync/apply-record-voided";
@@ -25,8 +26,7 @@ export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
   "graduation.proposed": registered(applyGraduationProposed),
   "profile.corrected": registered(applyProfileCorrected),
   "record.voided": registered(applyRecordVoided),
-  "visit.logged": registered(applyVisitLogged),
-  "housing.checked": registered(applyHousingChecked),
   "update.proposed": registered(applyUpdateProposed),
   "objection.raised": registered(applyObjectionRaised),
+  "work.answered": registered(applyWorkAnswered),
 };

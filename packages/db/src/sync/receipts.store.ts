@@ -56,8 +56,6 @@ export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | 
   const row = await tx.find<{ receiptNo: string }>(
     `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, status, code)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"`,
-    [it.recordId, it.sha, it.kind, it.v, it.body, tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via],
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'REVIEW', 'FAULT') on conflict (record_id) do nothing returning receipt_no as "receiptNo"`,
     [it.recordId, it.sha, it.kind, it.v, keptBody(tx, it), tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via],
   );
   return row === null ? null : Number(row.receiptNo);
