@@ -30,7 +30,7 @@ export interface CrewGroup {
   readonly families: readonly FieldFamilyFacts[];
 }
 
-/** Carries records to the server at the next day with a network; counts what it still holds. */
+/** Carries records to the server at the next day with a network; counts what it said it still holds. */
 export interface Phone {
   readonly lastSeen: Day;
   /** The moment a record of this day arrived, or null: it is still on the phone. */
@@ -91,17 +91,20 @@ function divide(families: readonly FieldFamilyFacts[]): readonly (readonly Field
 function phoneOf(order: FieldOrder, at: number, weak: boolean): Phone {
   const random = streamOf(order, "phone", at);
   const yesterday = dayBefore(order.today);
-  const silent = at > 1 && at % 11 === 7;
+  const silent = at === 4 || at % 11 === 7;
   const lastSeen = silent ? shiftDay(yesterday, -random.int(8, 19)) : weak && at % 3 === 1 ? shiftDay(yesterday, -2) : yesterday;
-  const [step, behind] = weak ? [4, random.int(2, 6)] : [1, at % 9 === 5 ? 1 : 0];
+  const [step, behind] = silent ? [1, 2] : weak ? [4, random.int(2, 6)] : [1, at % 9 === 5 ? 1 : 0];
   const lastPush = shiftDay(lastSeen, -behind);
   let [held, sent, oldest]: [number, number, Day | null] = [0, 0, null];
   return {
     lastSeen,
     arrives(day) {
       if (day > lastPush) {
-        held += 1;
-        if (oldest === null || day < oldest) oldest = day;
+        // What was logged after the phone was last heard of is known to nobody but the phone.
+        if (day <= lastSeen) {
+          held += 1;
+          if (oldest === null || day < oldest) oldest = day;
+        }
         return null;
       }
       sent += 1;

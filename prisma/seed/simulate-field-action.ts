@@ -104,7 +104,7 @@ const UNLISTED = ["SURATMI", "NASRUN", "PONIRAN", "HALIMAH", "SAMIYEM", "MARZUKI
 function contentOf(kind: PastProposal["kind"], { change, detail, name }: PastVisitMember): object {
   if (kind === "HAPUS") return { removal: "MOVED", reason: "Pindah menurut tetangga dan pekon (simulasi)" };
   if (kind === "REAKTIVASI_PBI") return { person: name, reason: "JKN tidak aktif saat berobat (simulasi)" };
-  const value = "school" in detail && typeof detail.school === "string" ? { value: detail.school } : {};
+  const value = detail.note === "" ? {} : { value: detail.note };
   return { change, person: name, ...value, reason: "Dilihat saat kunjungan (simulasi)" };
 }
 

@@ -20,11 +20,8 @@ const graduationOf = pickerOf<GraduationKind>({ GRADUASI_MANDIRI: 0.4, GRADUASI_
 const RESTRICTED_EVERY = 5;
 const CASES_OF_VISITS = 0.012;
 const GRADUATIONS_OF_VISITS = 0.004;
-const GRADUATION_REASONS: Readonly<Record<GraduationKind, readonly string[]>> = {
-  GRADUASI_MANDIRI: ["Usaha warung berjalan, menyatakan mundur dengan sukarela (simulasi)", "Kebun kopi menghasilkan, siap mandiri (simulasi)"],
-  GRADUASI_ALAMIAH: ["Tidak ada lagi komponen, anak terakhir lulus SMA (simulasi)"],
-  DIKELUARKAN: ["Hasil musyawarah pekon (simulasi)"],
-};
+/** Codes of reasons (domain.md §6.2). */
+const GRADUATION_REASONS: Readonly<Record<GraduationKind, readonly string[]>> = { GRADUASI_MANDIRI: ["ABLE", "WITHDREW", "PPSE"], GRADUASI_ALAMIAH: ["NO_COMPONENT"], DIKELUARKAN: ["VILLAGE_MEETING", "MOVED"] };
 
 /** Cases and graduations that came of his visits. */
 export function simulateCases(order: FieldOrder, member: CrewMember, visits: readonly PastVisit[]): Cases {

@@ -21,7 +21,7 @@ export function simulateFieldwork(order: FieldOrder): FieldPast {
     const visits = simulateVisits(order, member);
     const logs = simulateLogs(order, member);
     const cases = simulateCases(order, member, visits.visits);
-    return { ...visits, ...logs, ...cases, monthReports: simulateMonthReports(order, member, { ...visits, ...logs, ...cases }), ...simulatePhone(order, member, visits.visits) };
+    return { ...visits, ...logs, ...cases, monthReports: simulateMonthReports(order, member, { ...visits, ...logs, ...cases }), ...simulatePhone(order, member, visits) };
   });
   const all = <Part extends keyof (typeof of)[number]>(part: Part): (typeof of)[number][Part][number][] => of.flatMap((one) => [...one[part]] as (typeof of)[number][Part][number][]);
   const visits = { visits: all("visits"), visitAid: all("visitAid"), visitNeeds: all("visitNeeds"), visitMembers: all("visitMembers") };

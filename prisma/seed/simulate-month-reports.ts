@@ -8,6 +8,9 @@ import { seededId } from "#seeded-id";
 
 export type Logged = Pick<FieldPast, "visits" | "visitNeeds" | "sessions" | "attendance" | "commitments" | "payouts" | "cases" | "graduations">;
 
+/** Every how many facilitators the report of the last month waits. */
+const WAITS_EVERY = 4;
+
 /** Reports of the months that have ended: older ones approved, of the last one some wait, one in seven was returned or has not come. */
 export function simulateMonthReports(order: FieldOrder, member: CrewMember, logged: Logged): readonly PastMonthReport[] {
   const months = monthsUpTo(order.today, MONTHS_OF_LOG).slice(0, -1);
@@ -15,8 +18,9 @@ export function simulateMonthReports(order: FieldOrder, member: CrewMember, logg
   return months.flatMap((month, at): PastMonthReport[] => {
     const draw = random.next();
     const isLast = at === months.length - 1;
-    if (isLast && draw < 0.14) return [];
-    const state = !isLast || draw > 0.55 ? "APPROVED" : draw > 0.22 ? "SUBMITTED" : "RETURNED";
+    const waits = isLast && member.at % WAITS_EVERY === 1;
+    if (isLast && !waits && draw < 0.14) return [];
+    const state = waits ? "SUBMITTED" : !isLast || draw > 0.55 ? "APPROVED" : draw > 0.22 ? "SUBMITTED" : "RETURNED";
     const handed = notAfter(shiftDay(month.last, random.int(1, 4)), order.today);
     const decided = notAfter(shiftDay(handed, random.int(1, 4)), order.today);
     const open = state === "SUBMITTED";

@@ -39,7 +39,18 @@ export function simulateVisits(order: FieldOrder, member: CrewMember): VisitRows
       if (random.chance(member.diligence * weak * share * urgency(family))) visit({ order, member, random, rows, family, day: dayIn(month, random) });
     }
   }
-  return rows;
+  return withTwin(rows, member);
+}
+
+/** Every how many facilitators one logged a visit of last week twice. */
+const TWIN_EVERY = 4;
+/** Logged again by hand after a doubt whether it was kept: kept, and for a person to look at. */
+function withTwin(rows: Rows, { at }: CrewMember): Rows {
+  if (at % TWIN_EVERY !== 2) return rows;
+  const last = rows.visits.filter(({ outcome, flags }) => outcome === "BERTEMU" && flags.length === 0).reduce<PastVisit | null>((newest, visit) => (newest === null || visit.onDay > newest.onDay ? visit : newest), null);
+  if (last === null) return rows;
+  const id = `${last.id.slice(0, 24)}${last.id.slice(24).split("").toReversed().join("")}`;
+  return { ...rows, visits: [...rows.visits, { ...last, id, flags: ["MAYBE_DUPLICATE"] }] };
 }
 
 const partOfMonth = ({ last }: PastMonth): number => Math.min(1, Number(last.slice(8)) / 28);
@@ -76,6 +87,7 @@ function visit(at: At): void {
   rows.visits.push({
     id, familyId: family.id, villageCode: family.villageCode, userId: member.id, userName: member.name, onDay: day, startedAt: `${String(random.int(8, 16)).padStart(2, "0")}:${String(random.int(0, 59)).padStart(2, "0")}`,
     minutes: met ? random.int(15, 55) : random.int(2, 9), kind: kindOf(random), outcome, carerMet: met && random.chance(0.9), consent: met && random.chance(0.6), notes: met ? pickOne(random, NOTES) : "",
+    conditions: met && random.chance(SEEN_CONDITIONS) ? conditionsOf(random) : null, business: met && random.chance(SEEN_BUSINESS) ? { type: pickOne(random, ["FARMING", "LIVESTOCK", "TRADE", "FOOD", "CRAFT"]), capitalIdr: 250_000 * random.int(2, 20), skill: "" } : null,
     followUpOn: isPlanned ? shiftDay(day, random.int(7, 40)) : null, followUpNote: isPlanned ? "Melihat kembali hasil rujukan dan kehadiran anak" : "", flags, receivedAt,
   });
   if (!met) return;
@@ -85,6 +97,15 @@ function visit(at: At): void {
     rows.visitNeeds.push({ id: recordIdOf(random, day), visitId: id, familyId: family.id, need, note: NEED_NOTES[need] });
   }
   if (random.chance(0.03)) rows.visitMembers.push(changeAt(at, id, order));
+}
+
+const SEEN_CONDITIONS = 0.25;
+const SEEN_BUSINESS = 0.04;
+const houseOf = pickerOf({ SOUND: 0.5, LIGHT_DAMAGE: 0.3, HEAVY_DAMAGE: 0.14, UNFIT: 0.06 });
+
+function conditionsOf(random: Random): object {
+  const livestock = random.chance(0.5) ? [{ kind: pickOne(random, ["POULTRY", "GOATS", "CATTLE"]), count: random.int(1, 9) }] : [];
+  return { house: houseOf(random), income: pickOne(random, ["OWN_FARM", "FARM_LABOUR", "LABOUR", "TRADE"]), monthlyIncomeIdr: random.chance(0.3) ? null : 50_000 * random.int(8, 36), livestock };
 }
 
 const TRANCHE_IDR: Readonly<Record<string, number>> = { PKH: 675_000, SEMBAKO: 600_000, BLT_DESA: 900_000 };
@@ -105,6 +126,6 @@ function changeAt({ random, family, day }: At, visitId: string, order: FieldOrde
   const since = shiftDay(day, -random.int(3, 60));
   return {
     id: recordIdOf(random, day), visitId, familyId: family.id, personId: isNew ? null : (person?.id ?? null), name: isNew ? "ANGGOTA BARU (SIMULASI)" : (person?.name ?? ""), change,
-    detail: change === "SCHOOL" ? { school: pickOne(random, ["SMP", "SMA", "TIDAK"]) } : { since: since < order.today ? since : dayBefore(order.today) },
+    detail: { on: since < order.today ? since : dayBefore(order.today), note: change === "SCHOOL" ? pickOne(random, ["SMP", "SMA", "TIDAK"]) : "" },
   };
 }

@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { AgencyAnswer } from "@sinergi/api/agency/agency.schema";
+import type { HomeAnswer } from "@sinergi/api/home/home.schema";
 import type { CoverageAnswer, CoverageBehind, CoverageFamiliesAnswer } from "@sinergi/api/coverage/coverage.schema";
 import { TOLD_STATES } from "@sinergi/domain/fieldwork/coverage-facts";
 import { COMMITMENT_RESULTS, VISIT_OUTCOMES } from "@sinergi/domain/fieldwork/vocabulary";
@@ -197,5 +199,38 @@ describe("who sees what of it", () => {
   it("a leader opens no list, a partner and an auditor see nothing of it", async () => {
     await expect(world.call("LEADER", "coverage.families", { behind: { what: "REACH", state: "MET", month: "2026-09" } })).rejects.toMatchObject({ code: "FORBIDDEN" });
     for (const role of ["PARTNER", "AUDITOR", "FACILITATOR"] as const) await expect(world.call(role, "coverage.overview", {})).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("what waits in the field", () => {
+  const attention = async (role: "COORDINATOR" | "SECRETARIAT" | "AGENCY_HEAD"): Promise<Record<string, number>> =>
+    Object.fromEntries(((await world.call(role, "home.overview", undefined)) as HomeAnswer).attention.flatMap((item) => ("count" in item ? [[item.code, item.count] as const] : [])));
+
+  it("is told on Beranda to whoever deals with it: visits, phones, records, reports and referrals", async () => {
+    await world.system(async (tx) => {
+      await tx.run("insert into month_report (id, user_id, user_name, month, state, counts) values (gen_random_uuid(), 'p1', 'p1', '2026-08', 'SUBMITTED', '{}'), (gen_random_uuid(), 'p2', 'p2', '2026-08', 'RETURNED', '{}')");
+      await tx.run("insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, status) values (gen_random_uuid(), repeat('a', 64), 'visit.logged', 1, '{}', 'p1', 'p1', gen_random_uuid(), 1, 'REVIEW')");
+      const referral = "insert into referral (id, family_id, village_code, need, owner_code, state, sent_on, sent_by, sent_name) values (gen_random_uuid(), 1, '18.04.04.2002', 'PANGAN', $1, 'DIKIRIM', $2, 'p1', 'p1')";
+      await tx.run(referral, ["PERTANIAN", "2026-09-01"]);
+      await tx.run(referral, ["PERTANIAN", "2026-09-25"]);
+      await tx.run(referral, ["DINSOS", "2026-08-01"]);
+    });
+    const open = [...villageOf.keys()].filter((family) => raw.spans.some((span) => span.family === family && span.to === null));
+    const overdue = open.filter((family) => {
+      const last = newest(raw.visits.filter((visit) => visit.stands && visit.family === family))?.on ?? "";
+      const from = raw.spans.find((span) => span.family === family && span.to === null)?.from ?? "";
+      return (last > from ? last : from) < "2026-08-01";
+    });
+    const coordinator = await attention("COORDINATOR");
+    expect(coordinator).toMatchObject({ records_review: 1, reports_waiting: 1, referrals_waiting: 2, ...(overdue.length > 0 ? { visits_overdue: overdue.length } : {}) });
+    expect(await attention("SECRETARIAT")).not.toHaveProperty("reports_waiting");
+    const office = await attention("AGENCY_HEAD");
+    expect(office).toMatchObject({ referrals_waiting: 1 });
+    expect(office).not.toHaveProperty("records_review");
+  });
+
+  it("stands on OPD sekilas as the office's own referrals", async () => {
+    const { referrals } = (await world.call("AGENCY_HEAD", "agency.overview", {})) as AgencyAnswer;
+    expect(referrals).toEqual({ open: 2, waiting: 1, oldestDays: 29, answered: 0 });
   });
 });

@@ -26,6 +26,8 @@ export interface CoverageStripData {
 const SIZE = 12;
 const TALL = 28;
 const LEAST_CELL = 44;
+/** On a phone: six months fit beside their places. */
+const LEAST_NARROW = 33;
 const GREATEST_CELL = 110;
 const NARROW = 560;
 const LEGEND_STEP = 26;
@@ -37,9 +39,9 @@ const WEAK_WIDTH = 16;
 /** Months across, places down: how much of each was reached. Wider than its room where the cells would be too small: it then scrolls in its frame. */
 export function coverageStrip({ columns, rows, legend }: CoverageStripData, { width }: { readonly width: number }): Scene {
   const narrow = width < NARROW;
-  const names = Math.min(narrow ? width * 0.36 : 230, longest(rows.map(({ name }) => name)) + WEAK_WIDTH + 14);
+  const names = Math.min(narrow ? width * 0.31 : 230, longest(rows.map(({ name }) => name)) + WEAK_WIDTH + 14);
   const ends = narrow ? 0 : longest(rows.map(({ end }) => end)) + 14;
-  const side = Math.min(GREATEST_CELL, Math.max(LEAST_CELL, (width - names - ends) / Math.max(1, columns.length)));
+  const side = Math.min(GREATEST_CELL, Math.max(narrow ? LEAST_NARROW : LEAST_CELL, (width - names - ends) / Math.max(1, columns.length)));
   const key = legendShapes(legend, width);
   const heads = Math.min(110, longest(columns.map(({ name }) => name)) + 14);
   const flat = side >= longest(columns.map(({ name }) => name)) + 6;
@@ -67,7 +69,7 @@ function cellShapes({ share, text, waiting, mark }: CoverageStripCell, { x, y, s
   return [
     ...(waiting ? [{ kind: "path", d: box(0), fill: PAPER, hatched: true, stroke: LINE, mark } satisfies Shape] : []),
     { kind: "rect", x: x + 1 + edge, y: y + 1 + edge, width: side - 2 - edge * 2, height: TALL - 2 - edge * 2, fill, stroke: step === null ? LINE : undefined, radius: 2, mark },
-    { kind: "text", x: x + side / 2, y: y + TALL / 2 + 4, text, size: SIZE, fill: step === null ? INK_FAINT : step >= ON_DARK_FROM ? PAPER : INK, anchor: "middle", mark },
+    { kind: "text", x: x + side / 2, y: y + TALL / 2 + 4, text, size: Math.min(SIZE, (side - 4) / Math.max(1, textWidth(text, 1))), fill: step === null ? INK_FAINT : step >= ON_DARK_FROM ? PAPER : INK, anchor: "middle", mark },
   ];
 }
 

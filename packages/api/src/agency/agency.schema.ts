@@ -3,6 +3,7 @@ import type { AgencyProgramme } from "@sinergi/targeting/agency-figures";
 import type { Money } from "@sinergi/targeting/budget-figures";
 import type { FollowUpState } from "@sinergi/domain/followups/vocabulary";
 import type { Range } from "@sinergi/targeting/figures";
+import type { ReferralStanding } from "@sinergi/db/fieldwork/field-attention.store";
 import type { SnapshotLabel } from "#targeting/targeting.schema";
 
 /** Left out: the organisation of the account that asks. */
@@ -39,6 +40,8 @@ export interface AgencyAnswer {
   readonly programmes: readonly AgencyProgramme[];
   /** Null for those who may not read follow-ups. */
   readonly followUps: AgencyFollowUps | null;
+  /** Needs of families that facilitators sent to it; null for those who may not read referrals. */
+  readonly referrals: ReferralStanding | null;
   /** Agencies that own a programme today, for those who look at more than their own. */
   /** Null for those who may not read budgets, and where the year has no plan of this agency. */
   readonly budget: AgencyBudget | null;

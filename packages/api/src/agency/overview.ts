@@ -1,4 +1,5 @@
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
+import { readReferralStanding } from "@sinergi/db/fieldwork/field-attention.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
 import { readCells } from "@sinergi/db/targeting/cells.store";
 import { snapshotOn } from "@sinergi/db/targeting/snapshots.store";
@@ -33,12 +34,14 @@ export const overview = procedure({ permission: "figures.read", scope: "aggregat
     const agency = organisations.find((one) => one.code === code);
     if (!agency) throw refused({ code: "agency_unknown", agency: code });
     const followUps = mayAsk(ctx.actor.role, "followups.read") ? await ctx.read((tx) => gatherFollowUps(tx, { agency: agency.code, today })) : null;
+    const referrals = mayAsk(ctx.actor.role, "referrals.read") ? await ctx.read((tx) => readReferralStanding(tx, { owner: agency.code, today })) : null;
     const figures = figuresOf({ cells, programmes: snapshot.programmes, isRegency: true });
     return {
       agency: { code: agency.code, name: agency.name },
       snapshot: snapshotLabel(snapshot),
       programmes: agencyProgrammes({ figures, programmes: snapshot.programmes, agency: agency.code }),
       followUps,
+      referrals,
       budget: plan && budgetOf(plan, agency.code),
       choices,
     };

@@ -3,6 +3,7 @@ import {
 } from "@sinergi/domain/focus/focus-list.schema";
 import { focusSettingsSchema, type FocusSettings } from "@sinergi/domain/focus/focus-settings.schema";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import type { FieldSides } from "@sinergi/targeting/field-coverage";
 import type { FocusBudget } from "@sinergi/targeting/focus-budget";
 import type { FocusCounts } from "@sinergi/targeting/focus-measures";
 import { z } from "zod";
@@ -120,6 +121,8 @@ export interface FocusReachAnswer {
   readonly insideOutside: readonly { readonly programme: string; readonly inside: { readonly eligible: number; readonly reached: number }; readonly outside: { readonly eligible: number; readonly reached: number } }[];
   /** Share of the regency's families of deciles 1-4 that live in the villages of the list. */
   readonly poorInside: { readonly inside: number; readonly whole: number };
+  /** Visits and assigned families of so many days up to today, in the villages of the list and elsewhere. Null where nobody is assigned, and for those who may not read it. */
+  readonly field: (FieldSides & { readonly days: number }) | null;
   /** Null while there is no action plan of the year. */
   readonly budget: FocusBudget | null;
 }

@@ -29,6 +29,10 @@ export type Attention =
   /** Reported as done, or declined by the office they were given to: the secretariat's to decide. */
   | { readonly code: "follow_ups_unverified"; readonly count: number }
   | { readonly code: "follow_ups_declined"; readonly count: number }
+  /** Field work: families, facilitators, records, reports. */
+  | { readonly code: "visits_overdue" | "phones_unsent" | "records_review" | "reports_waiting"; readonly count: number }
+  /** Without an answer for two weeks: to one's own office, or to all for those who look at all. */
+  | { readonly code: "referrals_waiting"; readonly count: number; readonly agency: string | null }
   | { readonly code: "unlisted"; readonly rows: number }
   | { readonly code: "no_decile"; readonly families: number }
   | { readonly code: "programme_without_list"; readonly programmes: number }

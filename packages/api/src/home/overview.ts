@@ -8,6 +8,7 @@ import { mayAsk } from "@sinergi/domain/access/permissions";
 import { daysBetween, parseDay, type Day } from "@sinergi/domain/time/day";
 import { figuresOf, type Figures } from "@sinergi/targeting/figures";
 import type { AreaCells, MixCell } from "@sinergi/targeting/cells";
+import { gatherField } from "#home/gather-field";
 import { gatherPromised } from "#home/gather-promised";
 import { procedure } from "#platform/procedures";
 import { snapshotLabel } from "#targeting/read-snapshot";
@@ -25,7 +26,7 @@ export const overview = procedure({ permission: "session.read", scope: "aggregat
   const today = ctx.clock.today();
   const gathered = await ctx.read(async (tx) => {
     const snapshot = await snapshotOn(tx, { on: null, today });
-    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "registry.write"))), promised: await gatherPromised(tx, { actor: ctx.actor, today }) };
+    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "registry.write"))), promised: await gatherPromised(tx, { actor: ctx.actor, today }), field: await gatherField(tx, { actor: ctx.actor, today }) };
   });
 
   const { snapshot, cells } = gathered;
@@ -35,7 +36,7 @@ export const overview = procedure({ permission: "session.read", scope: "aggregat
     snapshot: snapshotLabel(snapshot),
     dataAgeDays: age,
     ...(snapshot.versionId === null ? { poor: null, reached: null, poorestWithoutAid: null, bothSides: null } : sharesOf(cells, figures)),
-    attention: [...gathered.promised, ...attentionOf({ ...gathered, figures, age })],
+    attention: [...gathered.promised, ...gathered.field, ...attentionOf({ ...gathered, figures, age })],
   };
 });
 

@@ -27,14 +27,14 @@ const inArea = (column: string, parameter: string): string => `(${parameter}::te
 
 const REACH_CONDITION = { ASSIGNED: "true", VISITED: "s.family_id is not null", NOT_VISITED: "s.family_id is null", MET: "s.met" } as const;
 
-/** Families assigned in a month by whether they were visited, with the last visit of the month and who has them. */
+/** Families assigned in a month by whether they were visited, with the last visit up to its end and who has them. */
 export async function listReach(system: Scoped, { state, month, area }: { readonly state: keyof typeof REACH_CONDITION; readonly month: Month; readonly area: string | null }): Promise<CoverageLine[]> {
   return system.rows<Found>(
     `with ${MONTHS}, ${OWNED}, ${SEEN}
      select ${columns("o.family_id", { facilitator: "coalesce(l.user_name, o.name)", on: "l.on_day", outcome: "l.outcome" })}
        from (select distinct on (w.family_id) w.family_id, w.village_code, f.name from owned w left join facilitator f on f.user_id = w.user_id order by w.family_id, w.user_id) o
        left join seen s on s.family_id = o.family_id
-       left join lateral (select v.on_day, v.outcome, v.user_name from visit v join months m on v.on_day between m.first and m.last
+       left join lateral (select v.on_day, v.outcome, v.user_name from visit v join months m on v.on_day <= m.last
          where v.family_id = o.family_id and v.amended_by is null and v.voided_at is null order by v.on_day desc, v.received_at desc, v.id limit 1) l on true
       where ${REACH_CONDITION[state]} and ${inArea("o.village_code", "$2")}`,
     [[month], area],

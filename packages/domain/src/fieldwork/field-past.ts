@@ -59,11 +59,11 @@ interface Logged { readonly id: string; readonly familyId: string; readonly user
 
 export interface PastVisit extends Logged {
   readonly villageCode: string; readonly startedAt: string; readonly minutes: number; readonly kind: VisitKind; readonly outcome: VisitOutcome; readonly carerMet: boolean; readonly consent: boolean;
-  readonly notes: string; readonly followUpOn: Day | null; readonly followUpNote: string;
+  readonly notes: string; readonly conditions: object | null; readonly business: object | null; readonly followUpOn: Day | null; readonly followUpNote: string;
 }
 export interface PastVisitAid { readonly visitId: string; readonly familyId: string; readonly programmeCode: string; readonly period: string; readonly received: boolean; readonly amountIdr: number | null; readonly problem: AidProblem }
 export interface PastVisitNeed { readonly id: string; readonly visitId: string; readonly familyId: string; readonly need: Need; readonly note: string }
-export interface PastVisitMember { readonly id: string; readonly visitId: string; readonly familyId: string; readonly personId: string | null; readonly name: string; readonly change: MemberChange; readonly detail: object }
+export interface PastVisitMember { readonly id: string; readonly visitId: string; readonly familyId: string; readonly personId: string | null; readonly name: string; readonly change: MemberChange; readonly detail: { readonly on: Day | null; readonly note: string } }
 
 export interface PastSession extends Omit<Logged, "familyId"> {
   readonly groupId: string; readonly groupName: string; readonly villageCode: string; readonly module: string; readonly topic: string; readonly minutes: number;

@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AgencyBudgetCard } from "#features/agency/agency-budget-card";
 import { AgencyFollowUpsCard } from "#features/agency/agency-follow-ups-card";
+import { AgencyReferralsCard } from "#features/agency/agency-referrals-card";
 import { ProgrammeGlance } from "#features/agency/programme-glance";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
@@ -31,6 +32,7 @@ export function AgencyPage() {
           {(answer) => (
             <>
               {answer.followUps && <AgencyFollowUpsCard followUps={answer.followUps} agency={answer.agency.code} />}
+              {answer.referrals && answer.referrals.open + answer.referrals.answered > 0 && <AgencyReferralsCard referrals={answer.referrals} />}
               {answer.snapshot.dataset ? <AgencyCards answer={answer} /> : <NotImported />}
             </>
           )}

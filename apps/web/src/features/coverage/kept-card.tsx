@@ -6,7 +6,7 @@ import { keptShare } from "@sinergi/targeting/field-coverage";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
 import { ScenePicture } from "#charts/scene-picture";
-import { openable, useCoverageMarks, useCoverageSource } from "#features/coverage/use-coverage";
+import { isWithheld, openable, useCoverageMarks, useCoverageSource } from "#features/coverage/use-coverage";
 import { useFormats } from "#lib/i18n";
 import { EmptyState } from "#ui/empty-state";
 
@@ -19,14 +19,16 @@ function shareOf({ persons: { MEMENUHI: kept, TIDAK_MEMENUHI: broken } }: Commit
 /** Commitments kept of those that could be verified, by component; those that could not stand apart. */
 export function KeptCard({ answer }: { readonly answer: CoverageAnswer }) {
   const t = useTranslations("coverage.kept");
+  const all = useTranslations("coverage");
   const formats = useFormats();
+  const withheld = isWithheld(answer);
   const rows = answer.commitments;
   const month = answer.months.at(-1) ?? "";
   const now = rows.filter((row) => row.month === month);
   const total = (result: (typeof COMMITMENT_RESULTS)[number], of: readonly CommitmentRow[] = now) => of.reduce<number | null>((sum, { persons }) => (sum === null || persons[result] === null ? null : sum + persons[result]), 0);
   const [kept, broken, unknown] = [total("MEMENUHI"), total("TIDAK_MEMENUHI"), total("TIDAK_DAPAT_DIVERIFIKASI")];
   const share = kept === null || broken === null ? null : keptShare({ kept, broken });
-  const source = useCoverageSource(answer)("persons", kept === null || broken === null || unknown === null ? null : kept + broken + unknown);
+  const source = useCoverageSource(answer)("persons", withheld || kept === null || broken === null || unknown === null ? null : kept + broken + unknown);
   return (
     <ChartFrame
       facts={{
@@ -38,7 +40,7 @@ export function KeptCard({ answer }: { readonly answer: CoverageAnswer }) {
           rows: rows.toReversed().map((row) => ({ key: `${row.month} ${row.component}`, cells: { component: t(`components.${row.component}`), month: formats.month(row.month), share: { value: shareOf(row), as: "percent" as const }, ...row.persons } })),
         },
       }}
-      picture={now.length === 0 ? <EmptyState text={t("none", { month: formats.month(month) })} /> : <KeptPicture answer={answer} rows={now} />}
+      picture={now.length === 0 ? <EmptyState text={withheld ? all("withheld") : t("none", { month: formats.month(month) })} /> : <KeptPicture answer={answer} rows={now} />}
     />
   );
 }

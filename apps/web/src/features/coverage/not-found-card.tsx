@@ -16,25 +16,27 @@ const allOf = (row: NotFoundRow): number => REASONS.reduce((sum, outcome) => sum
 /** Families visited and met in none of the months, by what was found the last time. */
 export function NotFoundCard({ answer }: { readonly answer: CoverageAnswer }) {
   const t = useTranslations("coverage.notFound");
+  const words = useTranslations("coverage");
   const formats = useFormats();
   const { whole, months } = answer;
   const total = answer.notFound.find(({ area }) => area.code === whole.area.code);
   const rows = answer.notFound.filter(({ area }) => area.code !== whole.area.code);
   const all = total ? allOf(total) : 0;
   const most = total && REASONS.toSorted((a, b) => (numberOf(total, b) ?? 0) - (numberOf(total, a) ?? 0))[0];
-  const source = useCoverageSource(answer)("families", all);
+  const withheld = total !== undefined && REASONS.some((outcome) => numberOf(total, outcome) === null);
+  const source = useCoverageSource(answer)("families", withheld ? null : all);
   return (
     <ChartFrame
       facts={{
         ...source, key: "tidak-ditemui", title: t("title"),
-        finding: all === 0 || !most || !total ? null : t("finding", { all: formats.count(all), reason: t(`reasons.${most}`).toLowerCase(), most: formats.count(numberOf(total, most)) }),
+        finding: withheld || all === 0 || !most || !total ? null : t("finding", { all: formats.count(all), reason: t(`reasons.${most}`).toLowerCase(), most: formats.count(numberOf(total, most)) }),
         notes: [t("note", { from: formats.month(months[0] ?? ""), to: formats.month(months.at(-1) ?? "") })],
         table: {
           columns: [{ key: "name", header: t("place") }, ...REASONS.map((outcome) => ({ key: outcome, header: t(`reasons.${outcome}`), numeric: true }))],
           rows: [...rows, ...(total ? [total] : [])].map((row) => ({ key: row.area.code, cells: { name: row.area.name, ...Object.fromEntries(REASONS.map((outcome) => [outcome, numberOf(row, outcome)])) } })),
         },
       }}
-      picture={all === 0 ? <EmptyState text={t("none")} /> : <NotFoundPicture rows={rows.filter((row) => allOf(row) > 0)} month={months.at(-1) ?? ""} />}
+      picture={all === 0 ? <EmptyState text={withheld ? words("withheld") : t("none")} /> : <NotFoundPicture rows={rows.filter((row) => allOf(row) > 0)} month={months.at(-1) ?? ""} />}
     />
   );
 }

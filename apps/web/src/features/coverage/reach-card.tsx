@@ -64,7 +64,7 @@ function ReachPicture({ answer: { rows, months, whole } }: { readonly answer: Co
   const data = {
     columns: months.map((month) => ({ key: month, name: formats.month(month) })),
     rows: all.map((row) => ({
-      key: row.area.code, name: row.area.code === whole.area.code ? t("all", { name: row.area.name }) : row.area.name, weak: row.weak > 0 && row.area.level === "village",
+      key: row.area.code, name: row.area.code === whole.area.code ? t("allShort") : row.area.name, weak: row.weak > 0 && row.area.level === "village",
       cells: row.cells.map((cell) => ({ share: shareOf(cell), text: formats.wholePercent(shareOf(cell)), waiting: cell.waiting > 0, mark: cellMark(row, cell.month) })),
       end: endOf(row, t, formats),
     })),

@@ -5,7 +5,7 @@ import { TOLD_STATES } from "@sinergi/domain/fieldwork/coverage-facts";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
 import { ScenePicture } from "#charts/scene-picture";
-import { openable, useCoverageMarks, useCoverageSource } from "#features/coverage/use-coverage";
+import { isWithheld, openable, useCoverageMarks, useCoverageSource } from "#features/coverage/use-coverage";
 import { useFormats } from "#lib/i18n";
 import { EmptyState } from "#ui/empty-state";
 
@@ -16,12 +16,14 @@ const sum = (numbers: readonly (number | null)[]): number | null => numbers.redu
 /** What families say they received beside what the payment lists say was paid, by programme and tranche. */
 export function ToldCard({ answer }: { readonly answer: CoverageAnswer }) {
   const t = useTranslations("coverage.told");
+  const all = useTranslations("coverage");
   const formats = useFormats();
   const { told, period } = answer;
+  const withheld = isWithheld(answer);
   const total = (state: ToldTranche["families"] extends Readonly<Record<infer K, unknown>> ? K : never) => sum(told.map(({ families }) => families[state]));
   const [confirmed, denied] = [total("CONFIRMED"), total("DENIED")];
   const asked = sum([confirmed, denied]);
-  const source = useCoverageSource(answer)("families", asked);
+  const source = useCoverageSource(answer)("families", withheld ? null : asked);
   return (
     <ChartFrame
       facts={{
@@ -33,7 +35,7 @@ export function ToldCard({ answer }: { readonly answer: CoverageAnswer }) {
           rows: told.map((row) => ({ key: `${row.programme} ${row.tranche}`, cells: { name: t("row", { name: row.name, tranche: row.tranche }), ...row.families } })),
         },
       }}
-      picture={told.length === 0 ? <EmptyState text={t("none", { period })} /> : <ToldPicture answer={answer} />}
+      picture={told.length === 0 ? <EmptyState text={withheld ? all("withheld") : t("none", { period })} /> : <ToldPicture answer={answer} />}
     />
   );
 }

@@ -63,3 +63,8 @@ const DISTRICT_LENGTH = 8;
 export function openable(marks: readonly (readonly [string, ItemMark | null])[]): ReadonlyMap<string, ItemMark> {
   return new Map(marks.flatMap(([key, mark]) => (mark === null ? [] : [[key, mark] as const])));
 }
+
+/** Everything but the strip is told to outsiders for the whole regency alone. */
+export function isWithheld({ guarded, whole }: CoverageAnswer): boolean {
+  return guarded && whole.area.level !== "regency";
+}

@@ -29,7 +29,7 @@ export function ReachCards({ answer }: { readonly answer: FocusListAnswer }) {
 }
 
 /** Money and field work; what is not there yet is said to be not there, never 0. */
-function MoneyCard({ reach: { budget, poorInside }, year }: { readonly reach: FocusReachAnswer; readonly year: number }) {
+function MoneyCard({ reach: { budget, poorInside, field }, year }: { readonly reach: FocusReachAnswer; readonly year: number }) {
   const t = useTranslations("focus.money");
   const formats = useFormats();
   const { regency } = useSession();
@@ -54,10 +54,16 @@ function MoneyCard({ reach: { budget, poorInside }, year }: { readonly reach: Fo
         <div>
           <dt>{t("field")}</dt>
           <dd>
-            – <small>{t("noField")}</small>
+            {field === null ? "–" : t("perFamily", { inside: formats.decimal(perFamily(field.inside)), outside: formats.decimal(perFamily(field.outside)) })}{" "}
+            <small>{field === null ? t("noField") : t("fieldOf", { days: field.days, term, visits: formats.count(field.inside.visits), families: formats.count(field.inside.families), otherVisits: formats.count(field.outside.visits), otherFamilies: formats.count(field.outside.families) })}</small>
           </dd>
         </div>
       </dl>
     </Card>
   );
+}
+
+/** Visits a family; null where no family is assigned. */
+function perFamily({ visits, families }: { readonly visits: number; readonly families: number }): number | null {
+  return families === 0 ? null : visits / families;
 }

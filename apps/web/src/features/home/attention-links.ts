@@ -6,6 +6,7 @@ export type AttentionLink =
   | { readonly to: "/data/impor/baru"; readonly search: { readonly jenis: "keluarga" | "penerima" } }
   | { readonly to: "/data/impor/$importId"; readonly params: { readonly importId: string } }
   | { readonly to: "/tindak-lanjut"; readonly search: { readonly lambat?: "ya"; readonly milik?: "saya"; readonly keadaan?: "verifikasi"; readonly jawab?: "ditolak" } }
+  | { readonly to: "/pendampingan/cakupan" | "/pendampingan/kiriman" | "/pendampingan/laporan" | "/rujukan" }
   | { readonly to: "/data/tak-terdata" }
   | { readonly to: "/analisis/keluarga"; readonly search: { readonly desil: string } }
   | { readonly to: "/analisis/sasaran"; readonly search: { readonly prog?: string } };
@@ -26,6 +27,15 @@ function target(item: Attention): { readonly needs: Permission; readonly link: A
       return { needs: "followups.verify", link: { to: "/tindak-lanjut", search: { keadaan: "verifikasi" } } };
     case "follow_ups_declined":
       return { needs: "followups.verify", link: { to: "/tindak-lanjut", search: { jawab: "ditolak" } } };
+    case "visits_overdue":
+      return { needs: "coverage.read", link: { to: "/pendampingan/cakupan" } };
+    case "phones_unsent":
+    case "records_review":
+      return { needs: "sync.review", link: { to: "/pendampingan/kiriman" } };
+    case "reports_waiting":
+      return { needs: "monthReports.approve", link: { to: "/pendampingan/laporan" } };
+    case "referrals_waiting":
+      return { needs: "referrals.read", link: { to: "/rujukan" } };
     case "unlisted":
       return { needs: "enrolments.decide", link: { to: "/data/tak-terdata" } };
     case "no_decile":
@@ -42,5 +52,5 @@ export function attentionLink(item: Attention, permissions: readonly Permission[
 
 /** What stops the work or is late stands out from what is only worth a look. */
 export function isUrgent(item: Attention): boolean {
-  return item.code === "no_families" || item.code === "data_old" || item.code === "import_failed" || item.code === "follow_ups_late";
+  return item.code === "no_families" || item.code === "data_old" || item.code === "import_failed" || item.code === "follow_ups_late" || item.code === "phones_unsent";
 }

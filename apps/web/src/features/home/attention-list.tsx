@@ -72,6 +72,12 @@ function useAttentionWords(): (item: Attention) => ReactNode {
       case "follow_ups_unverified":
       case "follow_ups_declined":
         return t(item.code, { count: item.count });
+      case "visits_overdue":
+      case "phones_unsent":
+      case "records_review":
+      case "reports_waiting":
+      case "referrals_waiting":
+        return t(item.code, { count: item.count, shown: formats.count(item.count) });
       case "unlisted":
         return t("unlisted", { rows: item.rows, shown: formats.count(item.rows) });
       case "no_decile":
