@@ -20,3 +20,6 @@ createRoot(root).render(
     <FieldApp />
   </StrictMode>,
 );
+
+// The reader's own letters until ours are here: on a weak signal words come first.
+addEventListener("load", () => void import("#field/letters"));

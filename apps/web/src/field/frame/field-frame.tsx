@@ -1,5 +1,5 @@
 import { IconClipboardList, IconHome, IconInbox, IconReport, IconUsers } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Link, useLocation } from "wouter";
 import { FieldBars } from "#field/frame/field-bars";
@@ -19,6 +19,7 @@ const TABS = [
 export function FieldFrame({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("fieldShell");
   const [path] = useLocation();
+  useTopOfScreen(path);
   const isForm = isFormAddress(path);
   return (
     <div className={isForm ? styles.form : styles.frame}>
@@ -41,3 +42,20 @@ export function FieldFrame({ children }: { readonly children: ReactNode }) {
     </div>
   );
 }
+
+/** A screen that is gone to begins at its top; one that is come back to stands where it was left. */
+function useTopOfScreen(path: string): void {
+  useEffect(() => {
+    const back = () => {
+      cameBack = true;
+    };
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, []);
+  useEffect(() => {
+    if (!cameBack) scrollTo(0, 0);
+    cameBack = false;
+  }, [path]);
+}
+
+let cameBack = false;
