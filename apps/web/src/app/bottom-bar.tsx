@@ -1,10 +1,12 @@
-import { IconDots } from "@tabler/icons-react";
+import { IconDeviceMobile, IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { GroupIcon } from "#app/icons";
 import { type MenuGroup, screenAt, splitForBar } from "#app/menu";
 import { useDismissal } from "#app/use-dismissal";
+import { FIELD_APP } from "#lib/field-app";
+import { useMay } from "#lib/session";
 import classes from "./bottom-bar.module.css";
 
 interface BottomBarProps {
@@ -15,9 +17,16 @@ interface BottomBarProps {
 /** The menu of a phone: one entry per group, its first screen behind it; of many groups the later ones open above the last entry. */
 export function BottomBar({ menu, path }: BottomBarProps) {
   const t = useTranslations("menu");
-  const { shown, more } = splitForBar(menu);
+  const logs = useMay("field.log");
+  const { shown, more } = splitForBar(menu, { taken: logs ? 1 : 0 });
   return (
     <nav className={classes.bar} aria-label={t("label")}>
+      {logs && (
+        <a href={FIELD_APP} className={classes.link}>
+          <IconDeviceMobile size={22} stroke={1.6} aria-hidden />
+          {t("fieldApp")}
+        </a>
+      )}
       {shown.map((group) => (
         <GroupLink key={group.key} group={group} path={path} className={classes.link} />
       ))}

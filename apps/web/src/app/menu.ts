@@ -78,10 +78,11 @@ export function menuFor(permissions: readonly Permission[]): readonly MenuGroup[
 /** Entries that stand beside each other on a phone of 360 px without touching. */
 const BAR_PLACES = 5;
 
-/** What stands in the bar of a phone and what opens above its last place: never more entries than places. */
-export function splitForBar(menu: readonly MenuGroup[]): { readonly shown: readonly MenuGroup[]; readonly more: readonly MenuGroup[] } {
-  if (menu.length <= BAR_PLACES) return { shown: menu, more: [] };
-  return { shown: menu.slice(0, BAR_PLACES - 1), more: menu.slice(BAR_PLACES - 1) };
+/** What stands in the bar of a phone and what opens above its last place: never more entries than places, of which some may be taken. */
+export function splitForBar(menu: readonly MenuGroup[], { taken = 0 }: { readonly taken?: number } = {}): { readonly shown: readonly MenuGroup[]; readonly more: readonly MenuGroup[] } {
+  const places = BAR_PLACES - taken;
+  if (menu.length <= places) return { shown: menu, more: [] };
+  return { shown: menu.slice(0, places - 1), more: menu.slice(places - 1) };
 }
 
 /** The screen an address belongs to: a family belongs to the list of families. */

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { judgePhoneClock } from "#field/frame/judge-clock";
 import { LeaveForm } from "#field/frame/leave-form";
 import styles from "#field/frame/ready.module.css";
+import { useNow } from "#field/frame/use-now";
 import { useFormats } from "#field/language";
 import { useMomentWords } from "#field/outbox/outbox-facts";
 import { FIELD_VERSION } from "#field/store/browser-platform";
@@ -26,11 +27,12 @@ export function ReadyPage() {
   const { lock } = usePhone();
   const worker = useWorker();
   const install = useInstallOffer();
-  const [free] = useFreeBytes();
+  const free = useFreeBytes();
   const formats = useFormats();
   const moment = useMomentWords();
-  const clock = judgePhoneClock(status, Date.now());
-  const isFresh = status.snapshotAt !== null && Date.now() - Date.parse(status.snapshotAt) < OLD_MS;
+  const now = useNow();
+  const clock = judgePhoneClock(status, now);
+  const isFresh = status.snapshotAt !== null && now - Date.parse(status.snapshotAt) < OLD_MS;
   return (
     <Screen title={t("ready.title")} under={t("ready.under")}>
       <ul className={styles.list}>
@@ -64,11 +66,11 @@ function Item({ good, name, words }: { readonly good: boolean; readonly name: st
   );
 }
 
-function useFreeBytes(): readonly [number | null] {
+function useFreeBytes(): number | null {
   const { store } = usePhone();
   const [free, setFree] = useState<number | null>(null);
   useEffect(() => {
     store.phone.platform.freeBytes().then(setFree, () => undefined);
   }, [store]);
-  return [free];
+  return free;
 }

@@ -22,7 +22,7 @@ const AMENDABLE: readonly string[] = ["visit.logged", "housing.checked", "sessio
 /** One record: where it is, since when, why, and what can be done about it. */
 export function RecordPage() {
   const t = useTranslations("fieldShell");
-  const { recordId = "" } = useParams<{ recordId: string }>();
+  const { recordId } = useParams<{ recordId: string }>();
   const box = useRecords();
   const record = box?.records.find(({ id }) => id === recordId);
   if (!box) return null;

@@ -21,10 +21,11 @@ export function FieldProvider({ store, lock, children }: Phone & { readonly chil
   useEffect(() => keepReading(store, setRead), [store]);
   useEffect(() => {
     if (import.meta.env.VITE_FIELD_HOOK !== "1") return;
-    void import("#field/store/hook").then(({ offerHook }) => offerHook(store, FIELD_VERSION));
+    const offered = import("#field/store/hook").then(({ offerHook }) => offerHook(store, FIELD_VERSION));
+    return () => void offered.then((takeBack) => takeBack());
   }, [store]);
   const field = useMemo(() => read && { store, ...read }, [store, read]);
-  const phone = useMemo(() => ({ store, lock }), [store]);
+  const phone = useMemo(() => ({ store, lock }), [store, lock]);
   return (
     field && (
       <PhoneContext value={phone}>
@@ -40,11 +41,17 @@ function keepReading(store: OpenFieldStore, show: (read: Read) => void): () => v
   let reading = false;
   let again = false;
   let shown: FieldSnapshot | null = null;
+  let last: FieldStatus | null = null;
   const readOnce = async () => {
     const [status, snapshot] = await Promise.all([store.readStatus(), store.readSnapshot()]);
     // The same copy stays the same object: a list of families is not drawn anew for every tick of the chip.
     shown = snapshot?.etag === shown?.etag && snapshot?.families.length === shown?.families.length ? shown : snapshot;
+    last = status;
     if (!ended) show({ status, snapshot: shown });
+  };
+  // Storage that does not open any more is said, on every screen (row 26).
+  const shut = () => {
+    if (!ended && last) show({ status: { ...last, blocked: "SHUT" }, snapshot: shown });
   };
   const readAll = async () => {
     if (reading) {
@@ -54,7 +61,7 @@ function keepReading(store: OpenFieldStore, show: (read: Read) => void): () => v
     reading = true;
     do {
       again = false;
-      await readOnce().catch(() => undefined);
+      await readOnce().catch(shut);
     } while (again && !ended);
     reading = false;
   };
