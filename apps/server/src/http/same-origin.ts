@@ -22,7 +22,9 @@ export type Foreign = { readonly status: 403 | 405; readonly code: "content_type
 export const UPLOAD_ROUTE = "/files/imports/:id";
 export const BUDGET_UPLOAD_ROUTE = "/files/budget-imports/:document/:year";
 export const EVIDENCE_UPLOAD_ROUTE = "/files/follow-ups/:followUpId/evidence/:id";
-const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE];
+/** Signed minutes of a village meeting. */
+export const VILLAGE_MEETING_UPLOAD_ROUTE = "/files/village-meetings/:id";
+const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE, VILLAGE_MEETING_UPLOAD_ROUTE];
 export const LIVE_PROCEDURE = "live.changes";
 const GUARDED = ["/trpc", "/api", "/files"];
 

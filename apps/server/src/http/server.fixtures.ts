@@ -26,6 +26,7 @@ import { createLog } from "./log.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { meetingCalendarOf } from "../meetings/meeting-calendar.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
+import { updateFilesOf } from "../updates/update-files.ts";
 import { createHttpServer } from "./server.ts";
 
 export const TODAY = "2026-09-30" as Day;
@@ -100,6 +101,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     budgetFiles: budgetFilesOf({ db: database.db, clock }),
     meetingCalendar: meetingCalendarOf({ db: database.db, clock }),
     evidenceFiles: evidenceFilesOf({ db: database.db, clock }),
+    updateFiles: updateFilesOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
     paperFiles: paperFilesOf({ db: database.db, clock, baseUrl }),
     exportRequests: exportRequestsOf({ db: database.db, clock }),

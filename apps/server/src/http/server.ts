@@ -17,6 +17,8 @@ import { answerErrors } from "./answer-errors.ts";
 import { attendanceDoor } from "./attendance-door.ts";
 import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
 import { evidenceFiles } from "./evidence-files.ts";
+import { updateFiles } from "./update-files.ts";
+import type { UpdateFiles } from "../updates/update-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
 import { paperFiles, type PaperFiles } from "./paper-files.ts";
@@ -46,6 +48,7 @@ export interface HttpServerDeps {
   readonly meetingCalendar: MeetingCalendar;
   /** Files that show what was done for a follow-up. */
   readonly evidenceFiles: EvidenceFiles;
+  readonly updateFiles: UpdateFiles;
   /** Makes the file of a list, in the asker's scope. */
   readonly makeExport: MakeExport;
   /** Papers of meetings as files. */
@@ -101,6 +104,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   });
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
   await app.register(evidenceFiles, { files: deps.evidenceFiles, directory: deps.uploadDirectory, readActor });
+  await app.register(updateFiles, { files: deps.updateFiles, directory: deps.uploadDirectory, readActor, isSimulated: deps.accounts.isDemo });
   await app.register(exportFiles, { make: deps.makeExport, requests: deps.exportRequests, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   meetingFiles(app, { calendar: deps.meetingCalendar, readActor });

@@ -14,6 +14,7 @@ import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.
 import { createThrottle } from "../accounts/throttle.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
+import { updateFilesOf } from "../updates/update-files.ts";
 import { baseUrlOf, type Env } from "../env.ts";
 import { paperFilesOf } from "../papers/paper-files.ts";
 import { pressOf } from "../papers/press.ts";
@@ -68,6 +69,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     budgetFiles: budgetFilesOf(sinergi),
     meetingCalendar: meetingCalendarOf(sinergi),
     evidenceFiles: evidenceFilesOf(sinergi),
+    updateFiles: updateFilesOf(sinergi),
     makeExport: makeExportOf(sinergi),
     paperFiles: paperFilesOf({ db, clock, baseUrl }),
     exportRequests: exportRequestsOf(sinergi),
