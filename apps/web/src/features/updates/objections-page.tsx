@@ -1,12 +1,12 @@
 import type { ObjectionAnswer } from "@sinergi/api/updates/objections.schema";
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { objectionNumber, OBJECTION_KINDS, OBJECTION_STATES } from "@sinergi/domain/updates/vocabulary";
+import { Button } from "@mantine/core";
+import { objectionNumber } from "@sinergi/domain/updates/vocabulary";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { findObjections, isWaiting, nextUpdateOrder, updateOrder } from "#features/updates/find-updates";
 import { NewObjection } from "#features/updates/new-objection";
+import { ObjectionFilters } from "#features/updates/objection-filters";
 import { StateMark } from "#features/updates/state-mark";
 import { useObjectionBadges } from "#features/updates/use-update-badges";
 import { usePlaces } from "#lib/areas";
@@ -15,19 +15,15 @@ import { useProgrammes } from "#lib/programmes";
 import { useMay, useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import classes from "#ui/act-form.module.css";
-import { AreaChoice } from "#ui/area-choice";
 import { Card } from "#ui/card";
-import choices from "#ui/choices.module.css";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
 import { TakeTable } from "#ui/take-table";
-import { OBJECTION_KIND_KEYS, OBJECTION_STATE_KEYS, type ObjectionsSearch } from "#urls/updates.url";
 
 const route = getRouteApi("/frame/sanggahan");
-const SEARCH_WAIT_MS = 300;
 
 /** Objections: who is said to be unfit or missed, and what came of it. Who objects is not here. */
 export function ObjectionsPage() {
@@ -60,26 +56,6 @@ export function ObjectionsPage() {
         {() => <Listed rows={rows} narrowed={badges.length > 0} clear={clear} />}
       </Loaded>
     </Page>
-  );
-}
-
-function ObjectionFilters() {
-  const t = useTranslations();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const change = (changed: Partial<ObjectionsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...changed }), replace, resetScroll: false });
-  const look = useDebouncedCallback((text: string) => change({ cari: text.trim() || undefined }, true), SEARCH_WAIT_MS);
-  const all = { value: "", label: t("filters.all") };
-  const select = (label: string, key: "keadaan" | "jenis", options: readonly { value: string; label: string }[]) => (
-    <NativeSelect className={choices.choice ?? ""} label={label} value={search[key] ?? ""} onChange={(event) => change({ [key]: event.currentTarget.value || undefined })} data={[all, ...options]} />
-  );
-  return (
-    <div className={choices.choices} data-screen-only>
-      <TextInput key={search.cari === undefined ? "empty" : "typed"} className={choices.choice ?? ""} type="search" label={t("updates.filters.search")} defaultValue={search.cari ?? ""} onChange={(event) => look(event.currentTarget.value)} maxLength={80} autoComplete="off" />
-      {select(t("updates.state"), "keadaan", [{ value: "buka", label: t("updates.filters.open") }, ...OBJECTION_STATES.map((state) => ({ value: OBJECTION_STATE_KEYS[state], label: t(`updates.states.${state}`) }))])}
-      {select(t("updates.kind"), "jenis", OBJECTION_KINDS.map((kind) => ({ value: OBJECTION_KIND_KEYS[kind], label: t(`updates.objectionKinds.${kind}`) })))}
-      <AreaChoice area={search.wil} choose={(wil) => change({ wil })} />
-    </div>
   );
 }
 
