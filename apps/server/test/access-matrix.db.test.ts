@@ -261,7 +261,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "sync.hello": { object: NO_OBJECT, input: { device: null } },
   "sync.push": { object: NO_OBJECT, input: A_PUSH },
   "sync.snapshot": { object: NO_OBJECT, input: { deviceId: NOWHERE, etag: null } },
-  "sync.unseal": { object: NO_OBJECT, input: { keyId: 999, sealed: "AAAA" } },
+  "sync.unseal": { object: () => ({ keyId: 999, sealed: "AAAA" }), input: { keyId: 999, sealed: "AAAA" } },
   "sync.photoLost": { object: nowhere({}), input: { id: NOWHERE } },
   "sync.deliveries": { object: NO_OBJECT, input: { decided: false } },
   "sync.delivery": { object: nowhere({}), input: { id: NOWHERE } },
