@@ -1,7 +1,7 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { keepManifest } from "@sinergi/db/sync/attachments.store";
 import { amendFact, findAmending } from "@sinergi/db/sync/facts.store";
-import { findStanding, keepCollision, takeReceipt, writeVerdict, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
+import { findStanding, keepCollision, noteSeen, takeReceipt, writeVerdict, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
 import type { RecordOutcome, SentRecord } from "@sinergi/domain/sync/outcomes";
 import { decideRecord } from "#sync/decide-record";
 import type { ReadItem } from "#sync/read-item";
@@ -30,19 +30,19 @@ export async function receiveRecord(push: Receiving, item: ReadItem): Promise<Re
 async function takeAndApply(tx: Scoped, push: Receiving, item: ReadItem): Promise<Received> {
   const receiptNo = await take(tx, push, item);
   if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
-  const verdict = item.record === null ? malformed(item) : await decideRecord(tx, push, item.record);
-  await settle(tx, { id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null }, verdict);
+  const verdict = item.record === null ? malformed(item) : push.sealed ? SEALED : await decideRecord(tx, push, item.record);
+  await settle(tx, { id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null, userId: push.actor.id }, verdict);
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
 
 /** Writes a verdict down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
-export async function settle(tx: Scoped, record: { readonly id: string; readonly kind: string; readonly amends: string | null }, verdict: ReceiptVerdict): Promise<void> {
+export async function settle(tx: Scoped, record: { readonly id: string; readonly kind: string; readonly amends: string | null; readonly userId: string }, verdict: ReceiptVerdict): Promise<void> {
   await writeVerdict(tx, record.id, verdict);
   if (verdict.targetId === null) return;
-  const { kind, amends } = record;
-  if (amends !== null) await amendFact(tx, { kind, recordId: amends, amendedBy: record.id });
-  const amending = await findAmending(tx, { kind, recordId: record.id });
-  if (amending !== null) await amendFact(tx, { kind, recordId: record.id, amendedBy: amending });
+  const { kind, amends, userId } = record;
+  if (amends !== null) await amendFact(tx, { kind, recordId: amends, userId, amendedBy: record.id });
+  const amending = await findAmending(tx, { kind, recordId: record.id, userId });
+  if (amending !== null) await amendFact(tx, { kind, recordId: record.id, userId, amendedBy: amending });
 }
 
 async function take(tx: Scoped, push: Receiving, item: ReadItem): Promise<number | null> {
@@ -54,7 +54,7 @@ async function take(tx: Scoped, push: Receiving, item: ReadItem): Promise<number
 async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonly item: ReadItem; readonly fault: string }): Promise<Received> {
   const receiptNo = await take(tx, push, item);
   if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
-  const verdict: ReceiptVerdict = { status: "REVIEW", code: "FAULT", flags: [], detail: { fault }, targetType: null, targetId: null, resultVersion: null, prevId: null };
+  const verdict: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "FAULT", detail: { fault } };
   await writeVerdict(tx, item.id, verdict);
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
@@ -62,6 +62,8 @@ async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonl
 /** The same record again gets the same receipt, for ever; another content under its id is kept beside it. */
 async function answerAgain(tx: Scoped, push: Receiving, item: ReadItem): Promise<RecordOutcome> {
   const own = await findStanding(tx, item.id);
+  const isElsewhere = own === null || own.deviceId !== push.deviceId || own.deviceSeq !== item.record?.seq;
+  if (isElsewhere && item.record !== null && push.via === "PHONE") await noteSeen(tx, push.deviceId, item.record.seq);
   if (own !== null && own.sha === item.digest) return { id: item.id, sha: item.sha, status: againAs(own), code: own.code, receiptNo: own.receiptNo, version: own.resultVersion };
   await keepCollision(tx, { recordId: item.id, sha: item.digest, body: item.raw, deviceId: push.deviceId, kind: item.record?.kind ?? "" });
   const first = own ?? (await tx.derive((system) => findStanding(system, item.id)));
@@ -77,8 +79,11 @@ function outcomeOf({ id, sha }: ReadItem, receiptNo: number, { status, code, res
   return { id, sha, status: ({ APPLIED: "applied", REVIEW: "review", REJECTED: "rejected" } as const)[status], code, receiptNo, version: resultVersion };
 }
 
+const NOTHING_MADE = { flags: [], targetType: null, targetId: null, resultVersion: null, prevId: null };
+const SEALED: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "SEALED_ACCOUNT", detail: null };
+
 function malformed({ path }: ReadItem): ReceiptVerdict {
-  return { status: "REJECTED", code: "INVALID", flags: [], detail: { path }, targetType: null, targetId: null, resultVersion: null, prevId: null };
+  return { ...NOTHING_MADE, status: "REJECTED", code: "INVALID", detail: { path } };
 }
 
 function receiptOf({ deviceId, via }: Receiving, { id, digest, raw, record }: ReadItem): NewReceipt {

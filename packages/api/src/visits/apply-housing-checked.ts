@@ -4,13 +4,11 @@ import { isFarFromVillage, polygonsOf } from "@sinergi/domain/fieldwork/far-from
 import { housingCheckedSchema, type HousingChecked } from "@sinergi/domain/fieldwork/housing-checked.schema";
 import type { RecordFlag } from "@sinergi/domain/fieldwork/vocabulary";
 import type { Applier } from "#sync/applier";
+import { parseBody } from "#sync/parse-body";
 
 /** The verification form is a fact like a visit: kept whatever is odd about it. */
 export const applyHousingChecked: Applier<HousingChecked> = {
-  parse(body) {
-    const read = housingCheckedSchema.safeParse(body);
-    return read.success ? { ok: true, value: read.data } : { ok: false, path: read.error.issues[0]?.path.join(".") ?? "" };
-  },
+  parse: (body) => parseBody(housingCheckedSchema, body),
 
   async apply(tx, record, said) {
     const { userId, userName, amends, id } = record;

@@ -6,13 +6,11 @@ import { visitLoggedSchema, type VisitLogged } from "@sinergi/domain/fieldwork/v
 import type { RecordFlag } from "@sinergi/domain/fieldwork/vocabulary";
 import { raiseFromVisit } from "#referrals/raise-from-visit";
 import type { Applier, ReceivedRecord } from "#sync/applier";
+import { parseBody } from "#sync/parse-body";
 
 /** A visit becomes a row whatever is odd about it: it was made. What is odd stays with it as a flag; the same visit twice is for a person to look at. */
 export const applyVisitLogged: Applier<VisitLogged> = {
-  parse(body) {
-    const read = visitLoggedSchema.safeParse(body);
-    return read.success ? { ok: true, value: read.data } : { ok: false, path: read.error.issues[0]?.path.join(".") ?? "" };
-  },
+  parse: (body) => parseBody(visitLoggedSchema, body),
 
   async apply(tx, record, said) {
     const found = await gather(tx, record, said);

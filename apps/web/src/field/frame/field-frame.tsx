@@ -28,7 +28,7 @@ export function FieldFrame({ children }: { readonly children: ReactNode }) {
         <Link href="/siap" className={styles.brand} aria-label={t("ready.title")}>{t("short")}</Link>
         <StatusChip />
       </header>
-      <FieldBars />
+      <FieldBars isForm={isForm} />
       <main className={styles.main}>{children}</main>
       {isForm ? null : (
         <nav className={styles.tabs} aria-label={t("tabs.label")}>

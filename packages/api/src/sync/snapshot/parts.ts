@@ -1,11 +1,13 @@
+import { logsPart } from "#sync/snapshot/logs";
 import type { ActionPart, GroupsPart, LogsPart, SnapshotPart, VisitsPart } from "#sync/snapshot/part";
 import { snapshotProposals } from "#sync/snapshot/proposals";
 import { snapshotReferrals } from "#sync/snapshot/referrals";
+import { visitsPart } from "#sync/snapshot/visits";
 
 /** Who contributes what to the snapshot of a phone. */
 export const SNAPSHOT_PARTS: { readonly visits: SnapshotPart<VisitsPart>; readonly groups: SnapshotPart<GroupsPart>; readonly logs: SnapshotPart<LogsPart>; readonly action: SnapshotPart<ActionPart> } = {
-  visits: () => Promise.resolve(new Map()),
+  visits: visitsPart,
   groups: () => Promise.resolve({ groups: [], work: [] }),
-  logs: () => Promise.resolve({ modules: [], trancheIdr: new Map() }),
+  logs: logsPart,
   action: async (tx, about) => ({ referrals: await snapshotReferrals(tx, about), proposals: await snapshotProposals(tx, about) }),
 };
