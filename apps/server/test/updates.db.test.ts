@@ -7,11 +7,14 @@ import type { ObjectionDetail, ObjectionsAnswer } from "@sinergi/api/updates/obj
 import type { SiksFilesAnswer, UpdateDetail, UpdatesAnswer, VersionAnswersMade } from "@sinergi/api/updates/updates.schema";
 import { addAccount } from "@sinergi/db/access/account-acts.store";
 import { scoped } from "@sinergi/db/access/scoped";
+import { findHeld } from "@sinergi/db/sync/receipts.store";
 import { sealOf } from "@sinergi/db/families/dataset-versions.store";
 import type { Actor } from "@sinergi/domain/access/actor";
 import type { Role } from "@sinergi/domain/access/roles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SentRecord } from "@sinergi/domain/sync/outcomes";
 import { openWorld, TODAY, type World } from "./open-world.ts";
+import { phoneOf } from "./sync-client.ts";
 
 let world: World;
 let ani: Actor;
@@ -217,5 +220,31 @@ describe("an objection", () => {
     await world.call("SECRETARIAT", "objections.take", { opId: id(), id: counter, kind: "MISSED", villageCode: VILLAGE, subject: "Bu Minah", text: "Lansia sendirian" });
     const { rows } = (await world.call("COORDINATOR", "objections.list", undefined)) as ObjectionsAnswer;
     expect(rows.find((row) => row.id === counter)).toMatchObject({ takenName: "Uji SECRETARIAT", state: "DITERIMA" });
+  });
+});
+
+describe("what a phone sends", () => {
+  it("lies encrypted in custody where it holds numbers or who objects, is the same record when sent again, and is shown to no reviewer", async () => {
+    const phone = phoneOf(world, ani);
+    const records = [phone.record("update.proposed", proposed({ nik: "1804044101809779", subject: "RAHASIA SIMULASI" })), phone.record("objection.raised", { kind: "UNFIT", onDay: "2026-09-15", villageCode: VILLAGE, subject: "SITI SIMULASI", text: "Punya dua mobil", objector: { name: "Pak Pelapor" } })];
+    for (const record of records) {
+      expect(await phone.send(record)).toMatchObject({ status: "applied", sha: record.sha });
+      expect(await phone.send(record)).toMatchObject({ status: "duplicate", sha: record.sha });
+      const { body } = await world.system((tx) => tx.one<{ body: string }>("select body from sync_receipt where record_id = $1", [record.id]));
+      expect(body).toMatch(/^sealed:v1:/);
+      expect((await world.system((tx) => findHeld(tx, record.id)))?.body).toBe(record.body);
+    }
+    const other = { ...records[0], body: records[0]?.body.replace("9779", "9780") ?? "" };
+    await phone.send({ ...(other as SentRecord), sha: createHash("sha256").update(other.body).digest("hex") });
+    const collision = await world.system((tx) => tx.one<{ body: string }>("select body from sync_collision where record_id = $1", [records[0]?.id]));
+    expect(collision.body).toMatch(/^sealed:v1:/);
+    const { rows } = (await world.call("SECRETARIAT", "sync.deliveries", { decided: false })) as { readonly rows: readonly { readonly id: string; readonly kind: string }[] };
+    const mine = rows.filter(({ kind }) => kind === "update.proposed");
+    expect(mine.length).toBeGreaterThan(0);
+    for (const { id: which } of mine) {
+      const shown = (await world.call("SECRETARIAT", "sync.delivery", { id: which })) as { readonly body: string | null };
+      expect(shown.body).toBeNull();
+      expect(JSON.stringify(shown)).not.toMatch(/9779|9780/);
+    }
   });
 });

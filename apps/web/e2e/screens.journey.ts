@@ -18,6 +18,7 @@ const SCREENS = [
   "/rapat", "/rapat?tampil=kalender", "/rapat/baru", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan", "/koordinasi", "/pemberitahuan", "/hadir",
   "/pendampingan/kasus", "/pendampingan/graduasi", "/pendampingan/laporan", "/pendampingan/laporan?tampil=pertemuan",
   "/pendampingan/cakupan", "/pendampingan/cakupan?wil=18.04.04", "/pendampingan/cakupan/keluarga?apa=belum-dikunjungi",
+  "/rujukan", "/rujukan?keadaan=buka&hari=30", "/usulan", "/usulan?keadaan=draf", "/sanggahan",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

@@ -63,7 +63,8 @@ function refuseEvidence(followUp: FollowUpRow | null, actor: Actor): asserts fol
   if (followUp.evidence >= EVIDENCE_MAX_FILES) throw new HttpProblem(409, "evidence_too_many", { limit: EVIDENCE_MAX_FILES });
 }
 
-async function contentOf(path: string): Promise<{ readonly kind: EvidenceKind; readonly content: Buffer }> {
+/** A file by what is in it; pictures are drawn anew. Throws `HttpProblem` where it is none of the kinds. */
+export async function contentOf(path: string): Promise<{ readonly kind: EvidenceKind; readonly content: Buffer }> {
   const kind = await detectEvidence(path);
   if (kind === null) throw new HttpProblem(422, "evidence_kind");
   const bytes = await readFile(path);

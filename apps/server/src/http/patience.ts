@@ -1,12 +1,12 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyInstance } from "fastify";
-import { EVIDENCE_UPLOAD_ROUTE, LIVE_PROCEDURE, UPLOAD_ROUTE } from "./same-origin.ts";
+import { EVIDENCE_UPLOAD_ROUTE, LIVE_PROCEDURE, UPLOAD_ROUTE, VILLAGE_MEETING_UPLOAD_ROUTE } from "./same-origin.ts";
 
 const SECOND = 1_000;
 const BODY_MS = 30 * SECOND;
 const CLOSE_MS = 8 * SECOND;
 /** Files that may come over a field connection. */
-const PATIENT: readonly (string | undefined)[] = [UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE];
+const PATIENT: readonly (string | undefined)[] = [UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE, VILLAGE_MEETING_UPLOAD_ROUTE];
 
 /** How long a connection may take. An upload over a field connection takes long; its silence is bounded, and a whole hour is the end. */
 export const boundPatience = {

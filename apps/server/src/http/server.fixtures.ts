@@ -29,6 +29,7 @@ import { meetingCalendarOf } from "../meetings/meeting-calendar.ts";
 import { fieldBackupsOf } from "../field/field-backups.ts";
 import { fieldPhotosOf } from "../field/field-photos.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
+import { updateFilesOf } from "../updates/update-files.ts";
 import { createHttpServer } from "./server.ts";
 
 export const TODAY = "2026-09-30" as Day;
@@ -106,6 +107,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     budgetFiles: budgetFilesOf({ db: database.db, clock }),
     meetingCalendar: meetingCalendarOf({ db: database.db, clock }),
     evidenceFiles: evidenceFilesOf({ db: database.db, clock }),
+    updateFiles: updateFilesOf({ db: database.db, clock }),
     fieldPhotos: fieldPhotosOf({ db: database.db, clock }),
     fieldBackups: fieldBackupsOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),

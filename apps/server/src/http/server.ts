@@ -17,6 +17,8 @@ import { answerErrors } from "./answer-errors.ts";
 import { attendanceDoor } from "./attendance-door.ts";
 import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
 import { evidenceFiles } from "./evidence-files.ts";
+import { updateFiles } from "./update-files.ts";
+import type { UpdateFiles } from "../updates/update-files.ts";
 import type { FieldBackups } from "../field/field-backups.ts";
 import type { FieldPhotos } from "../field/field-photos.ts";
 import { fieldBackupFiles } from "./field-backup-files.ts";
@@ -51,6 +53,7 @@ export interface HttpServerDeps {
   readonly meetingCalendar: MeetingCalendar;
   /** Files that show what was done for a follow-up. */
   readonly evidenceFiles: EvidenceFiles;
+  readonly updateFiles: UpdateFiles;
   /** Photos of records made in the field, in by pieces. */
   readonly fieldPhotos: FieldPhotos;
   /** Backup files of phones that never sent what they hold. */
@@ -111,6 +114,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   });
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
   await app.register(evidenceFiles, { files: deps.evidenceFiles, directory: deps.uploadDirectory, readActor });
+  await app.register(updateFiles, { files: deps.updateFiles, directory: deps.uploadDirectory, readActor, isSimulated: deps.accounts.isDemo });
   await app.register(fieldPhotoFiles, { photos: deps.fieldPhotos, readActor });
   await app.register(fieldBackupFiles, { backups: deps.fieldBackups, readActor });
   await app.register(exportFiles, { make: deps.makeExport, requests: deps.exportRequests, readActor });

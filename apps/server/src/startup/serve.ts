@@ -15,6 +15,7 @@ import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.
 import { createThrottle } from "../accounts/throttle.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
+import { updateFilesOf } from "../updates/update-files.ts";
 import { fieldBackupsOf } from "../field/field-backups.ts";
 import { fieldPhotosOf } from "../field/field-photos.ts";
 import { baseUrlOf, type Env } from "../env.ts";
@@ -72,6 +73,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     budgetFiles: budgetFilesOf(sinergi),
     meetingCalendar: meetingCalendarOf(sinergi),
     evidenceFiles: evidenceFilesOf(sinergi),
+    updateFiles: updateFilesOf(sinergi),
     fieldPhotos: fieldPhotosOf(sinergi),
     fieldBackups: fieldBackupsOf(sinergi),
     makeExport: makeExportOf(sinergi),

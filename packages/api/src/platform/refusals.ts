@@ -342,7 +342,7 @@ const TRPC_CODE = {
   objection_nothing_to_undo: "CONFLICT",
   objector_unknown: "NOT_FOUND",
   records_not_own: "FORBIDDEN",
-  seal_unreadable: "UNPROCESSABLE_CONTENT",
+  seal_unreadable: "NOT_FOUND",
   photo_not_found: "NOT_FOUND",
   delivery_not_found: "NOT_FOUND",
   delivery_decided: "CONFLICT",

@@ -4,6 +4,7 @@ import { findProfile } from "@sinergi/db/sync/profiles.store";
 import { findHeld, type HeldRecord } from "@sinergi/db/sync/receipts.store";
 import { countWaiting, findDelivery, listDeliveries, lockCollision, maySeeCase, type DeliveryRow } from "@sinergi/db/sync/review.store";
 import { PROFILE_FIELDS } from "@sinergi/domain/fieldwork/field-snapshot";
+import { isSealedKind } from "@sinergi/domain/sync/sealed-kinds";
 import { profileCorrectionSchema } from "@sinergi/domain/sync/profile-correction.schema";
 import { decisionsOf } from "@sinergi/domain/sync/review-decisions";
 import { procedure } from "#platform/procedures";
@@ -45,8 +46,9 @@ function withDecisions(row: DeliveryRow): DeliveriesAnswer["rows"][number] {
   return { ...row, decisions: row.decidedAt === null ? decisionsOf(row.code, row.kind) : [] };
 }
 
-/** What a record of a case says is for those who may see the case. */
+/** What a record of a case says is for those who may see the case; numbers and names of confidence are for nobody here: what was made of them is masked on its own page. */
 async function readable(tx: Scoped, { recordId, kind }: Pick<HeldRecord, "recordId" | "kind">, body: string | null): Promise<string | null> {
+  if (isSealedKind(kind)) return null;
   return kind.startsWith("case.") && !(await maySeeCase(tx, recordId)) ? null : body;
 }
 

@@ -2,6 +2,7 @@ import type { RecordFlag } from "@sinergi/domain/fieldwork/vocabulary";
 import type { OutcomeCode } from "@sinergi/domain/sync/outcomes";
 import type { ReviewDecision } from "@sinergi/domain/sync/review-decisions";
 import type { Scoped } from "#access/scoped";
+import { openBody } from "#sync/sealed-bodies";
 import type { ReceiptStatus, ReceivedVia } from "#sync/receipts.store";
 
 /** A record that a person must look at, or did. */
@@ -92,8 +93,9 @@ export interface CollisionRow {
   readonly resolved: boolean;
 }
 
-export function lockCollision(tx: Scoped, id: string): Promise<CollisionRow | null> {
-  return tx.find<CollisionRow & Record<string, unknown>>("select id, record_id as \"recordId\", kind, body, resolved_at is not null as resolved from sync_collision where id = $1 for update", [id]);
+export async function lockCollision(tx: Scoped, id: string): Promise<CollisionRow | null> {
+  const row = await tx.find<CollisionRow & Record<string, unknown>>("select id, record_id as \"recordId\", kind, body, resolved_at is not null as resolved from sync_collision where id = $1 for update", [id]);
+  return row && { ...row, body: openBody(tx, row) };
 }
 
 export async function writeCollisionResolution(tx: Scoped, id: string, resolution: Resolution): Promise<void> {

@@ -1,7 +1,99 @@
+import type { UpdateAnswer, UpdatesAnswer } from "@sinergi/api/updates/updates.schema";
+import { Button } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { ChosenBar } from "#features/updates/chosen-bar";
+import { findUpdates, isWaiting } from "#features/updates/find-updates";
+import { NewUpdate } from "#features/updates/new-update";
+import { SiksCard } from "#features/updates/siks-card";
+import { StagesCard } from "#features/updates/stages-card";
+import { TakeUpdates } from "#features/updates/take-updates";
+import { UpdateFilters } from "#features/updates/update-filters";
+import { UpdateTable } from "#features/updates/update-table";
+import { useUpdateBadges } from "#features/updates/use-update-badges";
+import { useMay } from "#lib/session";
+import { trpc } from "#lib/trpc";
+import { Card } from "#ui/card";
+import { EmptyState } from "#ui/empty-state";
+import { FilterBadges } from "#ui/filter-badges";
+import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
+import own from "./updates.module.css";
 
+const route = getRouteApi("/frame/usulan");
+
+/** Proposals for the registry from draft to answer: where each stands, and the steps that many take at once. */
 export function UpdatesPage() {
   const t = useTranslations("updates");
-  return <Page title={t("title")}>{null}</Page>;
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const mayWrite = useMay("updates.write");
+  const maySend = useMay("updates.send");
+  const mayObject = useMay("objections.read");
+  const query = useQuery(trpc.updates.list.queryOptions(undefined, { placeholderData: keepPreviousData }));
+  const badges = useUpdateBadges();
+  const clear = () => void navigate({ search: {} });
+  const rows = findUpdates(query.data?.rows ?? [], search);
+  return (
+    <Page
+      title={t("title")}
+      intro={
+        <>
+          {t("intro")} {mayObject && <Link to="/sanggahan">{t("toObjections")}</Link>}
+        </>
+      }
+      badges={<FilterBadges badges={badges} clear={clear} />}
+      actions={
+        <>
+          <TakeUpdates rows={rows} badges={badges} />
+          {mayWrite && <NewUpdate />}
+        </>
+      }
+    >
+      {query.data && <Cycle answer={query.data} />}
+      <UpdateFilters />
+      <Loaded query={query} height={560}>
+        {(answer) => (
+          <>
+            <StagesCard answer={answer} rows={rows} badges={badges} />
+            <Listed rows={rows} narrowed={badges.length > 0} clear={clear} />
+          </>
+        )}
+      </Loaded>
+      {maySend && <SiksCard />}
+    </Page>
+  );
+}
+
+/** The days on which villages meet and operators enter: a calm hint, nothing is held back by it. */
+function Cycle({ answer: { cycle, today } }: { readonly answer: UpdatesAnswer }) {
+  const t = useTranslations("updates.cycle");
+  const day = Number(today.slice(8));
+  const runs = ({ from, to }: { readonly from: number; readonly to: number }) => day >= from && day <= to;
+  const now = runs(cycle.entryDays) ? "entry" : runs(cycle.meetingDays) ? "meeting" : "none";
+  return <p className={own.cycle}>{[t("days", { meetFrom: cycle.meetingDays.from, meetTo: cycle.meetingDays.to, entryFrom: cycle.entryDays.from, entryTo: cycle.entryDays.to }), t(`now.${now}`, { day })].join(" ")}</p>;
+}
+
+function Listed({ rows, narrowed, clear }: { readonly rows: readonly UpdateAnswer[]; readonly narrowed: boolean; readonly clear: () => void }) {
+  const t = useTranslations("updates");
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = rows.filter(({ id }) => picked.has(id));
+  return (
+    <Card title={t("list")} finding={rows.length === 0 ? null : t("found", { count: rows.length, open: rows.filter(({ state }) => isWaiting(state)).length })}>
+      {chosen.length > 0 && <ChosenBar chosen={chosen} clear={() => setPicked(new Set())} />}
+      {rows.length === 0 ? (
+        <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
+          {narrowed && (
+            <Button variant="default" onClick={clear}>
+              {t("clear")}
+            </Button>
+          )}
+        </EmptyState>
+      ) : (
+        <UpdateTable rows={rows} picked={picked} pick={setPicked} />
+      )}
+    </Card>
+  );
 }
