@@ -156,6 +156,8 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "assignments.assign": { object: () => ({ opId: opId(), id: opId(), toUserId: "nobody", ...AN_ACT }), input: { opId: opId(), id: NOWHERE, toUserId: "nobody", ...AN_ACT } },
   "assignments.end": { object: () => ({ opId: opId(), id: opId(), ...AN_ACT, which: { by: "GROUP", groupId: NOWHERE } }), input: { opId: opId(), id: NOWHERE, ...AN_ACT } },
   "assignments.undo": { object: () => ({ opId: opId(), id: opId(), actId: NOWHERE }), input: { opId: opId(), id: NOWHERE, actId: NOWHERE } },
+  "assignments.file": { object: nowhere({}), input: { id: NOWHERE } },
+  "assignments.commitFile": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "assignments.groups": { object: NO_OBJECT, input: undefined },
   "assignments.group": { object: nowhere({}), input: { id: NOWHERE } },
   "assignments.proposeGroups": { object: (_, __, at) => ({ userId: "nobody", area: at === "non-existing" ? "18.04.99.2001" : "18.04.04.2002" }), input: { userId: "nobody", area: "18.04.04.2002" } },

@@ -22,7 +22,8 @@ export type Foreign = { readonly status: 403 | 405; readonly code: "content_type
 export const UPLOAD_ROUTE = "/files/imports/:id";
 export const BUDGET_UPLOAD_ROUTE = "/files/budget-imports/:document/:year";
 export const EVIDENCE_UPLOAD_ROUTE = "/files/follow-ups/:followUpId/evidence/:id";
-const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE];
+export const ASSIGNMENT_UPLOAD_ROUTE = "/files/assignment-imports/:id";
+const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE, ASSIGNMENT_UPLOAD_ROUTE];
 export const LIVE_PROCEDURE = "live.changes";
 const GUARDED = ["/trpc", "/api", "/files"];
 
