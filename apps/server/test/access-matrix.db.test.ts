@@ -70,9 +70,28 @@ const A_FOLLOW_UP = { text: "Tindak lanjut uji", type: "DATA" };
 const A_VILLAGE = { by: "VILLAGE", area: "18.04.04.2002", programme: null };
 const AN_ACT = { which: A_VILLAGE, fromDay: "2026-09-30", expected: 0 };
 const A_GROUP = { name: "Kelompok uji", familyIds: [] };
+const A_DEVICE = { deviceId: NOWHERE, appVersion: "uji", pending: 0, oldestPendingAt: null, lastSeq: 0, storagePersisted: null, storageUsage: null, clockOffsetMs: null, clientAt: "2026-09-30T01:00:00Z" };
+const A_PUSH = { batchId: NOWHERE, device: A_DEVICE, lastAck: null, items: [] };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.list": { object: NO_OBJECT, input: undefined },
+  "cases.list": { object: NO_OBJECT, input: undefined },
+  "cases.detail": { object: nowhere({}), input: { id: NOWHERE } },
+  "cases.note": { object: nowhere({ opId: opId(), basedOn: 1, move: "note", text: "Catatan uji" }), input: { opId: opId(), id: NOWHERE, basedOn: 1, move: "note", text: "Catatan uji" } },
+  "cases.name": { object: nowhere({ opId: opId(), userId: "nobody" }), input: { opId: opId(), id: NOWHERE, userId: "nobody" } },
+  "cases.unname": { object: nowhere({ opId: opId(), userId: "nobody" }), input: { opId: opId(), id: NOWHERE, userId: "nobody" } },
+  "graduations.list": { object: NO_OBJECT, input: undefined },
+  "graduations.decide": { object: nowhere({ opId: opId(), verdict: "approve", note: "Alasan uji" }), input: { opId: opId(), id: NOWHERE, verdict: "approve", note: "Alasan uji" } },
+  "graduations.undo": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "graduations.withdraw": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
+  "monthReports.list": { object: NO_OBJECT, input: { month: "2026-09" } },
+  "monthReports.mine": { object: NO_OBJECT, input: { month: "2026-09" } },
+  "monthReports.sessions": { object: NO_OBJECT, input: {} },
+  "monthReports.detail": { object: nowhere({}), input: { id: NOWHERE } },
+  "monthReports.submit": { object: NO_OBJECT, input: anew({ id: NOWHERE, month: "2026-09", words: "" }) },
+  "monthReports.approve": { object: nowhere({ opId: opId(), basedOn: 1 }), input: { opId: opId(), id: NOWHERE, basedOn: 1 } },
+  "monthReports.return": { object: nowhere({ opId: opId(), basedOn: 1, note: "Belum lengkap" }), input: { opId: opId(), id: NOWHERE, basedOn: 1, note: "Belum lengkap" } },
+  "monthReports.undo": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "papers.list": { object: () => ({ meetingId: NOWHERE }), input: { meetingId: NOWHERE } },
   "papers.read": { object: () => ITS_PLACE, input: ITS_PLACE },
   "papers.save": { object: () => ({ opId: opId(), ...ITS_PLACE, words: {}, basedOn: null }), input: { opId: opId(), ...ITS_PLACE, words: {}, basedOn: null } },
@@ -269,6 +288,10 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "exports.requests": { object: NO_OBJECT, input: {} },
   "exports.decide": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, verdict: "APPROVED" } : null), input: { opId: opId(), id: NOWHERE, verdict: "APPROVED" } },
   "exports.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE } : null), input: { opId: opId(), id: NOWHERE } },
+  "sync.hello": { object: NO_OBJECT, input: { device: null } },
+  "sync.push": { object: NO_OBJECT, input: A_PUSH },
+  "sync.snapshot": { object: NO_OBJECT, input: { deviceId: NOWHERE, etag: null } },
+  "sync.verify": { object: NO_OBJECT, input: { ids: [NOWHERE] } },
   "audit.list": { object: NO_OBJECT, input: {} },
   "accounts.list": { object: NO_OBJECT, input: {} },
   "accounts.agencies": { object: NO_OBJECT, input: undefined },

@@ -76,11 +76,23 @@ export interface FieldStatus {
   /** What the server's clock says beyond the phone's. */
   readonly clockOffsetMs: number | null;
   readonly persisted: boolean | null;
+  /** Why nothing can be kept just now: a newer app is open in another tab, or the phone keeps its storage shut. */
+  readonly blocked: "STALE" | "SHUT" | null;
+}
+
+/** Why something was not kept; it is thrown, and the form stays open. */
+export class NotKept extends Error {
+  readonly why: "FULL" | "PHOTO_FULL" | "SHUT" | "STALE" | "LOCKED";
+
+  constructor(why: NotKept["why"]) {
+    super(`Not kept: ${why}`);
+    this.why = why;
+  }
 }
 
 /**
  * Everything a screen of the field app may do with what lies on the phone. It resolves only once the transaction is committed
- * with strict durability; a rejected promise means that nothing was kept, and the form stays open.
+ * with strict durability; a rejected promise means that nothing was kept (`NotKept` says why), and the form stays open. The one exception: `PHOTO_FULL` of a draft, whose words are kept.
  */
 export interface FieldStore {
   save<Body>(record: NewRecord<Body>): Promise<KeptRecord>;

@@ -1,6 +1,9 @@
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
+import { FieldDoor } from "#field/door/field-door";
+import { FieldFrame } from "#field/frame/field-frame";
 import { FieldLanguage } from "#field/language";
+import { FieldProvider } from "#field/store/field-provider";
 
 const TodayPage = lazy(async () => ({ default: (await import("#field/today/today-page")).TodayPage }));
 const FamiliesPage = lazy(async () => ({ default: (await import("#field/families/families-page")).FamiliesPage }));
@@ -28,29 +31,43 @@ export function FieldApp() {
   return (
     <FieldLanguage>
       <Router base={BASE}>
-        <Suspense fallback={null}>
-        <Switch>
-          <Route path="/" component={TodayPage} />
-          <Route path="/keluarga" component={FamiliesPage} />
-          <Route path="/keluarga/:familyId" component={FamilyPage} />
-          <Route path="/kunjungan/:draftId" component={VisitPage} />
-          <Route path="/kotak" component={OutboxPage} />
-          <Route path="/rujukan" component={ReferralsPage} />
-          <Route path="/usulan" component={ProposalsPage} />
-          <Route path="/usulan/:draftId" component={ProposalPage} />
-          <Route path="/sanggahan/:draftId" component={ObjectionPage} />
-          <Route path="/rekap" component={MonthPage} />
-          <Route path="/p2k2" component={SessionsPage} />
-          <Route path="/p2k2/:draftId" component={SessionPage} />
-          <Route path="/komitmen/:draftId" component={CommitmentPage} />
-          <Route path="/penyaluran/:draftId" component={PayoutPage} />
-          <Route path="/kasus/:draftId" component={CasePage} />
-          <Route path="/graduasi/:draftId" component={GraduationPage} />
-          <Route path="/verifikasi/:draftId" component={HousingPage} />
-          <Route path="/tugas/:workId" component={WorkPage} />
-        </Switch>
-        </Suspense>
+        <FieldDoor>
+          {({ store }) => (
+            <FieldProvider store={store}>
+              <FieldFrame>
+                <Suspense fallback={null}>
+                  <Screens />
+                </Suspense>
+              </FieldFrame>
+            </FieldProvider>
+          )}
+        </FieldDoor>
       </Router>
     </FieldLanguage>
+  );
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={TodayPage} />
+      <Route path="/keluarga" component={FamiliesPage} />
+      <Route path="/keluarga/:familyId" component={FamilyPage} />
+      <Route path="/kunjungan/:draftId" component={VisitPage} />
+      <Route path="/kotak" component={OutboxPage} />
+      <Route path="/rujukan" component={ReferralsPage} />
+      <Route path="/usulan" component={ProposalsPage} />
+      <Route path="/usulan/:draftId" component={ProposalPage} />
+      <Route path="/sanggahan/:draftId" component={ObjectionPage} />
+      <Route path="/rekap" component={MonthPage} />
+      <Route path="/p2k2" component={SessionsPage} />
+      <Route path="/p2k2/:draftId" component={SessionPage} />
+      <Route path="/komitmen/:draftId" component={CommitmentPage} />
+      <Route path="/penyaluran/:draftId" component={PayoutPage} />
+      <Route path="/kasus/:draftId" component={CasePage} />
+      <Route path="/graduasi/:draftId" component={GraduationPage} />
+      <Route path="/verifikasi/:draftId" component={HousingPage} />
+      <Route path="/tugas/:workId" component={WorkPage} />
+    </Switch>
   );
 }

@@ -1,7 +1,15 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "#app/styles.css";
+import "#field/field.css";
 import { FieldApp } from "#field/field-app";
+import { awaitInstallOffer } from "#field/store/install-offer";
+import { mendOlderBrowsers } from "#field/store/older-browsers";
+import { startWorker } from "#field/store/worker";
+
+mendOlderBrowsers();
+awaitInstallOffer();
+void startWorker();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("field.html has no #root");

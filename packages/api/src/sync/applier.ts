@@ -9,6 +9,8 @@ export interface ReceivedRecord extends SentRecord {
   readonly userName: string;
   readonly deviceId: string;
   readonly today: Day;
+  /** What is odd about it before anybody looked inside: written down with the fact. */
+  readonly flags: readonly RecordFlag[];
   /** Whether the family was assigned to the sender on that day, whoever has it today. */
   readonly owns: (familyId: string, day: Day) => Promise<boolean>;
 }
@@ -21,6 +23,8 @@ export interface Verdict {
   /** Facts for whoever reviews it. No NIK, no name. */
   readonly detail?: object;
   readonly targetId?: string;
+  /** With WAITING_PREV: the record it is held for. */
+  readonly waitsFor?: string;
   readonly resultVersion?: number;
 }
 
@@ -30,4 +34,23 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface Applier<T = unknown> {
   readonly parse: (body: unknown, v: number) => Parsed<T>;
   readonly apply: (tx: Scoped, record: ReceivedRecord, value: T) => Promise<Verdict>;
+}
+
+/** A kind as the push knows it: a body read, and what is to be done with it. */
+export interface RegisteredApplier {
+  readonly read: (body: unknown, v: number) => ReadBody;
+}
+export type ReadBody = { readonly ok: false; readonly path: string } | { readonly ok: true; readonly onDay: unknown; readonly apply: (tx: Scoped, record: ReceivedRecord) => Promise<Verdict> };
+
+/** Hides the type of a body, so that appliers of all kinds stand in one table. */
+export function registered<T>({ parse, apply }: Applier<T>): RegisteredApplier {
+  return {
+    read(body, v) {
+      const parsed = parse(body, v);
+      if (!parsed.ok) return parsed;
+      const { value } = parsed;
+      const onDay = typeof value === "object" && value !== null && "onDay" in value ? value.onDay : null;
+      return { ok: true, onDay, apply: (tx, record) => apply(tx, record, value) };
+    },
+  };
 }

@@ -1,8 +1,9 @@
+import type { FieldSnapshot } from "@sinergi/domain/fieldwork/field-snapshot";
 import { z } from "zod";
 
 /** Most records of one batch. */
 export const MAX_BATCH_RECORDS = 25;
-export const MAX_BODY_CHARACTERS = 262_144;
+export { MAX_BODY_CHARACTERS } from "@sinergi/domain/sync/sent-record.schema";
 
 /** The envelope alone: each item is looked at by itself inside, so that a bad one never stops its neighbours. */
 export const deviceReportSchema = z.object({
@@ -21,9 +22,12 @@ export type DeviceReport = z.infer<typeof deviceReportSchema>;
 
 export const pushInputSchema = z.object({
   batchId: z.uuid(),
+  /** Whose records these are, as the rows say; another than whoever is signed in is refused whole. */
+  userId: z.string().max(100).optional(),
   device: deviceReportSchema,
   lastAck: z.object({ id: z.uuid(), receiptNo: z.int() }).nullable(),
-  items: z.array(z.unknown()).max(MAX_BATCH_RECORDS),
+  /** More than a batch holds is answered with 413, so that the phone halves it. */
+  items: z.array(z.unknown()).max(10_000),
 });
 export type PushInput = z.infer<typeof pushInputSchema>;
 
@@ -42,5 +46,21 @@ export interface HelloAnswer {
 }
 
 export const snapshotInputSchema = z.object({ deviceId: z.uuid(), etag: z.string().max(64).nullable() });
+/** `wipe`: the office asked for it, and no family is given. Without `snapshot` what the phone has is as it was. */
+export interface SnapshotAnswer {
+  readonly wipe: boolean;
+  readonly snapshot: FieldSnapshot | null;
+}
+
 export const verifyInputSchema = z.object({ ids: z.array(z.uuid()).max(500) });
+/** Which of the records asked for are not here: the phone sends them again. */
+export interface VerifyAnswer {
+  readonly missing: readonly string[];
+}
+
 export const unsealInputSchema = z.object({ keyId: z.int(), sealed: z.string().max(1_024) });
+/** What was sealed to the server's key, opened; base64. */
+export interface UnsealAnswer {
+  readonly key: string;
+}
+export const photoLostInputSchema = z.object({ id: z.uuid() });

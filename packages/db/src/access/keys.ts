@@ -3,7 +3,7 @@ import { mkdirSync, openSync, readFileSync, writeSync, closeSync, fsyncSync } fr
 import { dirname } from "node:path";
 
 /** What a key is for. Each purpose has its own key, derived from one master key (HKDF-SHA256). */
-const PURPOSES = ["numbers", "audit", "session", "login", "links"] as const;
+const PURPOSES = ["numbers", "audit", "session", "login", "links", "field"] as const;
 export type KeyPurpose = (typeof PURPOSES)[number];
 export type Keys = Readonly<Record<KeyPurpose, Buffer>>;
 
@@ -47,7 +47,7 @@ function isAlreadyThere(error: unknown): boolean {
 export function deriveKeys(master: Buffer): Keys {
   const derive = (purpose: KeyPurpose): Buffer =>
     Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `sinergi:${purpose}:v1`, 32));
-  return { numbers: derive("numbers"), audit: derive("audit"), session: derive("session"), login: derive("login"), links: derive("links") };
+  return { numbers: derive("numbers"), audit: derive("audit"), session: derive("session"), login: derive("login"), links: derive("links"), field: derive("field") };
 }
 
 /** A fingerprint of the keys that may stand in the database: tells a wrong key file before it does harm. */

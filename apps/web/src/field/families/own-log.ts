@@ -1,0 +1,49 @@
+import type { FieldFamily } from "@sinergi/domain/fieldwork/field-snapshot";
+import { nextVisitWith, type NextVisit, type PastVisit } from "@sinergi/domain/fieldwork/next-visit";
+import type { VisitLogged } from "@sinergi/domain/fieldwork/visit-logged.schema";
+import type { KeptRecord } from "@sinergi/offline/field-store";
+import { useEffect, useMemo, useState } from "react";
+import { useField } from "#field/store/use-field";
+
+/** What was kept on this phone, and again after each change of the store; null before it was read once. */
+export function useOwnRecords(): readonly KeptRecord[] | null {
+  const { store } = useField();
+  const [records, setRecords] = useState<readonly KeptRecord[] | null>(null);
+  useEffect(() => {
+    let left = false;
+    const read = () => void store.listRecords().then((found) => !left && setRecords(found), () => undefined);
+    read();
+    const stop = store.subscribe(read);
+    return () => {
+      left = true;
+      stop();
+    };
+  }, [store]);
+  return records;
+}
+
+/** Own visits on the phone by family; the office may not know them yet. */
+export function visitsByFamily(records: readonly KeptRecord[]): ReadonlyMap<string, readonly PastVisit[]> {
+  const found = new Map<string, PastVisit[]>();
+  for (const { kind, familyId, body } of records) {
+    if (kind !== "visit.logged" || familyId === null) continue;
+    const { onDay, followUp } = body as VisitLogged;
+    found.set(familyId, [...(found.get(familyId) ?? []), { onDay, followUpOn: followUp?.on ?? null }]);
+  }
+  return found;
+}
+
+export interface FamilyStanding {
+  readonly family: FieldFamily;
+  readonly next: NextVisit;
+}
+
+/** Every family carried, with when it was seen last and is due next, own visits on the phone counted in. */
+export function useFamilyStandings(): readonly FamilyStanding[] {
+  const { snapshot } = useField();
+  const records = useOwnRecords();
+  return useMemo(() => {
+    const own = visitsByFamily(records ?? []);
+    return (snapshot?.families ?? []).map((family) => ({ family, next: nextVisitWith(family, own.get(family.id) ?? []) }));
+  }, [snapshot, records]);
+}

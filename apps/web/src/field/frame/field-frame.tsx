@@ -1,0 +1,45 @@
+import { IconClipboardList, IconHome, IconInbox, IconReport, IconUsers } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Link, useLocation } from "wouter";
+import { FieldBars } from "#field/frame/field-bars";
+import { StatusChip } from "#field/frame/status-chip";
+import styles from "#field/frame/field-frame.module.css";
+
+const TABS = [
+  { key: "today", to: "/", Icon: IconHome },
+  { key: "families", to: "/keluarga", Icon: IconUsers },
+  { key: "outbox", to: "/kotak", Icon: IconInbox },
+  { key: "referrals", to: "/rujukan", Icon: IconClipboardList },
+  { key: "month", to: "/rekap", Icon: IconReport },
+] as const;
+
+/** Screens on which something is filled in: they stand by themselves, with their own way out. */
+const FORMS = /^\/(kunjungan|usulan|sanggahan|p2k2|komitmen|penyaluran|kasus|graduasi|verifikasi|tugas)\/./;
+
+/** Around every screen: how things stand with what was written, and the way to the others. */
+export function FieldFrame({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations("fieldShell");
+  const [path] = useLocation();
+  const isForm = FORMS.test(path);
+  return (
+    <div className={isForm ? styles.form : styles.frame}>
+      <header className={styles.head}>
+        <Link href="/siap" className={styles.brand} aria-label={t("ready.title")}>{t("short")}</Link>
+        <StatusChip />
+      </header>
+      <FieldBars isForm={isForm} />
+      <main className={styles.main}>{children}</main>
+      {isForm ? null : (
+        <nav className={styles.tabs} aria-label={t("tabs.label")}>
+          {TABS.map(({ key, to, Icon }) => (
+            <Link key={key} href={to} className={styles.tab} aria-current={(to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`)) ? "page" : undefined}>
+              <Icon size={24} stroke={1.6} aria-hidden />
+              {t(`tabs.${key}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
+    </div>
+  );
+}

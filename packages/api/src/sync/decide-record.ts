@@ -1,0 +1,75 @@
+import type { Scoped } from "@sinergi/db/access/scoped";
+import { readOwnership, type FamilyOwnership } from "@sinergi/db/sync/ownership.store";
+import type { ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
+import { judgeClock, type ClockVerdict } from "@sinergi/domain/sync/judge-clock";
+import type { SentRecord } from "@sinergi/domain/sync/outcomes";
+import { isRecordKind, RECORD_KINDS } from "@sinergi/domain/sync/record-kinds";
+import type { Day } from "@sinergi/domain/time/day";
+import type { ReceivedRecord, Verdict } from "#sync/applier";
+import { APPLIERS } from "#sync/apply-record";
+import type { Receiving } from "#sync/read-push";
+
+/** Reads and applies one record in custody, or says why a person must look at it. Nothing it expects is an error of the database. */
+export async function decideRecord(tx: Scoped, push: Receiving, sent: SentRecord): Promise<ReceiptVerdict> {
+  const family = sent.familyId === undefined ? null : (push.families.get(sent.familyId) ?? null);
+  const applier = isRecordKind(sent.kind) && sent.v <= RECORD_KINDS[sent.kind] ? APPLIERS[sent.kind] : undefined;
+  if (applier === undefined) return verdictOf(sent, { status: "REVIEW", code: "UNKNOWN_KIND", flags: [] });
+  if (family !== null && !family.known) return verdictOf(sent, { status: "REVIEW", code: "INVALID", flags: [], detail: { path: "familyId" } });
+  const body = parseJson(sent.body);
+  const read = body.ok ? applier.read(body.value, sent.v) : { ok: false as const, path: "" };
+  if (!read.ok) return { ...verdictOf(sent, { status: "REVIEW", code: "INVALID", flags: [], detail: { path: read.path } }), status: "REJECTED" };
+
+  const clock = judgeClock({ clientAt: sent.clientAt, clockOffsetMs: sent.clockOffsetMs, onDay: read.onDay, today: push.today, now: push.now });
+  const verdict = await read.apply(tx, receivedOf(tx, push, sent, { clock, family }));
+  return verdictOf(sent, withWarnings(verdict, { clock, family }));
+}
+
+interface Warnings {
+  readonly clock: ClockVerdict;
+  readonly family: FamilyOwnership | null;
+}
+
+function flagsOf({ clock, family }: Warnings): ReceivedRecord["flags"] {
+  return [...(clock === "FINE" ? [] : (["CLOCK"] as const)), ...(family?.mergedInto == null ? [] : (["MERGED_FAMILY"] as const))];
+}
+
+/** What was taken with a day that cannot be, or for a family that is another one by now, a person looks at too. */
+function withWarnings(verdict: Verdict, warnings: Warnings): Verdict {
+  const flags = [...new Set([...verdict.flags, ...flagsOf(warnings)])];
+  if (verdict.status === "REVIEW") return { ...verdict, flags };
+  const mergedInto = warnings.family?.mergedInto ?? null;
+  if (mergedInto !== null) return { ...verdict, flags, status: "REVIEW", code: "MERGED_FAMILY", detail: { ...verdict.detail, mergedInto } };
+  return warnings.clock === "IMPOSSIBLE" ? { ...verdict, flags, status: "REVIEW", code: "CLOCK" } : { ...verdict, flags };
+}
+
+function receivedOf(tx: Scoped, { actor, deviceId, today, families }: Receiving, sent: SentRecord, warnings: Warnings): ReceivedRecord {
+  return {
+    ...sent, userId: actor.id, userName: actor.name, deviceId, today, flags: flagsOf(warnings),
+    async owns(familyId, day) {
+      const spans = (families.get(familyId) ?? (await readOwnership(tx, actor.id, [familyId])).get(familyId))?.spans ?? [];
+      return spans.some((span) => isWithin(span, day));
+    },
+  };
+}
+
+function isWithin({ from, to }: { readonly from: Day; readonly to: Day | null }, day: Day): boolean {
+  return from <= day && (to === null || day <= to);
+}
+
+function verdictOf(sent: SentRecord, { status, code, flags, detail, targetId, resultVersion, waitsFor }: Verdict): ReceiptVerdict {
+  const applied = targetId !== undefined;
+  return { status, code, flags, detail: detail ?? null, targetType: applied ? sent.kind : null, targetId: targetId ?? null, resultVersion: resultVersion ?? null, prevId: waitsFor ?? waitedFor(code, detail) };
+}
+
+/** Appliers may name the record they wait for among the facts too. */
+function waitedFor(code: Verdict["code"], detail: object | undefined): string | null {
+  return code === "WAITING_PREV" && detail !== undefined && "waitsFor" in detail && typeof detail.waitsFor === "string" ? detail.waitsFor : null;
+}
+
+function parseJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    return { ok: false };
+  }
+}

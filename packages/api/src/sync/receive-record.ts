@@ -1,0 +1,122 @@
+import type { Scoped } from "@sinergi/db/access/scoped";
+import { keepManifest } from "@sinergi/db/sync/attachments.store";
+import { amendFact, findAmending } from "@sinergi/db/sync/facts.store";
+import { findStanding, keepCollision, takeReceipt, writeVerdict, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
+import type { RecordOutcome, SentRecord } from "@sinergi/domain/sync/outcomes";
+import { decideRecord } from "#sync/decide-record";
+import type { ReadItem } from "#sync/read-item";
+import type { Receiving } from "#sync/read-push";
+
+/** What became of an item: its outcome, and the verdict where it was new. */
+export interface Received {
+  readonly outcome: RecordOutcome;
+  readonly verdict: ReceiptVerdict | null;
+}
+
+/**
+ * Takes one record into custody and applies it, in a transaction of its own (`offline.md` §3.4). An error nobody expected costs the
+ * transaction, and the record is kept raw for a person in a second one; where the database itself is in trouble nothing is answered
+ * of it, and the phone sends it again.
+ */
+export async function receiveRecord(push: Receiving, item: ReadItem): Promise<Received> {
+  try {
+    return await push.read((tx) => takeAndApply(tx, push, item));
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return push.read((tx) => keepFault(tx, push, { item, fault: faultCode(error) }));
+  }
+}
+
+async function takeAndApply(tx: Scoped, push: Receiving, item: ReadItem): Promise<Received> {
+  const receiptNo = await take(tx, push, item);
+  if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
+  const verdict = item.record === null ? malformed(item) : push.sealed ? SEALED : await decideRecord(tx, push, item.record);
+  await settle(tx, { id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null, userId: push.actor.id }, verdict);
+  return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
+}
+
+/** Writes a verdict down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
+export async function settle(tx: Scoped, record: { readonly id: string; readonly kind: string; readonly amends: string | null; readonly userId: string }, verdict: ReceiptVerdict): Promise<void> {
+  await writeVerdict(tx, record.id, verdict);
+  if (verdict.targetId === null) return;
+  const { kind, amends, userId } = record;
+  if (amends !== null) await amendFact(tx, { kind, recordId: amends, userId, amendedBy: record.id });
+  const amending = await findAmending(tx, { kind, recordId: record.id, userId });
+  if (amending !== null) await amendFact(tx, { kind, recordId: record.id, userId, amendedBy: amending });
+}
+
+async function take(tx: Scoped, push: Receiving, item: ReadItem): Promise<number | null> {
+  const receiptNo = await takeReceipt(tx, receiptOf(push, item));
+  if (receiptNo !== null && item.record !== null && item.record.attachments.length > 0) await keepManifest(tx, item.id, item.record.attachments);
+  return receiptNo;
+}
+
+async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonly item: ReadItem; readonly fault: string }): Promise<Received> {
+  const receiptNo = await take(tx, push, item);
+  if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
+  const verdict: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "FAULT", detail: { fault } };
+  await writeVerdict(tx, item.id, verdict);
+  return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
+}
+
+/** The same record again gets the same receipt, for ever; another content under its id is kept beside it. */
+async function answerAgain(tx: Scoped, push: Receiving, item: ReadItem): Promise<RecordOutcome> {
+  const own = await findStanding(tx, item.id);
+  if (own !== null && own.sha === item.digest) return { id: item.id, sha: item.sha, status: againAs(own), code: own.code, receiptNo: own.receiptNo, version: own.resultVersion };
+  await keepCollision(tx, { recordId: item.id, sha: item.digest, body: item.raw, deviceId: push.deviceId, kind: item.record?.kind ?? "" });
+  const first = own ?? (await tx.derive((system) => findStanding(system, item.id)));
+  return { id: item.id, sha: item.sha, status: "review", code: "ID_REUSED", receiptNo: first?.receiptNo ?? 0, version: null };
+}
+
+function againAs({ status, resolved }: ReceiptStanding): RecordOutcome["status"] {
+  if (status === "REJECTED") return "rejected";
+  return status === "REVIEW" && !resolved ? "review" : "duplicate";
+}
+
+function outcomeOf({ id, sha }: ReadItem, receiptNo: number, { status, code, resultVersion }: ReceiptVerdict): RecordOutcome {
+  return { id, sha, status: ({ APPLIED: "applied", REVIEW: "review", REJECTED: "rejected" } as const)[status], code, receiptNo, version: resultVersion };
+}
+
+const NOTHING_MADE = { flags: [], targetType: null, targetId: null, resultVersion: null, prevId: null };
+const SEALED: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "SEALED_ACCOUNT", detail: null };
+
+function malformed({ path }: ReadItem): ReceiptVerdict {
+  return { ...NOTHING_MADE, status: "REJECTED", code: "INVALID", detail: { path } };
+}
+
+function receiptOf({ deviceId, via }: Receiving, { id, digest, raw, record }: ReadItem): NewReceipt {
+  const claimed = record === null ? Number.NaN : Date.parse(record.clientAt);
+  return {
+    recordId: id, sha: digest, kind: record?.kind ?? "", v: record?.v ?? 0, body: raw, deviceId, deviceSeq: record?.seq ?? 0, familyId: record?.familyId ?? null, baseVersion: record?.baseVersion ?? null,
+    prevId: record?.prevId ?? null, amends: record?.amends ?? null, clientAt: isWritable(claimed) ? new Date(claimed).toISOString() : null, clockOffsetMs: offsetOf(record), via,
+  };
+}
+
+/** Moments beyond what a calendar of four digits holds are no moments. */
+function isWritable(moment: number): boolean {
+  return Math.abs(moment) < 8e13 && moment > -6e13;
+}
+
+function offsetOf(record: SentRecord | null): number | null {
+  const offset = record?.clockOffsetMs ?? null;
+  return offset === null ? null : Math.max(-2_147_483_648, Math.min(2_147_483_647, offset));
+}
+
+/** Connection lost, too many at once, waited too long, a lock given up: nothing that the record is to blame for. */
+const PASSING = ["08", "40", "53", "55", "57"];
+
+function isPassing(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === null || PASSING.some((prefix) => code.startsWith(prefix));
+}
+
+/** A code of PostgreSQL, or what kind of error of ours it is; null for the pool's own words of a lost connection. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return /connect|terminated|timeout/i.test(error.message) ? null : error.name;
+}
+
+function faultCode(error: unknown): string {
+  return codeOf(error) ?? "unknown";
+}

@@ -1,0 +1,137 @@
+import type { RecordFlag } from "@sinergi/domain/fieldwork/vocabulary";
+import type { OutcomeCode } from "@sinergi/domain/sync/outcomes";
+import type { Scoped } from "#access/scoped";
+
+export const RECEIPT_STATUSES = ["APPLIED", "REVIEW", "REJECTED"] as const;
+export type ReceiptStatus = (typeof RECEIPT_STATUSES)[number];
+export type ReceivedVia = "PHONE" | "BACKUP_FILE";
+
+/** A record as it is taken into custody. */
+export interface NewReceipt {
+  readonly recordId: string;
+  readonly sha: string;
+  readonly kind: string;
+  readonly v: number;
+  /** To the byte as it was sent. */
+  readonly body: string;
+  readonly deviceId: string;
+  readonly deviceSeq: number;
+  readonly familyId: string | null;
+  readonly baseVersion: number | null;
+  readonly prevId: string | null;
+  readonly amends: string | null;
+  /** ISO moment, or null where the phone's clock said none. */
+  readonly clientAt: string | null;
+  readonly clockOffsetMs: number | null;
+  readonly via: ReceivedVia;
+}
+
+/** What was decided about a record in custody. */
+export interface ReceiptVerdict {
+  readonly status: ReceiptStatus;
+  readonly code: OutcomeCode | null;
+  readonly flags: readonly RecordFlag[];
+  readonly detail: object | null;
+  readonly targetType: string | null;
+  readonly targetId: string | null;
+  readonly resultVersion: number | null;
+  /** What it waits for, where it waits. */
+  readonly prevId: string | null;
+}
+
+/** How a receipt stands, as a phone is told. */
+export interface ReceiptStanding {
+  readonly recordId: string;
+  readonly sha: string;
+  readonly receiptNo: number;
+  readonly status: ReceiptStatus;
+  readonly code: OutcomeCode | null;
+  readonly resultVersion: number | null;
+  readonly resolved: boolean;
+}
+
+/** Takes a record into custody with its verdict still open; its receipt number, or null where its id is taken. The key of the table decides, whoever comes at once. */
+export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | null> {
+  const row = await tx.find<{ receiptNo: string }>(
+    `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, status, code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"`,
+    [it.recordId, it.sha, it.kind, it.v, it.body, tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via],
+  );
+  return row === null ? null : Number(row.receiptNo);
+}
+
+export async function writeVerdict(tx: Scoped, recordId: string, it: ReceiptVerdict): Promise<void> {
+  await tx.run(
+    `update sync_receipt set status = $2, code = $3, flags = $4, detail = $5, target_type = $6, target_id = $7, result_version = $8, prev_id = coalesce(prev_id, $9) where record_id = $1`,
+    [recordId, it.status, it.code, it.flags, it.detail === null ? null : JSON.stringify(it.detail), it.targetType, it.targetId, it.resultVersion, it.prevId],
+  );
+}
+
+const STANDING = `record_id as "recordId", sha, receipt_no::float8 as "receiptNo", status, code, result_version as "resultVersion", resolved_at is not null as resolved`;
+type StandingRow = ReceiptStanding & Record<string, unknown>;
+
+/** How a record of the caller stands; null where it never came, or is another's. */
+export function findStanding(tx: Scoped, recordId: string): Promise<ReceiptStanding | null> {
+  return tx.find<StandingRow>(`select ${STANDING} from sync_receipt where record_id = $1`, [recordId]);
+}
+
+/** Which of these records of the caller the server has. */
+export function listStandings(tx: Scoped, recordIds: readonly string[]): Promise<ReceiptStanding[]> {
+  return tx.rows<StandingRow>(`select ${STANDING} from sync_receipt where record_id = any ($1::uuid[])`, [recordIds]);
+}
+
+/** A record in custody with all that is needed to apply it, by the system or whoever may see it. */
+export interface HeldRecord extends NewReceipt {
+  readonly receiptNo: number;
+  readonly status: ReceiptStatus;
+  readonly code: OutcomeCode | null;
+  readonly detail: Readonly<Record<string, unknown>> | null;
+  readonly targetType: string | null;
+  readonly targetId: string | null;
+  readonly userId: string;
+  readonly userName: string;
+  readonly receivedAt: string;
+  readonly resolved: boolean;
+}
+
+const HELD = `record_id as "recordId", sha, kind, v, body, user_id as "userId", user_name as "userName", device_id as "deviceId", device_seq as "deviceSeq", family_id as "familyId", base_version as "baseVersion",
+  prev_id as "prevId", amends, to_char(client_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "clientAt", clock_offset_ms as "clockOffsetMs", via, receipt_no::float8 as "receiptNo", status, code, detail,
+  target_type as "targetType", target_id as "targetId", to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt", resolved_at is not null as resolved`;
+type HeldRow = HeldRecord & Record<string, unknown>;
+
+/** A record under a lock: of two who decide about it the second sees what the first did. */
+export function lockHeld(tx: Scoped, recordId: string): Promise<HeldRecord | null> {
+  return tx.find<HeldRow>(`select ${HELD} from sync_receipt where record_id = $1 for update`, [recordId]);
+}
+
+export function findHeld(tx: Scoped, recordId: string): Promise<HeldRecord | null> {
+  return tx.find<HeldRow>(`select ${HELD} from sync_receipt where record_id = $1`, [recordId]);
+}
+
+/** Records held until another one comes. */
+export function listWaitingFor(tx: Scoped, recordId: string): Promise<HeldRecord[]> {
+  return tx.rows<HeldRow>(`select ${HELD} from sync_receipt where prev_id = $1 and status = 'REVIEW' and code = 'WAITING_PREV' and resolved_at is null order by receipt_no`, [recordId]);
+}
+
+/** Everything in custody that a newer server may be able to apply: unknown kinds, faults, what waits for a record that is here by now. */
+export function listReplayable(tx: Scoped, codes: readonly OutcomeCode[]): Promise<HeldRecord[]> {
+  return tx.rows<HeldRow>(`select ${HELD} from sync_receipt where status = 'REVIEW' and code = any ($1) and resolved_at is null order by receipt_no limit 10000`, [codes]);
+}
+
+/** Keeps another content of an id beside the first one, once. */
+export async function keepCollision(tx: Scoped, { recordId, sha, body, deviceId, kind }: Pick<NewReceipt, "recordId" | "sha" | "body" | "deviceId" | "kind">): Promise<void> {
+  await tx.run("insert into sync_collision (record_id, sha, body, user_id, user_name, device_id, kind) values ($1, $2, $3, $4, $5, $6, $7) on conflict (record_id, sha) do nothing", [recordId, sha, body, tx.actor.id, tx.actor.name, deviceId, kind]);
+}
+
+/** Whether the server gave this receipt: it does not know it where it was restored from an older backup. */
+export async function knowsReceipt(tx: Scoped, { id, receiptNo }: { readonly id: string; readonly receiptNo: number }): Promise<boolean> {
+  return (await tx.derive((system) => system.find("select 1 from sync_receipt where record_id = $1 and receipt_no = $2", [id, receiptNo]))) !== null;
+}
+
+/** Whether another record came from the same phone under one of these numbers: then two phones say that they are this one. */
+export async function findClone(tx: Scoped, deviceId: string, sent: readonly { readonly id: string; readonly seq: number }[]): Promise<boolean> {
+  return (await tx.derive((system) => system.find(
+    `select 1 from unnest($2::uuid[], $3::int[]) as s (id, seq) join sync_receipt r on r.device_id = $1 and r.device_seq = s.seq and r.record_id <> s.id and r.via = 'PHONE' limit 1`,
+    [deviceId, sent.map(({ id }) => id), sent.map(({ seq }) => seq)],
+  ))) !== null;
+}

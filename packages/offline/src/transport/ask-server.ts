@@ -1,0 +1,69 @@
+import type { FieldSnapshot } from "@sinergi/domain/fieldwork/field-snapshot";
+import type { ServerKey } from "#keys/person-key";
+import type { Answer } from "#outbox/settle-batch";
+import { readData } from "#transport/read-answer";
+import type { Transport } from "#transport/transport";
+
+/** A phone as it reports itself with every exchange. */
+export interface DeviceReport {
+  readonly deviceId: string;
+  readonly appVersion: string;
+  readonly pending: number;
+  readonly oldestPendingAt: string | null;
+  readonly lastSeq: number;
+  readonly storagePersisted: boolean | null;
+  readonly storageUsage: number | null;
+  readonly clockOffsetMs: number | null;
+  readonly clientAt: string;
+}
+
+export interface Hello {
+  readonly serverTime: string;
+  readonly user: { readonly id: string; readonly name: string };
+  readonly publicKey: ServerKey;
+  readonly otherDevices: readonly { readonly deviceId: string; readonly pending: number; readonly lastSeenAt: string; readonly missingSeqs: readonly number[] }[];
+  readonly wipe: boolean;
+}
+
+export type Asked<T> = { readonly kind: "DATA"; readonly data: T } | Extract<Answer, { kind: "TROUBLE" }>;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+async function ask<T>(transport: Transport, { procedure, input, read }: { readonly procedure: string; readonly input: unknown; readonly read: (data: unknown) => T | null }): Promise<Asked<T>> {
+  const answer = readData(await transport.call(procedure, input));
+  if ("kind" in answer) return answer;
+  const data = read(answer.data);
+  return data === null ? { kind: "TROUBLE", trouble: "PORTAL", retryAfterMs: null, smaller: false } : { kind: "DATA", data };
+}
+
+export function askHello(transport: Transport, device: DeviceReport | null): Promise<Asked<Hello>> {
+  return ask(transport, { procedure: "sync.hello", input: { device }, read: (data) => (isObject(data) && typeof data["serverTime"] === "string" && isObject(data["user"]) && isObject(data["publicKey"]) ? (data as unknown as Hello) : null) });
+}
+
+/** A whole copy of the families; null where nothing changed since that etag. */
+export function askSnapshot(transport: Transport, input: { readonly deviceId: string; readonly etag: string | null }): Promise<Asked<{ readonly wipe: boolean; readonly snapshot: FieldSnapshot | null }>> {
+  return ask(transport, {
+    procedure: "sync.snapshot",
+    input,
+    read: (data) => {
+      if (!isObject(data) || typeof data["wipe"] !== "boolean") return null;
+      const snapshot = data["snapshot"];
+      if (snapshot === null) return { wipe: data["wipe"], snapshot };
+      return isObject(snapshot) && Array.isArray(snapshot["families"]) && typeof snapshot["etag"] === "string" ? { wipe: data["wipe"], snapshot: snapshot as unknown as FieldSnapshot } : null;
+    },
+  });
+}
+
+/** Which of these records the server does not have; asked after it was restored from a backup (row 43). */
+export function askMissing(transport: Transport, ids: readonly string[]): Promise<Asked<ReadonlySet<string>>> {
+  return ask(transport, {
+    procedure: "sync.verify",
+    input: { ids },
+    read: (data) => (isObject(data) && Array.isArray(data["missing"]) ? new Set(data["missing"].filter((id) => typeof id === "string")) : null),
+  });
+}
+
+/** The key of a person's rows, opened by the server for that person alone. Base64. */
+export function askUnsealed(transport: Transport, input: { readonly keyId: number; readonly sealed: string }): Promise<Asked<string>> {
+  return ask(transport, { procedure: "sync.unseal", input, read: (data) => (isObject(data) && typeof data["key"] === "string" ? data["key"] : null) });
+}
