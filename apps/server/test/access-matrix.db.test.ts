@@ -77,6 +77,8 @@ const A_PUSH = { batchId: NOWHERE, device: A_DEVICE, lastAck: null, items: [] };
 const A_VILLAGE = { by: "VILLAGE", area: "18.04.04.2002", programme: null };
 const AN_ACT = { which: A_VILLAGE, fromDay: "2026-09-30", expected: 0 };
 const A_GROUP = { name: "Kelompok uji", familyIds: [] };
+const A_DEVICE = { deviceId: NOWHERE, appVersion: "uji", pending: 0, oldestPendingAt: null, lastSeq: 0, storagePersisted: null, storageUsage: null, clockOffsetMs: null, clientAt: "2026-09-30T01:00:00Z" };
+const A_PUSH = { batchId: NOWHERE, device: A_DEVICE, lastAck: null, items: [] };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.list": { object: NO_OBJECT, input: undefined },
@@ -183,6 +185,8 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "assignments.assign": { object: () => ({ opId: opId(), id: opId(), toUserId: "nobody", ...AN_ACT }), input: { opId: opId(), id: NOWHERE, toUserId: "nobody", ...AN_ACT } },
   "assignments.end": { object: () => ({ opId: opId(), id: opId(), ...AN_ACT, which: { by: "GROUP", groupId: NOWHERE } }), input: { opId: opId(), id: NOWHERE, ...AN_ACT } },
   "assignments.undo": { object: () => ({ opId: opId(), id: opId(), actId: NOWHERE }), input: { opId: opId(), id: NOWHERE, actId: NOWHERE } },
+  "assignments.file": { object: nowhere({}), input: { id: NOWHERE } },
+  "assignments.commitFile": { object: nowhere({ opId: opId() }), input: { opId: opId(), id: NOWHERE } },
   "assignments.groups": { object: NO_OBJECT, input: undefined },
   "assignments.group": { object: nowhere({}), input: { id: NOWHERE } },
   "assignments.proposeGroups": { object: (_, __, at) => ({ userId: "nobody", area: at === "non-existing" ? "18.04.99.2001" : "18.04.04.2002" }), input: { userId: "nobody", area: "18.04.04.2002" } },

@@ -19,6 +19,7 @@ const SCREENS = [
   "/pendampingan/kasus", "/pendampingan/graduasi", "/pendampingan/laporan", "/pendampingan/laporan?tampil=pertemuan",
   "/pendampingan/cakupan", "/pendampingan/cakupan?wil=18.04.04", "/pendampingan/cakupan/keluarga?apa=belum-dikunjungi",
   "/rujukan", "/rujukan?keadaan=buka&hari=30", "/usulan", "/usulan?keadaan=draf", "/sanggahan",
+  "/pendampingan/pendamping", "/pendampingan/pendamping/bagi?wil=18.04.04&belum=ya", "/pendampingan/pendamping/berkas", "/pendampingan/kelompok", "/pendampingan/tugas",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

@@ -30,6 +30,11 @@ describe.each([312, 560, 1000])("loads at %i px", (width) => {
     expect(dots[2]?.x).toBeGreaterThan(band.x + band.width);
   });
 
+  it("say nothing of what is not known: no ring, which is not a ring at nought", () => {
+    const unknown = loadDots({ ...DRAWN, rows: DRAWN.rows.map((row) => ({ ...row, done: null })) }, { width });
+    expect(unknown.shapes.filter((shape) => shape.kind === "circle" && shape.mark === "ani")).toHaveLength(1);
+  });
+
   it("stay inside their picture, with nobody there too", () => {
     for (const shape of scene.shapes) if (shape.kind === "circle") expect(shape.x + shape.radius).toBeLessThanOrEqual(width);
     expect(drawSvg(loadDots({ ...DRAWN, rows: [] }, { width }), { label: "Beban" })).toContain("<svg");

@@ -7,7 +7,8 @@ export interface LoadRow {
   readonly key: string;
   readonly label: string;
   readonly load: number;
-  readonly done: number;
+  /** Null: not known, and no ring is drawn: that is not nought. */
+  readonly done: number | null;
   /** Said at the end of the line. */
   readonly end: string;
   /** The end says something to look at. */
@@ -37,7 +38,7 @@ const STEP = 100;
 export function loadDots({ rows, norm, names, count }: LoadDots, { width }: { readonly width: number }): Scene {
   const isNarrow = width < NARROW_BELOW;
   const height = isNarrow ? NARROW_ROW : ROW;
-  const top = Math.ceil((Math.max(norm.most, ...rows.map(({ load, done }) => Math.max(load, done))) * 1.05) / STEP) * STEP;
+  const top = Math.ceil((Math.max(norm.most, ...rows.map(({ load, done }) => Math.max(load, done ?? 0))) * 1.05) / STEP) * STEP;
   const plot = { left: isNarrow ? RADIUS + 4 : NAME_WIDTH, right: width - (isNarrow ? RADIUS + 14 : END_WIDTH) };
   const x = (value: number): number => round(plot.left + (value / top) * (plot.right - plot.left));
   const bottom = TOP + rows.length * height;
@@ -67,9 +68,9 @@ function rowShapes({ key, label, load, done, end, warns }: LoadRow, { top, heigh
   return [
     { kind: "text", x: 2, y: words, text: fitText(label, half - 12, SIZE), size: SIZE, fill: INK, mark: key },
     { kind: "text", x: width - 2, y: words, text: fitText(end, (isNarrow ? width / 2 : END_WIDTH) - 12, SIZE), size: SIZE, fill: warns ? LATE : INK_SOFT, anchor: "end", mark: key },
-    { kind: "line", x1: x(done), x2: x(load), y1: y, y2: y, stroke: LINE_STRONG, strokeWidth: 2, mark: key },
+    ...(done === null ? [] : [{ kind: "line", x1: x(done), x2: x(load), y1: y, y2: y, stroke: LINE_STRONG, strokeWidth: 2, mark: key } as const]),
     { kind: "circle", x: x(load), y, radius: RADIUS, fill: ACCENT, mark: key },
-    { kind: "circle", x: x(done), y, radius: RADIUS, fill: PAPER, stroke: ACCENT, mark: key },
+    ...(done === null ? [] : [{ kind: "circle", x: x(done), y, radius: RADIUS, fill: PAPER, stroke: ACCENT, mark: key } as const]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
 import { importWholeFile } from "../imports/import-whole-file.ts";
+import { importFacilitators } from "./import-facilitators.ts";
 import { importBudget } from "./import-budget.ts";
 import { importAreas, importBoundaries } from "./import-reference.ts";
 import { readJson } from "./read-json.ts";
@@ -21,6 +22,7 @@ const KINDS = {
   payments: { run: importPayments, usage: "import payments FILE --programme CODE --period YYYY --tranche 1-4 [--add] [--sheet NAME] [--again] [--dry-run]" },
   programmes: { run: importProgrammes, usage: "import programmes FILE.json" },
   budget: { run: importBudget, usage: "import budget FILE --document RAT|RKPD|DPA --year YYYY [--sheet NAME] [--dry-run]" },
+  facilitators: { run: importFacilitators, usage: "import facilitators FILE [--sheet NAME] [--dry-run]" },
   areas: { run: importAreas, usage: "import areas FILE.csv [--again] [--dry-run]" },
   boundaries: { run: importBoundaries, usage: "import boundaries FILE.geojson [--again] [--dry-run]" },
 } as const;
@@ -28,11 +30,11 @@ const KINDS = {
 export const importCommand: Command = {
   name: "import",
   usage: Object.values(KINDS).map((kind) => kind.usage).join("\n  "),
-  summary: "membaca berkas keluarga, penerima, penyaluran, program, anggaran, wilayah / reads files of families, recipients, payments, programmes, budgets, areas",
+  summary: "membaca berkas keluarga, penerima, penyaluran, program, anggaran, pendamping, wilayah / reads files of families, recipients, payments, programmes, budgets, facilitators, areas",
   run(call) {
     const [kind, ...args] = call.args;
     const known = Object.entries(KINDS).find(([name]) => name === kind);
-    if (!known) throw new UsageError(`import ${kind ?? ""}: families, recipients, payments, programmes, budget, areas or boundaries`);
+    if (!known) throw new UsageError(`import ${kind ?? ""}: families, recipients, payments, programmes, budget, facilitators, areas or boundaries`);
     return known[1].run({ ...call, args });
   },
 };

@@ -22,12 +22,13 @@ export type Foreign = { readonly status: 403 | 405; readonly code: "content_type
 export const UPLOAD_ROUTE = "/files/imports/:id";
 export const BUDGET_UPLOAD_ROUTE = "/files/budget-imports/:document/:year";
 export const EVIDENCE_UPLOAD_ROUTE = "/files/follow-ups/:followUpId/evidence/:id";
+export const ASSIGNMENT_UPLOAD_ROUTE = "/files/assignment-imports/:id";
 /** Signed minutes of a village meeting. */
 export const VILLAGE_MEETING_UPLOAD_ROUTE = "/files/village-meetings/:id";
 /** A photo of a record made in the field: in by pieces, out as a picture. */
 export const PHOTO_ROUTE = "/files/lapangan/foto/:id";
 export const BACKUP_ROUTE = "/files/lapangan/cadangan";
-const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE, VILLAGE_MEETING_UPLOAD_ROUTE, BACKUP_ROUTE];
+const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE, ASSIGNMENT_UPLOAD_ROUTE, VILLAGE_MEETING_UPLOAD_ROUTE, BACKUP_ROUTE];
 export const LIVE_PROCEDURE = "live.changes";
 const GUARDED = ["/trpc", "/api", "/files"];
 

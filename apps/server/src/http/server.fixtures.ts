@@ -24,6 +24,7 @@ import { listenForChanges } from "#realtime/changes";
 import { accountWorld } from "#startup/account-deps";
 import type { FileVerdict, ImportFiles, Upload } from "./import-files.ts";
 import { createLog } from "./log.ts";
+import { assignmentFilesOf } from "../assignments/assignment-files.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { meetingCalendarOf } from "../meetings/meeting-calendar.ts";
 import { fieldBackupsOf } from "../field/field-backups.ts";
@@ -104,6 +105,7 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
       onUpload: onUpload ?? (async (upload) => (uploads.push(upload), { state: "UPLOADED" })),
       openErrors: async () => ({ fileName: "galat «1».csv", stream: Readable.from(["baris;kolom\n", "2;NIK\n"]) }),
     },
+    assignmentFiles: assignmentFilesOf({ db: database.db, clock }),
     budgetFiles: budgetFilesOf({ db: database.db, clock }),
     meetingCalendar: meetingCalendarOf({ db: database.db, clock }),
     evidenceFiles: evidenceFilesOf({ db: database.db, clock }),

@@ -15,6 +15,7 @@ import type { MakeExport } from "#exports/make-export";
 import type { EvidenceFiles } from "../evidence/keep-evidence.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { attendanceDoor } from "./attendance-door.ts";
+import { assignmentFiles, type AssignmentFiles } from "./assignment-files.ts";
 import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
 import { evidenceFiles } from "./evidence-files.ts";
 import { updateFiles } from "./update-files.ts";
@@ -49,6 +50,8 @@ export interface HttpServerDeps {
   readonly files: ImportFiles;
   /** Plans and budgets as files, in and out. */
   readonly budgetFiles: BudgetFiles;
+  /** Facilitators' lists in, lists of families out. */
+  readonly assignmentFiles: AssignmentFiles;
   /** A meeting for the calendar of whoever may see it. */
   readonly meetingCalendar: MeetingCalendar;
   /** Files that show what was done for a follow-up. */
@@ -113,6 +116,7 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
     readActor,
   });
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
+  await app.register(assignmentFiles, { files: deps.assignmentFiles, directory: deps.uploadDirectory, readActor });
   await app.register(evidenceFiles, { files: deps.evidenceFiles, directory: deps.uploadDirectory, readActor });
   await app.register(updateFiles, { files: deps.updateFiles, directory: deps.uploadDirectory, readActor, isSimulated: deps.accounts.isDemo });
   await app.register(fieldPhotoFiles, { photos: deps.fieldPhotos, readActor });

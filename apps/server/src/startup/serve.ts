@@ -13,6 +13,7 @@ import { createAuth } from "../accounts/auth.ts";
 import { createDemoAccounts } from "../accounts/demo-accounts.ts";
 import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.ts";
 import { createThrottle } from "../accounts/throttle.ts";
+import { assignmentFilesOf } from "../assignments/assignment-files.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import { updateFilesOf } from "../updates/update-files.ts";
@@ -70,6 +71,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     router: appRouter,
     createContext: context,
     files: importFilesOf(sinergi, runner),
+    assignmentFiles: assignmentFilesOf(sinergi),
     budgetFiles: budgetFilesOf(sinergi),
     meetingCalendar: meetingCalendarOf(sinergi),
     evidenceFiles: evidenceFilesOf(sinergi),

@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
-import { dealOutSearchSchema, facilitatorSearchSchema, facilitatorsSearchSchema, fieldGroupsSearchSchema } from "#urls/assignments.url";
+import { dealOutSearchSchema, facilitatorFileSearchSchema, facilitatorSearchSchema, facilitatorsSearchSchema, fieldGroupsSearchSchema } from "#urls/assignments.url";
 
 const facilitatorsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -21,6 +21,7 @@ const dealOutRoute = createRoute({
 const facilitatorFileRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/pendampingan/pendamping/berkas",
+  validateSearch: facilitatorFileSearchSchema,
   staticData: { permission: "assignments.write" },
   component: screen("assignments", () => import("#features/assignments/facilitator-file-page"), "FacilitatorFilePage"),
 });

@@ -47,8 +47,9 @@ export function AssignForm({ which, toUserId = "", notUserId, mayEnd = false, do
     <form className={classes.form} onSubmit={submit}>
       <div className={classes.pair}>
         <FacilitatorChoice value={to} change={setTo} notUserId={notUserId} mayEnd={mayEnd} />
-        <TextInput type="date" label={t("fromDay")} description={t("fromDayHint")} value={fromDay} onChange={(event) => setFromDay(event.currentTarget.value)} required />
+        <TextInput type="date" label={t("fromDay")} value={fromDay} onChange={(event) => setFromDay(event.currentTarget.value)} required />
       </div>
+      <p className={classes.under}>{t("fromDayHint")}</p>
       <TextInput name="reason" label={t("reason")} maxLength={500} />
       {preview.data && <Counts counts={preview.data} />}
       <Refused error={preview.error ?? acts.assign.error ?? acts.end.error} />

@@ -27,6 +27,9 @@ export const facilitatorSearchSchema = z.object({ wil: readable(areaCode), kelom
 /** Where families are picked for a facilitator: the place, the programme, and whether only those that are nobody's. */
 export const dealOutSearchSchema = z.object({ wil: readable(areaCode), prog: readable(programmeCode), semua: readable(z.enum(["ya"])), belum: readable(z.enum(["ya"])), ke: readable(z.string().check(z.maxLength(100))) });
 
+/** The file that was read. */
+export const facilitatorFileSearchSchema = z.object({ berkas: readable(z.uuid()) });
+
 /** Kelompok: what it is narrowed to and its order. */
 export const fieldGroupsSearchSchema = z.object({
   cari: readable(z.string().check(z.maxLength(100))),

@@ -1,7 +1,8 @@
 import type { AssignedFamily, FamilyWithOwner } from "@sinergi/db/fieldwork/assigned-families.store";
 import type { AssignmentActRow } from "@sinergi/db/fieldwork/assignment-acts.store";
-import type { FacilitatorListed, FacilitatorRow } from "@sinergi/db/fieldwork/facilitators.store";
+import type { FacilitatorListed } from "@sinergi/db/fieldwork/facilitators.store";
 import type { FieldGroupRow } from "@sinergi/db/fieldwork/field-groups.store";
+import type { FacilitatorIssue } from "@sinergi/domain/fieldwork/facilitator-file";
 import type { LoadVerdict } from "@sinergi/domain/fieldwork/assign-families";
 import { facilitatorDraftSchema, MOST_FAMILIES_BY_HAND } from "@sinergi/domain/fieldwork/facilitator.schema";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
@@ -125,4 +126,18 @@ export interface GroupsProposal {
   /** Families already in a group, which stay there. */
   readonly grouped: number;
 }
-export type { FacilitatorRow };
+
+/** What a file would do, by facilitator, and what of it cannot be done. Nothing of `facilitators` once it was taken over. */
+export interface AssignmentFileAnswer {
+  readonly id: string;
+  readonly fileName: string;
+  readonly rowsRead: number;
+  readonly committed: boolean;
+  readonly families: number;
+  readonly groups: number;
+  readonly facilitators: readonly {
+    readonly userId: string; readonly name: string; readonly families: number; readonly fresh: number; readonly taken: number; readonly unchanged: number; readonly groups: number;
+    readonly after: number; readonly verdict: LoadVerdict;
+  }[];
+  readonly issues: readonly FacilitatorIssue[];
+}

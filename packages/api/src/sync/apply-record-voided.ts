@@ -1,3 +1,4 @@
+import { reopenAnsweredItem } from "@sinergi/db/fieldwork/work-queues.store";
 import { findVoidable, voidFact } from "@sinergi/db/sync/facts.store";
 import { recordVoidSchema, type RecordVoid } from "@sinergi/domain/sync/record-void.schema";
 import type { Applier } from "#sync/applier";
@@ -9,6 +10,11 @@ export const applyRecordVoided: Applier<RecordVoid> = {
   async apply(tx, { userId }, { recordId, reason }) {
     const target = await findVoidable(tx, { recordId, userId });
     if (target === null) return { status: "REVIEW", code: "WAITING_PREV", flags: [], waitsFor: recordId };
+    if (target.kind === "work.answered") {
+      // The list is the office's: its family is open again.
+      await tx.derive((system) => reopenAnsweredItem(system, recordId));
+      return { status: "APPLIED", code: null, flags: [], targetId: recordId };
+    }
     // What has no line of its own that could be marked (a case, a correction) is taken back by a person.
     if (!(await voidFact(tx, { kind: target.kind, recordId, userId, reason }))) return { status: "REVIEW", code: null, flags: [], detail: { kind: target.kind, recordId } };
     return { status: "APPLIED", code: null, flags: [], targetId: recordId };

@@ -25,6 +25,7 @@ export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
   "case.noted": registered(applyCaseNoted),
   "graduation.proposed": registered(applyGraduationProposed),
   "profile.corrected": registered(applyProfileCorrected),
+  "work.answered": registered(applyWorkAnswered),
   "record.voided": registered(applyRecordVoided),
   "update.proposed": registered(applyUpdateProposed),
   "objection.raised": registered(applyObjectionRaised),

@@ -95,7 +95,7 @@ function Picked({ area, programme, onlyUnassigned, toUserId }: PickedProps) {
         const rows = onlyUnassigned ? all.filter(({ userId }) => userId === null) : all;
         return (
           <>
-            <Card title={t("give")} finding={ticked.size > 0 ? t("ticked", { families: formats.count(ticked.size) }) : t(isVillage(area) ? "wholeVillage" : "wholeDistrict", { families: formats.count(rows.length) })}>
+            <Card title={t("give")} finding={rows.length === 0 ? null : ticked.size > 0 ? t("ticked", { families: formats.count(ticked.size) }) : t(isVillage(area) ? "wholeVillage" : "wholeDistrict", { families: formats.count(rows.length) })}>
               {rows.length === 0 ? <EmptyState text={t("nobody")} /> : <AssignForm key={`${round} ${ticked.size > 0}`} which={which} toUserId={toUserId} mayEnd={!onlyUnassigned} done={done} />}
             </Card>
             {rows.length > 0 && <Families rows={rows} ticked={ticked} tick={setTicked} />}

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ActsCard } from "#features/assignments/acts-card";
 import { FacilitatorForm } from "#features/assignments/facilitator-form";
-import { nameOf } from "#features/assignments/find-facilitators";
+import { nameOf, visitedOf } from "#features/assignments/find-facilitators";
 import { OwnedFamilies } from "#features/assignments/owned-families";
 import { UnsentMark } from "#features/assignments/unsent-mark";
 import { usePlaces } from "#lib/areas";
@@ -17,6 +17,7 @@ import { trpc } from "#lib/trpc";
 import forms from "#ui/act-form.module.css";
 import { AssignForm } from "#ui/assign-form";
 import { Card } from "#ui/card";
+import { type Column, DataTable } from "#ui/data-table";
 import { Dialog } from "#ui/dialog";
 import { EmptyState } from "#ui/empty-state";
 import { ErrorState } from "#ui/error-state";
@@ -87,7 +88,7 @@ function Facts({ detail: { facilitator, norm } }: { readonly detail: Facilitator
     [t("facts.email"), facilitator.email], [t("facts.number"), facilitator.number], [t("facts.phone"), facilitator.phone],
     [t("facts.districts"), facilitator.districts.map(places.nameOf).join(", ")],
     [t("facts.active"), facilitator.revision === 0 ? "" : [formats.day(facilitator.activeFrom), facilitator.activeTo === null ? t("facts.open") : formats.day(facilitator.activeTo)].join(" – ")],
-    [t("load.visited"), t("load.visitedOf", { visited: formats.count(visited), visits: formats.count(visits) })],
+    [t("load.visited"), visitedOf(facilitator) === null ? "" : t("load.visitedOf", { visited: formats.count(visited), visits: formats.count(visits) })],
   ] as const;
   return (
     <Card title={t("facts.title")} finding={finding} actions={mayWrite && <Button variant="default" size="sm" onClick={() => setEditing(true)}>{t("edit")}</Button>}>
@@ -112,35 +113,41 @@ function Facts({ detail: { facilitator, norm } }: { readonly detail: Facilitator
   );
 }
 
+const FIRST = 8;
+
 /** His families village by village, each of which can be handed over by itself. */
 function Villages({ detail: { families, facilitator } }: { readonly detail: FacilitatorDetail }) {
   const t = useTranslations("assignments");
   const formats = useFormats();
-  const navigate = route.useNavigate();
   const mayWrite = useMay("assignments.write");
+  const [whole, setWhole] = useState(false);
   const [handing, setHanding] = useState<{ readonly code: string; readonly name: string } | null>(null);
-  const villages = [...Map.groupBy(families, ({ villageCode }) => villageCode)].map(([code, some]) => ({ code, name: some[0]?.village ?? code, district: some[0]?.district ?? "", families: some.length, ungrouped: some.filter(({ groupId }) => groupId === null).length }));
+  const villages = [...Map.groupBy(families, ({ villageCode }) => villageCode)].map(([code, some]) => ({ code, name: some[0]?.village ?? code, district: some[0]?.district ?? "", families: some.length, ungrouped: some.filter(({ groupId }) => groupId === null).length })).toSorted((a, b) => b.families - a.families);
+  const columns: readonly Column<(typeof villages)[number]>[] = [
+    {
+      key: "village", header: t("village"),
+      cell: ({ code, name, district }) => (
+        <>
+          <Link to="/pendampingan/pendamping/orang/$userId" params={{ userId: facilitator.userId }} search={{ wil: code }} resetScroll={false}>
+            {name}
+          </Link>
+          <span className={forms.under}>{district}</span>
+        </>
+      ),
+    },
+    { key: "families", header: t("load.families"), numeric: true, cell: (village) => formats.count(village.families) },
+    { key: "ungrouped", header: t("noGroup"), numeric: true, cell: (village) => formats.count(village.ungrouped) },
+    ...(mayWrite ? [{ key: "act", header: t("groups.act"), cell: (village: (typeof villages)[number]) => <Button variant="default" size="compact-md" aria-label={t("handOverOf", { name: village.name })} onClick={() => setHanding(village)}>{t("handOver")}</Button> }] : []),
+  ];
   return (
     <Card title={t("villages", { villages: formats.count(villages.length) })}>
       {villages.length === 0 && <EmptyState text={t("noFamilies")} />}
-      <dl className={forms.facts}>
-        {villages.map((village) => (
-          <div key={village.code}>
-            <dt>{[village.name, village.district].join(", ")}</dt>
-            <dd>
-              <Button variant="subtle" size="compact-md" onClick={() => void navigate({ search: { wil: village.code }, resetScroll: false })}>
-                {t("familiesOf", { families: formats.count(village.families) })}
-              </Button>
-              {mayWrite && (
-                <Button variant="subtle" size="compact-md" aria-label={t("handOverOf", { name: village.name })} onClick={() => setHanding(village)}>
-                  {t("handOver")}
-                </Button>
-              )}
-              {village.ungrouped > 0 && <span className={forms.under}>{t("ungrouped", { families: formats.count(village.ungrouped) })}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {villages.length > 0 && <DataTable caption={t("village")} columns={columns} rows={whole ? villages : villages.slice(0, FIRST)} rowKey={({ code }) => code} />}
+      {villages.length > FIRST && !whole && (
+        <Button variant="default" size="sm" onClick={() => setWhole(true)}>
+          {t("allVillages", { villages: formats.count(villages.length) })}
+        </Button>
+      )}
       <Dialog opened={handing !== null} onClose={() => setHanding(null)} title={t("handOverOf", { name: handing?.name ?? "" })}>
         {handing && <AssignForm which={{ by: "FACILITATOR", userId: facilitator.userId, area: handing.code }} notUserId={facilitator.userId} mayEnd done={() => setHanding(null)} />}
       </Dialog>

@@ -63,7 +63,7 @@ function Actions({ rows, titles }: { readonly rows: readonly FacilitatorAnswer[]
       <TakeFacilitators rows={rows} titles={titles} />
       {mayWrite && (
         <>
-          <Button variant="default" size="sm" leftSection={<IconFileUpload size={16} aria-hidden />} renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/pendampingan/pendamping/berkas" />}>
+          <Button variant="default" size="sm" leftSection={<IconFileUpload size={16} aria-hidden />} renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/pendampingan/pendamping/berkas" search={{}} />}>
             {t("fromFile")}
           </Button>
           <Button size="sm" leftSection={<IconUserPlus size={16} aria-hidden />} renderRoot={(props: Record<string, unknown>) => <Link {...props} to="/pendampingan/pendamping/bagi" search={{ belum: "ya" }} />}>

@@ -6,6 +6,9 @@ const LOADS = { kurang: "BELOW", sesuai: "WITHIN", lebih: "ABOVE" } as const sat
 /** His name; his account's id where nobody knows a name. */
 export const nameOf = ({ name, userId }: Pick<FacilitatorAnswer, "name" | "userId">): string => (name === "" ? userId : name);
 
+/** Families visited as far as they have come in; null where nothing ever came from him: that is not nought. */
+export const visitedOf = ({ visited, lastSyncAt }: Pick<FacilitatorAnswer, "visited" | "lastSyncAt">): number | null => (visited === 0 && lastSyncAt === null ? null : visited);
+
 /** Facilitators that answer to what the address asks, in its order: by name unless it says otherwise. */
 export function findFacilitators(rows: readonly FacilitatorAnswer[], search: FacilitatorsSearch): readonly FacilitatorAnswer[] {
   const words = (search.cari ?? "").toLocaleLowerCase("id").split(/\s+/);

@@ -6,7 +6,7 @@ import type { ChartFacts } from "#charts/chart-facts";
 import { ChartFrame } from "#charts/chart-frame";
 import type { ItemMark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
-import { nameOf } from "#features/assignments/find-facilitators";
+import { nameOf, visitedOf } from "#features/assignments/find-facilitators";
 import { UnsentMark } from "#features/assignments/unsent-mark";
 import { useFormats } from "#lib/i18n";
 import forms from "#ui/act-form.module.css";
@@ -31,12 +31,12 @@ export function LoadCard({ answer, rows, badges }: LoadCardProps) {
   const unsent = rows.filter((row) => (row.unsent ?? 0) > 0).length;
   const facts: ChartFacts = {
     key: "beban-pendamping", title, unit: t("unit"), source: t("source"), on: t("on", { day: formats.day(answer.today) }), n: t("n", { count: formats.count(rows.length) }), live: true,
-    finding: t("finding", { above: formats.count(above), most: formats.count(answer.norm.most), unsent: formats.count(unsent) }),
+    finding: t("finding", { above, most: formats.count(answer.norm.most), unsent }),
     filters: badges.map(({ text }) => text),
     notes: [t("note")],
     table: {
       columns: [{ key: "name", header: t("name") }, ...(["families", "visited", "visits", "unsent"] as const).map((key) => ({ key, header: t(key), numeric: true })), { key: "sync", header: t("sync") }],
-      rows: rows.map((row) => ({ key: row.userId, cells: { name: nameOf(row), families: row.families, visited: row.visited, visits: row.visits, unsent: row.unsent, sync: row.lastSyncAt === null ? t("never") : formats.day(row.lastSyncAt.slice(0, 10)) } })),
+      rows: rows.map((row) => ({ key: row.userId, cells: { name: nameOf(row), families: row.families, visited: visitedOf(row), visits: visitedOf(row) === null ? null : row.visits, unsent: row.unsent, sync: row.lastSyncAt === null ? t("never") : formats.day(row.lastSyncAt.slice(0, 10)) } })),
     },
   };
   return <ChartFrame facts={facts} picture={<LoadPicture answer={answer} rows={rows} label={title} />} table={<LoadTable rows={rows} caption={title} />} />;
@@ -46,12 +46,12 @@ function LoadPicture({ answer: { norm }, rows, label }: { readonly answer: Facil
   const t = useTranslations("assignments.load");
   const formats = useFormats();
   const navigate = route.useNavigate();
-  const endOf = ({ unsent, visited }: FacilitatorAnswer): string => ((unsent ?? 0) > 0 ? t("endUnsent", { count: formats.count(unsent) }) : t("endVisited", { count: formats.count(visited) }));
-  const drawn = rows.map((row) => ({ key: row.userId, label: nameOf(row), load: row.families, done: row.visited, end: endOf(row), warns: (row.unsent ?? 0) > 0 }));
+  const endOf = (row: FacilitatorAnswer): string => ((row.unsent ?? 0) > 0 ? t("endUnsent", { count: formats.count(row.unsent) }) : visitedOf(row) === null ? t("endNever") : t("endVisited", { count: formats.count(row.visited) }));
+  const drawn = rows.map((row) => ({ key: row.userId, label: nameOf(row), load: row.families, done: visitedOf(row), end: endOf(row), warns: (row.unsent ?? 0) > 0 }));
   const marks = new Map(
     rows.map((row): [string, ItemMark] => [
       row.userId,
-      { label: t("mark", { name: nameOf(row), families: formats.count(row.families), visited: formats.count(row.visited), rest: endOf(row) }), narrow: [], see: { label: t("open"), open: () => void navigate({ to: "/pendampingan/pendamping/orang/$userId", params: { userId: row.userId }, search: {} }) } },
+      { label: t("mark", { name: nameOf(row), families: formats.count(row.families), visited: formats.count(visitedOf(row)), rest: endOf(row) }), narrow: [], see: { label: t("open"), open: () => void navigate({ to: "/pendampingan/pendamping/orang/$userId", params: { userId: row.userId }, search: {} }) } },
     ]),
   );
   const drawing = { rows: drawn, norm: { ...norm, name: t("norm", { least: formats.count(norm.least), most: formats.count(norm.most) }) }, names: { load: t("families"), done: t("visited") }, count: formats.count };
@@ -85,7 +85,7 @@ function LoadTable({ rows, caption }: { readonly rows: readonly FacilitatorAnswe
       ),
     },
     { key: "coming", header: t("coming"), numeric: true, cell: (row) => (row.arriving + row.leaving === 0 ? "" : t("comingOf", { arriving: formats.count(row.arriving), leaving: formats.count(row.leaving) })) },
-    { key: "kunjungan", header: t("visited"), numeric: true, sortable: true, cell: (row) => t("visitedOf", { visited: formats.count(row.visited), visits: formats.count(row.visits) }) },
+    { key: "kunjungan", header: t("visited"), numeric: true, sortable: true, cell: (row) => (visitedOf(row) === null ? formats.count(null) : t("visitedOf", { visited: formats.count(row.visited), visits: formats.count(row.visits) })) },
     { key: "work", header: t("work"), numeric: true, cell: (row) => formats.count(row.openWork) },
     { key: "kirim", header: t("sync"), sortable: true, cell: (row) => <UnsentMark unsent={row.unsent} lastSyncAt={row.lastSyncAt} oldestAt={row.oldestUnsentAt} /> },
   ];

@@ -11,6 +11,7 @@ import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { ListFileButton } from "#ui/list-file-button";
 import { Pager } from "#ui/pager";
+import classes from "./assignments.module.css";
 
 const route = getRouteApi("/frame/pendampingan/pendamping/orang/$userId");
 const PAGE = 50;
@@ -26,8 +27,10 @@ export function OwnedFamilies({ detail }: { readonly detail: FacilitatorDetail }
   const rows = detail.families.filter((row) => (wil === undefined || row.villageCode === wil) && (kelompok === undefined || (row.groupId ?? "tanpa") === kelompok) && row.headName.includes(words));
   return (
     <Card title={t("familiesTitle")} finding={t("familiesFound", { families: formats.count(rows.length) })} actions={<ListFileButton what={{ kind: "families", userId: detail.facilitator.userId }} name="keluarga-dampingan" disabled={detail.families.length === 0} />}>
-      <Choices detail={detail} text={text} look={(next) => [setText(next), setPage(1)]} />
-      {rows.length === 0 ? <EmptyState text={t("noFamilies")} /> : <FamilyTable rows={rows.slice((page - 1) * PAGE, page * PAGE)} />}
+      <div className={classes.stack}>
+        <Choices detail={detail} text={text} look={(next) => [setText(next), setPage(1)]} />
+        {rows.length === 0 ? <EmptyState text={t("noFamilies")} /> : <FamilyTable rows={rows.slice((page - 1) * PAGE, page * PAGE)} />}
+      </div>
       <Pager page={page} pageSize={PAGE} total={rows.length} go={setPage} />
     </Card>
   );

@@ -1,6 +1,6 @@
 import type { FacilitatorAnswer } from "@sinergi/api/assignments/assignments.schema";
 import { useTranslations } from "use-intl";
-import { nameOf } from "#features/assignments/find-facilitators";
+import { nameOf, visitedOf } from "#features/assignments/find-facilitators";
 import { usePlaces } from "#lib/areas";
 import { useSession } from "#lib/session";
 import { useToday } from "#lib/today";
@@ -17,8 +17,8 @@ export function TakeFacilitators({ rows, titles }: { readonly rows: readonly Fac
     { header: t("facts.number"), kind: "text", value: ({ number }) => number },
     { header: t("facts.districts"), kind: "text", value: ({ districts }) => districts.map(places.nameOf).join(", ") },
     { header: t("load.families"), kind: "number", value: ({ families }) => families },
-    { header: t("load.visited"), kind: "number", value: ({ visited }) => visited },
-    { header: t("load.visits"), kind: "number", value: ({ visits }) => visits },
+    { header: t("load.visited"), kind: "number", value: visitedOf },
+    { header: t("load.visits"), kind: "number", value: (row) => (visitedOf(row) === null ? null : row.visits) },
     { header: t("load.unsent"), kind: "number", value: ({ unsent }) => unsent },
     { header: t("load.sync"), kind: "text", value: ({ lastSyncAt }) => lastSyncAt },
   ];

@@ -34,7 +34,7 @@ export function ListActions({ offer }: { readonly offer: () => Offer }) {
         {t("save")}
       </Button>
       <BringButton offer={offer} />
-      <DealButton filter={filter} words={offer().title} />
+      <DealButton filter={filter} words={offer().title.split(" · ").slice(1).join(" · ")} />
       <ExportButton what={{ kind: "families", filter }} />
       <Dialog opened={asking} onClose={() => setAsking(false)} title={t("saveTitle")}>
         <ListWordsForm

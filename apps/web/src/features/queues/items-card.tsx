@@ -18,6 +18,7 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Pager } from "#ui/pager";
 import { useUndoNotice } from "#ui/use-undo-notice";
 import { ITEM_KEYS, wordIn, type WorkQueueSearch } from "#urls/assignments.url";
+import classes from "./queues.module.css";
 
 const route = getRouteApi("/frame/pendampingan/tugas/$queueId");
 const PAGE = 50;
@@ -34,9 +35,11 @@ export function ItemsCard({ detail }: { readonly detail: QueueDetail }) {
   const at = Math.min(page, Math.max(1, Math.ceil(rows.length / PAGE)));
   return (
     <Card title={t("title")} finding={t("found", { families: formats.count(rows.length) })} actions={<TakeAll detail={detail} rows={rows} />}>
-      <FilterBadges badges={badges} clear={() => void navigate({ search: {}, resetScroll: false })} />
-      <Choices detail={detail} />
-      {rows.length === 0 ? <EmptyState text={t("none")} /> : <ItemTable detail={detail} rows={rows.slice((at - 1) * PAGE, at * PAGE)} />}
+      <div className={classes.stack}>
+        <FilterBadges badges={badges} clear={() => void navigate({ search: {}, resetScroll: false })} />
+        <Choices detail={detail} />
+        {rows.length === 0 ? <EmptyState text={t("none")} /> : <ItemTable detail={detail} rows={rows.slice((at - 1) * PAGE, at * PAGE)} />}
+      </div>
       <Pager page={at} pageSize={PAGE} total={rows.length} go={setPage} />
     </Card>
   );

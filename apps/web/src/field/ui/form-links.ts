@@ -13,6 +13,7 @@ const PLACE_OF = {
   "housing.checked": "verifikasi",
   "update.proposed": "usulan",
   "objection.raised": "sanggahan",
+  "work.answered": "tugas",
 } as const satisfies Partial<Record<RecordKind, string>>;
 export type FormKind = keyof typeof PLACE_OF;
 
