@@ -7,7 +7,7 @@ export const listVisits = procedure({ permission: "field.read", scope: "people",
   .input(visitsInputSchema)
   .query(({ ctx, input: { filter, ...paging } }): Promise<VisitsAnswer> =>
     ctx.read(async (tx) => ({
-      ...(await readVisits(tx, { ...storedFilter(filter), ...paging })),
+      ...(await readVisits(tx, { ...storedVisitFilter(filter), ...paging })),
       page: paging.page,
       pageSize: paging.pageSize,
       facilitators: await listVisitWriters(tx),
@@ -15,6 +15,7 @@ export const listVisits = procedure({ permission: "field.read", scope: "people",
     })),
   );
 
-function storedFilter({ area, facilitator, month, outcome, kind, flag }: VisitFilterInput) {
+/** The filter as the store takes it. */
+export function storedVisitFilter({ area, facilitator, month, outcome, kind, flag }: VisitFilterInput) {
   return { area: area ?? null, userId: facilitator ?? null, month: month ?? null, outcome: outcome ?? null, kind: kind ?? null, flag: flag ?? null };
 }
