@@ -15,6 +15,7 @@ import { createAuth } from "#accounts/auth";
 import { createDemoAccounts } from "#accounts/demo-accounts";
 import { createSignedInReader } from "#accounts/read-signed-in";
 import { createThrottle } from "#accounts/throttle";
+import { monthReportFilesOf } from "#papers/month-report-files";
 import { paperFilesOf } from "#papers/paper-files";
 import { pressOf } from "#papers/press";
 import { exportRequestsOf } from "#exports/export-requests";
@@ -25,6 +26,8 @@ import type { FileVerdict, ImportFiles, Upload } from "./import-files.ts";
 import { createLog } from "./log.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { meetingCalendarOf } from "../meetings/meeting-calendar.ts";
+import { fieldBackupsOf } from "../field/field-backups.ts";
+import { fieldPhotosOf } from "../field/field-photos.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import { createHttpServer } from "./server.ts";
 
@@ -100,8 +103,11 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     budgetFiles: budgetFilesOf({ db: database.db, clock }),
     meetingCalendar: meetingCalendarOf({ db: database.db, clock }),
     evidenceFiles: evidenceFilesOf({ db: database.db, clock }),
+    fieldPhotos: fieldPhotosOf({ db: database.db, clock }),
+    fieldBackups: fieldBackupsOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
     paperFiles: paperFilesOf({ db: database.db, clock, baseUrl }),
+    monthReportFiles: monthReportFilesOf({ db: database.db, clock, baseUrl }),
     exportRequests: exportRequestsOf({ db: database.db, clock }),
     uploadDirectory,
     maxUploadBytes,

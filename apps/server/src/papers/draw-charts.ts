@@ -2,13 +2,13 @@ import { barsScene } from "@sinergi/charts/bars";
 import { drawSvg } from "@sinergi/charts/draw-svg";
 import { dumbbell } from "@sinergi/charts/dumbbell";
 import { percentText } from "@sinergi/domain/papers/indonesian";
-import type { PaperChart, PaperContents } from "@sinergi/domain/papers/paper-contents.schema";
+import type { PaperChart, PrintedContents } from "@sinergi/domain/papers/paper-contents.schema";
 
 /** As wide as a sheet is between its margins, so that letters on paper are as large as those around them. */
 const WIDTH = 640;
 
 /** The charts of a paper in their order: the same drawings as on the screens. */
-export function drawCharts({ blocks }: PaperContents): string[] {
+export function drawCharts({ blocks }: PrintedContents): string[] {
   return blocks.flatMap((block) => (block.kind === "chart" ? [drawSvg(sceneOf(block.chart), { label: block.title })] : []));
 }
 

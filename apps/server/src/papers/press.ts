@@ -6,7 +6,7 @@ import { findLogo, type StoredLogo } from "@sinergi/db/areas/letterhead-logo.sto
 import { readRegency } from "@sinergi/db/areas/regency.store";
 import { renderPdf, type PrintedPaper } from "@sinergi/documents/papers/render-pdf";
 import { plainDate } from "@sinergi/domain/papers/indonesian";
-import type { PaperContents } from "@sinergi/domain/papers/paper-contents.schema";
+import type { PaperContents, PrintedContents } from "@sinergi/domain/papers/paper-contents.schema";
 import { parseDay } from "@sinergi/domain/time/day";
 import { drawCharts } from "./draw-charts.ts";
 
@@ -22,11 +22,11 @@ const TOKEN_BYTES = 24;
 const NO_MOMENT = new Date(Date.UTC(2000, 0, 1));
 
 /** Prints papers: the clock, the secret and the picture of the letterhead come from here, everything else from the contents. */
-export function pressOf({ db, clock, baseUrl }: PressDeps): PaperPress & { draft(contents: PaperContents): Promise<PrintedPaper> } {
-  const surroundings = (contents: PaperContents): Promise<{ readonly logo: StoredLogo | null; readonly timeZone: string }> =>
+export function pressOf({ db, clock, baseUrl }: PressDeps): PaperPress & { draft(contents: PrintedContents, more?: { readonly settled: boolean }): Promise<PrintedPaper> } {
+  const surroundings = (contents: PrintedContents): Promise<{ readonly logo: StoredLogo | null; readonly timeZone: string }> =>
     asSystem(db, { today: clock.today() }, async (tx) => ({ logo: contents.letterhead.logo === null ? null : await findLogo(tx, contents.letterhead.logo), timeZone: (await readRegency(tx)).regency.timeZone }));
   return {
-    draft: async (contents) => renderPdf({ contents, logo: (await surroundings(contents)).logo, charts: drawCharts(contents), seal: null, at: NO_MOMENT }),
+    draft: async (contents, more) => renderPdf({ contents, logo: (await surroundings(contents)).logo, charts: drawCharts(contents), seal: null, ...more, at: NO_MOMENT }),
     seal: async (contents, signedBy) => {
       const { logo, timeZone } = await surroundings(contents);
       // To the second: that is what the database and the page keep of it.

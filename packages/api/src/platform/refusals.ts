@@ -1,5 +1,8 @@
 import { TRPCError } from "@trpc/server";
 import type { BudgetRefusal } from "@sinergi/domain/budgets/budget-refusal";
+import type { GraduationRefusal } from "@sinergi/domain/fieldwork/decide-graduation";
+import type { CaseRefusal } from "@sinergi/domain/fieldwork/move-case";
+import type { ReportRefusal } from "@sinergi/domain/fieldwork/move-month-report";
 import type { FollowUpRefusal } from "@sinergi/domain/followups/move-follow-up";
 import type { FocusRefusal } from "@sinergi/domain/focus/decide-focus";
 import type { EndRefusal } from "@sinergi/domain/enrolments/end-enrolment";
@@ -73,8 +76,11 @@ export type Refusal =
   | MinutesRefusal
   | FollowUpRefusal
   | PaperRefusal
+  | CaseRefusal
+  | GraduationRefusal
+  | ReportRefusal
   | PledgeRefusal
-  | { readonly code: "records_not_own" };
+  | { readonly code: "records_not_own" | "seal_unreadable" | "photo_not_found" | "delivery_not_found" | "delivery_decided" | "delivery_decision_unfit" | "device_not_found" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -284,7 +290,28 @@ const TRPC_CODE = {
   minutes_too_long: "UNPROCESSABLE_CONTENT",
   minutes_comment_not_found: "NOT_FOUND",
   minutes_not_draft: "CONFLICT",
+  case_not_found: "NOT_FOUND",
+  case_state: "CONFLICT",
+  case_changed: "CONFLICT",
+  case_person_unfit: "UNPROCESSABLE_CONTENT",
+  case_last_named: "CONFLICT",
+  graduation_not_found: "NOT_FOUND",
+  graduation_state: "CONFLICT",
+  graduation_own: "FORBIDDEN",
+  graduation_not_decider: "FORBIDDEN",
+  month_report_not_found: "NOT_FOUND",
+  month_report_state: "CONFLICT",
+  month_report_own: "FORBIDDEN",
+  month_report_changed: "CONFLICT",
+  month_report_early: "UNPROCESSABLE_CONTENT",
+  month_report_not_decider: "FORBIDDEN",
   records_not_own: "FORBIDDEN",
+  seal_unreadable: "UNPROCESSABLE_CONTENT",
+  photo_not_found: "NOT_FOUND",
+  delivery_not_found: "NOT_FOUND",
+  delivery_decided: "CONFLICT",
+  delivery_decision_unfit: "UNPROCESSABLE_CONTENT",
+  device_not_found: "NOT_FOUND",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -1,4 +1,10 @@
 import type { RecordKind } from "@sinergi/domain/sync/record-kinds";
+import { applyCaseNoted } from "#fieldwork/apply-case-noted";
+import { applyCaseOpened } from "#fieldwork/apply-case-opened";
+import { applyCommitmentChecked } from "#fieldwork/apply-commitment-checked";
+import { applyGraduationProposed } from "#fieldwork/apply-graduation-proposed";
+import { applyPayoutSupported } from "#fieldwork/apply-payout-supported";
+import { applySessionHeld } from "#fieldwork/apply-session-held";
 import { registered, type RegisteredApplier } from "#sync/applier";
 import { applyProfileCorrected } from "#sync/apply-profile-corrected";
 import { applyRecordVoided } from "#sync/apply-record-voided";
@@ -7,6 +13,12 @@ import { applyVisitLogged } from "#visits/apply-visit-logged";
 
 /** How each kind of record is written down. One without a line here is kept for a person, and applied by the first server that has one. */
 export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
+  "session.held": registered(applySessionHeld),
+  "commitment.checked": registered(applyCommitmentChecked),
+  "payout.supported": registered(applyPayoutSupported),
+  "case.opened": registered(applyCaseOpened),
+  "case.noted": registered(applyCaseNoted),
+  "graduation.proposed": registered(applyGraduationProposed),
   "profile.corrected": registered(applyProfileCorrected),
   "record.voided": registered(applyRecordVoided),
   "visit.logged": registered(applyVisitLogged),

@@ -28,12 +28,12 @@ async function gather(tx: Scoped, about: SnapshotAbout): Promise<Omit<FieldSnaps
   const families = await familiesPart(tx, about);
   const visits = await SNAPSHOT_PARTS.visits(tx, about);
   const { groups, work } = await SNAPSHOT_PARTS.groups(tx, about);
-  const { modules, trancheIdr } = await SNAPSHOT_PARTS.logs(tx, about);
+  const { modules, trancheIdr, cases, confidants } = await SNAPSHOT_PARTS.logs(tx, about);
   const { referrals, proposals } = await SNAPSHOT_PARTS.action(tx, about);
   const groupOf = new Map(groups.flatMap(({ id, familyIds }) => familyIds.map((familyId) => [familyId, id] as const)));
   const joined = (family: FieldFamily): FieldFamily => ({
     ...family, groupId: groupOf.get(family.id) ?? null, ...visits.get(family.id),
     aid: family.aid.map((one) => ({ ...one, trancheIdr: trancheIdr.get(family.id)?.[one.programme] ?? null })),
   });
-  return { families: families.map(joined), groups, modules, programmes: await listFieldProgrammes(tx, about.today), work, referrals, proposals, answers: await answersPart(tx, about) };
+  return { families: families.map(joined), groups, modules, programmes: await listFieldProgrammes(tx, about.today), work, referrals, proposals, answers: await answersPart(tx, about), cases, confidants };
 }

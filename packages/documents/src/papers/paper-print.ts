@@ -1,4 +1,4 @@
-import type { PaperContents } from "@sinergi/domain/papers/paper-contents.schema";
+import type { PaperContents, PrintedContents } from "@sinergi/domain/papers/paper-contents.schema";
 
 /** What makes a printed paper hold: who signed it when, and where anybody can see that it is genuine. */
 export interface Seal {
@@ -9,13 +9,15 @@ export interface Seal {
 }
 
 export interface PaperPrint {
-  readonly contents: PaperContents;
+  readonly contents: PrintedContents;
   /** The picture of the letterhead; null: none. */
   readonly logo: { readonly mediaType: string; readonly bytes: Uint8Array } | null;
   /** One SVG for each chart of the contents, in their order. */
   readonly charts: readonly string[];
   /** Null for what is not signed yet: it says DRAF across every page. */
   readonly seal: Seal | null;
+  /** Settled without a seal, as a report that was approved: it says DRAF no more. */
+  readonly settled?: boolean;
   /** The moment that stands in the file; the same print gives the same bytes. */
   readonly at: Date;
 }

@@ -1,5 +1,5 @@
 import { groupCivilServantNumber } from "@sinergi/domain/papers/civil-servant-number";
-import type { Block, PaperContents } from "@sinergi/domain/papers/paper-contents.schema";
+import type { Block, PaperContents, PrintedContents } from "@sinergi/domain/papers/paper-contents.schema";
 import type { PaperPrint, Seal, Sheet } from "./paper-print.ts";
 import type { Content, PdfDefinition } from "./pdfmake.ts";
 
@@ -75,7 +75,7 @@ function sealBlock({ qr, url, lines }: Seal & { readonly qr: string }): Content 
 }
 
 /** Page x of y, what the paper is, and that its data are made up where they are. */
-export function pageFoot(contents: PaperContents, sheet: Sheet, tell: (pages: number) => void): PdfDefinition["footer"] {
+export function pageFoot(contents: PrintedContents, sheet: Sheet, tell: (pages: number) => void): PdfDefinition["footer"] {
   const name = contents.version === 1 ? contents.name : `${contents.name} (versi ${contents.version})`;
   return (page: number, pages: number): Content => {
     tell(pages);

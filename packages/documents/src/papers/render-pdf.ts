@@ -20,7 +20,7 @@ pdfmake.setLocalAccessPolicy((path) => FONT_FILES.includes(path));
 
 /** A paper as PDF. The same print gives the same bytes, so that their digest means something. */
 export async function renderPdf(print: PaperPrint): Promise<PrintedPaper> {
-  const { contents, logo, seal, at } = print;
+  const { contents, logo, seal, settled, at } = print;
   const sheet = sheetOf(contents.size);
   const qr = seal === null ? null : await QRCode.toString(seal.url, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
   let pages = 0;
@@ -39,7 +39,7 @@ export async function renderPdf(print: PaperPrint): Promise<PrintedPaper> {
       if (node.id !== undefined) where.set(node.id, node.startPosition.pageNumber);
       return node.headlineLevel === 1 && queries.getFollowingNodesOnPage().length === 0;
     },
-    ...(seal === null ? { watermark: { text: "DRAF", color: "#0f5c5c", opacity: 0.08, bold: true } } : {}),
+    ...(seal === null && settled !== true ? { watermark: { text: "DRAF", color: "#0f5c5c", opacity: 0.08, bold: true } } : {}),
   };
   const bytes = await pdfmake.createPdf(definition).getBuffer();
   const [signatures, sentence] = [where.get("signatures"), where.get("sentence")];

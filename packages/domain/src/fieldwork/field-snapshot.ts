@@ -1,4 +1,4 @@
-import type { Need } from "#fieldwork/vocabulary";
+import type { CaseCategory, CaseState, Need } from "#fieldwork/vocabulary";
 import type { Day } from "#time/day";
 
 /** What a facilitator carries: the families assigned to him today, whole, replaced as one (`offline.md` §3.4). No NIK, no No. KK. */
@@ -19,6 +19,21 @@ export interface FieldSnapshot {
   readonly proposals: readonly FieldProposal[];
   /** What became of records that went to a person, newest first, for 30 days. */
   readonly answers: readonly { readonly recordId: string; readonly at: string; readonly words: string }[];
+  /** His own cases that are not closed; a phone with an older copy has none. */
+  readonly cases?: readonly FieldCase[];
+  /** Who in the office can be told of a restricted case. */
+  readonly confidants?: readonly { readonly userId: string; readonly name: string; readonly role: string }[];
+}
+
+/** A case of his: its words are on the phone alone that opened it. */
+export interface FieldCase {
+  readonly id: string;
+  readonly number: number;
+  readonly familyId: string;
+  readonly category: CaseCategory;
+  readonly restricted: boolean;
+  readonly state: CaseState;
+  readonly openedOn: Day;
 }
 
 export interface FieldFamily {

@@ -50,3 +50,6 @@ export const paperContentsSchema = z.object({
   blocks: z.array(blockSchema).readonly(),
 });
 export type PaperContents = z.infer<typeof paperContentsSchema>;
+
+/** What can be printed: a paper of a meeting, or one of another kind. */
+export type PrintedContents = Omit<PaperContents, "kind">;

@@ -5,17 +5,19 @@ import { readDoor } from "@sinergi/offline/store/doors";
 import { wipeStaleSnapshots } from "@sinergi/offline/store/snapshots";
 import type { Platform } from "@sinergi/offline/store/platform";
 import { overFetch, type Transport } from "@sinergi/offline/transport/transport";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { ChoosePin } from "#field/door/choose-pin";
 import { DoorFrame } from "#field/door/door-frame";
 import { knock, type Step } from "#field/door/knock";
 import { PinDoor } from "#field/door/pin-door";
-import { SignInDoor } from "#field/door/sign-in-door";
 import { useIdleLock } from "#field/door/use-idle-lock";
 import { browserPlatform } from "#field/store/browser-platform";
-import { signOut } from "#lib/account";
 import styles from "#field/door/door.module.css";
+
+// What a phone needs once, with a network, stands apart from what it needs every day.
+const ChoosePin = lazy(async () => ({ default: (await import("#field/door/choose-pin")).ChoosePin }));
+const SignInDoor = lazy(async () => ({ default: (await import("#field/door/sign-in-door")).SignInDoor }));
+const signOut = async () => (await import("#lib/account")).signOut();
 
 interface Parts extends Opened {
   readonly platform: Platform;
@@ -82,7 +84,11 @@ function OwnersDoor({ parts, children }: Props & { readonly parts: Parts }) {
       .then((door) => setStep({ kind: "SIGN_IN", door, trouble: null }));
   };
   if (store) return children({ store, lock });
-  return step && <Stepped step={step} parts={parts} look={look} opened={(key) => void opened(key)} signInInstead={signInInstead} />;
+  return (
+    <Suspense fallback={null}>
+      {step && <Stepped step={step} parts={parts} look={look} opened={(key) => void opened(key)} signInInstead={signInInstead} />}
+    </Suspense>
+  );
 }
 
 interface SteppedProps {

@@ -1,5 +1,5 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
-import type { FieldFamily, FieldGroup, FieldProposal, FieldReferral, FieldSnapshot, FieldWork } from "@sinergi/domain/fieldwork/field-snapshot";
+import type { FieldCase, FieldFamily, FieldGroup, FieldProposal, FieldReferral, FieldSnapshot, FieldWork } from "@sinergi/domain/fieldwork/field-snapshot";
 import type { Day } from "@sinergi/domain/time/day";
 
 /** Whose snapshot it is, on which day. */
@@ -21,6 +21,8 @@ export interface LogsPart {
   readonly modules: FieldSnapshot["modules"];
   /** Rupiah that a programme owes a family a tranche, by family, then programme. */
   readonly trancheIdr: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  readonly cases: readonly FieldCase[];
+  readonly confidants: NonNullable<FieldSnapshot["confidants"]>;
 }
 export interface ActionPart {
   readonly referrals: readonly FieldReferral[];

@@ -1,3 +1,4 @@
+import { logsPart } from "#sync/snapshot/logs";
 import { visitsPart } from "#sync/snapshot/visits";
 import type { ActionPart, GroupsPart, LogsPart, SnapshotPart, VisitsPart } from "#sync/snapshot/part";
 
@@ -5,6 +6,6 @@ import type { ActionPart, GroupsPart, LogsPart, SnapshotPart, VisitsPart } from 
 export const SNAPSHOT_PARTS: { readonly visits: SnapshotPart<VisitsPart>; readonly groups: SnapshotPart<GroupsPart>; readonly logs: SnapshotPart<LogsPart>; readonly action: SnapshotPart<ActionPart> } = {
   visits: visitsPart,
   groups: () => Promise.resolve({ groups: [], work: [] }),
-  logs: () => Promise.resolve({ modules: [], trancheIdr: new Map() }),
+  logs: logsPart,
   action: () => Promise.resolve({ referrals: [], proposals: [] }),
 };
