@@ -7,7 +7,7 @@ import { type FamilyStanding, visitsByFamily } from "#field/families/own-log";
 import { countMonth, dueByVillage } from "#field/today/today-plan";
 
 const TODAY = "2026-09-30" as Day;
-const visit = (familyId: string, onDay: string, state: KeptRecord["state"] = "ON_PHONE") => ({ id: familyId + onDay, kind: "visit.logged", familyId, state, body: { onDay, followUp: null } }) as unknown as KeptRecord;
+const visit = (familyId: string, onDay: string, state: KeptRecord["state"] = "ON_PHONE") => ({ id: familyId + onDay, amends: null, kind: "visit.logged", familyId, state, body: { onDay, followUp: null } }) as unknown as KeptRecord;
 function standing(id: string, village: string, lastVisitOn: string | null, records: readonly KeptRecord[] = []): FamilyStanding {
   const family = { id, villageCode: village, villageName: village, address: id, weakSignal: false, lastVisitOn, dueOn: null, dueWhy: lastVisitOn === null ? "NEVER_VISITED" : "ROUTINE" } as unknown as FieldFamily;
   return { family, next: nextVisitWith(family, visitsByFamily(records).get(id) ?? []) };
@@ -20,6 +20,12 @@ it("what is late comes first, village by village", () => {
 
 it("a family visited a minute ago without a signal is not due any more", () => {
   expect(dueByVillage([standing("a", "Canggu", "2026-07-01", [visit("a", TODAY)])], TODAY)).toEqual([]);
+});
+
+it("a visit that was taken back is not counted, and one that was put right counts once", () => {
+  const records = [visit("a", "2026-09-12"), { ...visit("a", "2026-09-13"), amends: "a2026-09-12" }, visit("b", "2026-09-12"), { ...visit("b", "2026-09-14"), kind: "record.voided" as const, amends: "b2026-09-12" }];
+  expect([...visitsByFamily(records)]).toEqual([["a", [{ onDay: "2026-09-13", followUpOn: null }]]]);
+  expect(countMonth([standing("a", "Canggu", null, records), standing("b", "Canggu", null, records)], records, TODAY)).toEqual({ confirmed: 0, waiting: 1, all: 2 });
 });
 
 it("what the office has and what lies on the phone are counted apart, a family once", () => {
