@@ -20,6 +20,7 @@ const SCREENS = [
   "/pendampingan/cakupan", "/pendampingan/cakupan?wil=18.04.04", "/pendampingan/cakupan/keluarga?apa=belum-dikunjungi",
   "/rujukan", "/rujukan?keadaan=buka&hari=30", "/usulan", "/usulan?keadaan=draf", "/sanggahan",
   "/pendampingan/pendamping", "/pendampingan/pendamping/bagi?wil=18.04.04&belum=ya", "/pendampingan/pendamping/berkas", "/pendampingan/kelompok", "/pendampingan/tugas",
+  "/pendampingan/kunjungan",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
