@@ -5,12 +5,14 @@ import styles from "#field/month/month.module.css";
 interface MonthFiguresProps {
   readonly confirmed: MonthCounts;
   readonly waiting: MonthCounts;
+  /** From this phone alone, which keeps what was received for a month: nothing here is not nothing done. */
+  readonly partial: boolean;
 }
 
 type Line = readonly [label: string, of: (counts: MonthCounts) => number, part: boolean];
 
 /** Each number twice: received by the office, and still on the phone. */
-export function MonthFigures({ confirmed, waiting }: MonthFiguresProps) {
+export function MonthFigures({ confirmed, waiting, partial }: MonthFiguresProps) {
   const t = useTranslations("fieldLogs.month");
   const sum = (counted: Readonly<Partial<Record<string, number>>>): number => Object.values(counted).reduce<number>((all, one) => all + (one ?? 0), 0);
   const lines: readonly Line[] = [
@@ -44,7 +46,7 @@ export function MonthFigures({ confirmed, waiting }: MonthFiguresProps) {
         {lines.map(([label, of, part]) => (
           <tr key={label} data-part={part}>
             <th scope="row">{label}</th>
-            <td>{of(confirmed)}</td>
+            <td>{partial && of(confirmed) === 0 ? "–" : of(confirmed)}</td>
             <td data-some={of(waiting) > 0}>{of(waiting) === 0 ? "–" : `+ ${of(waiting)}`}</td>
           </tr>
         ))}

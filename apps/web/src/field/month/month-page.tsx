@@ -30,7 +30,7 @@ export function MonthPage() {
     <Screen title={t("title")} under={monthWords(month)}>
       <BigChoice label={t("month")} columns={2} options={monthsOffered(today).map((value) => ({ value, label: monthWords(value) }))} value={month} onChange={setMonth} />
       {answer === null ? <Banner title={told === null ? t("asking") : t("fromPhone")}>{told === null ? null : <p>{t("fromPhoneHint")}</p>}</Banner> : null}
-      <MonthFigures confirmed={answer?.counts ?? own.confirmed} waiting={own.waiting} />
+      <MonthFigures confirmed={answer?.counts ?? own.confirmed} waiting={own.waiting} partial={answer === null} />
       <HandIn key={month} month={month} told={told} waiting={own.waitingRecords} done={again} />
     </Screen>
   );

@@ -1,9 +1,11 @@
 import type { FieldFamily } from "@sinergi/domain/fieldwork/field-snapshot";
 import { AID_PROBLEMS } from "@sinergi/domain/fieldwork/vocabulary";
+import { useState } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { payoutBody, type PayoutFields, TRANCHES } from "#field/payouts/payout-fields";
 import { useField } from "#field/store/use-field";
 import { Banner } from "#field/ui/banner";
+import { Button } from "#field/ui/button";
 import { BigChoice } from "#field/ui/choice";
 import { useFieldNow } from "#field/ui/field-clock";
 import { FormFrame, type FormGroup } from "#field/ui/form-frame";
@@ -35,8 +37,10 @@ function useWhatGroup({ fields, set }: DraftForm<PayoutFields>, family: FieldFam
   const { day } = formatsFor(useLocale() === "en" ? "en" : "id");
   const enrolled = family?.aid.map(({ programme }) => programme) ?? [];
   const all = snapshot?.programmes ?? [];
-  // What it is enrolled in first: mostly that is what was paid.
-  const offered = all.toSorted((a, b) => Number(enrolled.includes(b.code)) - Number(enrolled.includes(a.code)));
+  const [others, setOthers] = useState(false);
+  // What it is enrolled in: mostly that is what was paid. The rest when asked for, or where nothing is known.
+  const known = all.filter(({ code }) => enrolled.includes(code) || code === fields.programme);
+  const offered = others || known.length === 0 ? [...known, ...all.filter((one) => !known.includes(one))] : known;
   return {
     name: "what", title: t("groups.what"), missing: fields.programme === null ? t("missing.programme") : fields.onDay === null ? t("missing.day") : null,
     answers: [
@@ -47,6 +51,7 @@ function useWhatGroup({ fields, set }: DraftForm<PayoutFields>, family: FieldFam
     body: (
       <>
         <BigChoice label={t("programme")} options={offered.map(({ code, name }) => ({ value: code, label: name, hint: enrolled.includes(code) ? t("enrolled") : undefined }))} value={fields.programme} onChange={(programme) => set({ programme })} />
+        {offered.length < all.length ? <Button wide onClick={() => setOthers(true)}>{t("otherProgrammes", { count: all.length - offered.length })}</Button> : null}
         <BigChoice label={t("tranche")} columns={2} options={TRANCHES.map((value) => ({ value, label: t("trancheOf", { tranche: value, period: fields.period }) }))} value={TRANCHES.find((one) => one === fields.tranche) ?? null} onChange={(tranche) => set({ tranche })} />
         <DayField label={t("day")} today={today} latest={today} value={fields.onDay} onChange={(onDay) => set({ onDay })} />
       </>
