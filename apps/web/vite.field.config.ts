@@ -1,11 +1,17 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { fieldWorker } from "./vite.field-worker.ts";
 import packageJson from "../../package.json" with { type: "json" };
+
+const BASE = "/lapangan/";
 
 /** The field app: the same sources, a page of its own under /lapangan, so that an old phone carries nothing of the office. */
 export default defineConfig({
-  base: "/lapangan/",
-  plugins: [react()],
+  base: BASE,
+  publicDir: "field-public",
+  plugins: [react(), fieldWorker(BASE)],
+  // What Dexie offers by default is its build for browsers without modules.
+  resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
   define: {
     __FIELD_VERSION__: JSON.stringify(process.env["VITE_FIELD_VERSION"] ?? packageJson.version),
     __FIELD_BUILT_AT__: JSON.stringify(new Date().toISOString()),

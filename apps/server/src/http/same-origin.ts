@@ -22,7 +22,10 @@ export type Foreign = { readonly status: 403 | 405; readonly code: "content_type
 export const UPLOAD_ROUTE = "/files/imports/:id";
 export const BUDGET_UPLOAD_ROUTE = "/files/budget-imports/:document/:year";
 export const EVIDENCE_UPLOAD_ROUTE = "/files/follow-ups/:followUpId/evidence/:id";
-const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE];
+/** A photo of a record made in the field: in by pieces, out as a picture. */
+export const PHOTO_ROUTE = "/files/lapangan/foto/:id";
+export const BACKUP_ROUTE = "/files/lapangan/cadangan";
+const UPLOADS: readonly (string | null)[] = [UPLOAD_ROUTE, BUDGET_UPLOAD_ROUTE, EVIDENCE_UPLOAD_ROUTE, BACKUP_ROUTE];
 export const LIVE_PROCEDURE = "live.changes";
 const GUARDED = ["/trpc", "/api", "/files"];
 
@@ -36,7 +39,8 @@ export function refuseForeign(request: GuardedRequest, own: OwnAddress): Foreign
   const { method, route } = request;
   const guarded = route !== null && isGuarded(route);
   if (method === "GET" || method === "HEAD") return guarded ? refuseForeignRead(request, own) : null;
-  if (method !== "POST") return { status: 405, code: "method" };
+  const isPiece = method === "PUT" && route === PHOTO_ROUTE;
+  if (method !== "POST" && !isPiece) return { status: 405, code: "method" };
   if (!hasContentType(request)) return { status: 403, code: "content_type" };
   if (request.header("x-sinergi") !== "1") return { status: 403, code: "header_missing" };
   return refuseForeignOrigin(request, own);
@@ -57,7 +61,7 @@ function refuseForeignRead(request: GuardedRequest, own: OwnAddress): Foreign | 
 function refuseForeignOrigin({ method, header }: GuardedRequest, own: OwnAddress): Foreign | null {
   const site = header("sec-fetch-site");
   // `none` is the person's own address bar: a read may come from there, a post never does.
-  const isOurs = site === undefined || site === "same-origin" || (site === "none" && method !== "POST");
+  const isOurs = site === undefined || site === "same-origin" || (site === "none" && (method === "GET" || method === "HEAD"));
   if (!isOurs) return { status: 403, code: "cross_site" };
   const origin = header("origin");
   if (origin !== undefined && origin !== originOf(header("host"), own)) return { status: 403, code: "foreign_origin" };
@@ -66,7 +70,8 @@ function refuseForeignOrigin({ method, header }: GuardedRequest, own: OwnAddress
 
 function hasContentType({ route, header }: GuardedRequest): boolean {
   const [essence = ""] = (header("content-type") ?? "").split(";");
-  return essence.trim().toLowerCase() === (UPLOADS.includes(route) ? "multipart/form-data" : "application/json");
+  const expected = route === PHOTO_ROUTE ? "application/octet-stream" : UPLOADS.includes(route) ? "multipart/form-data" : "application/json";
+  return essence.trim().toLowerCase() === expected;
 }
 
 /**

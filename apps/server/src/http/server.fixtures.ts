@@ -26,12 +26,15 @@ import type { FileVerdict, ImportFiles, Upload } from "./import-files.ts";
 import { createLog } from "./log.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { meetingCalendarOf } from "../meetings/meeting-calendar.ts";
+import { fieldBackupsOf } from "../field/field-backups.ts";
+import { fieldPhotosOf } from "../field/field-photos.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
 import { createHttpServer } from "./server.ts";
 
 export const TODAY = "2026-09-30" as Day;
 export const PASSWORD = "empat kuda minum kopi";
 const PAGE = '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><div id="root"></div>';
+const FIELD_PAGE = '<!doctype html><title>Sinergi Lapangan</title><div id="root"></div>';
 
 export interface TestServer {
   readonly app: FastifyInstance;
@@ -65,6 +68,8 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
   await mkdir(join(directory, "dist", "assets"), { recursive: true });
   await writeFile(join(directory, "dist", "index.html"), PAGE);
   await writeFile(join(directory, "dist", "assets", "main-abc123.js"), `console.log("${"x".repeat(5_000)}");`);
+  await mkdir(join(directory, "dist", "lapangan"), { recursive: true });
+  await writeFile(join(directory, "dist", "lapangan", "field.html"), FIELD_PAGE);
   await writeFile(join(directory, "dist", "robots.txt"), "User-agent: *\nDisallow: /\n");
   const accountsDb = openAccounts(database.ownerUrl);
   const clock = { today: () => TODAY };
@@ -101,6 +106,8 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
     budgetFiles: budgetFilesOf({ db: database.db, clock }),
     meetingCalendar: meetingCalendarOf({ db: database.db, clock }),
     evidenceFiles: evidenceFilesOf({ db: database.db, clock }),
+    fieldPhotos: fieldPhotosOf({ db: database.db, clock }),
+    fieldBackups: fieldBackupsOf({ db: database.db, clock }),
     makeExport: makeExportOf({ db: database.db, clock }),
     paperFiles: paperFilesOf({ db: database.db, clock, baseUrl }),
     monthReportFiles: monthReportFilesOf({ db: database.db, clock, baseUrl }),

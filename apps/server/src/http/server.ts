@@ -17,6 +17,10 @@ import { answerErrors } from "./answer-errors.ts";
 import { attendanceDoor } from "./attendance-door.ts";
 import { budgetFiles, type BudgetFiles } from "./budget-files.ts";
 import { evidenceFiles } from "./evidence-files.ts";
+import type { FieldBackups } from "../field/field-backups.ts";
+import type { FieldPhotos } from "../field/field-photos.ts";
+import { fieldBackupFiles } from "./field-backup-files.ts";
+import { fieldPhotoFiles } from "./field-photo-files.ts";
 import { exportFiles } from "./export-files.ts";
 import { importFiles, type ImportFiles } from "./import-files.ts";
 import { monthReportFiles, type MonthReportFiles } from "./month-report-files.ts";
@@ -47,6 +51,10 @@ export interface HttpServerDeps {
   readonly meetingCalendar: MeetingCalendar;
   /** Files that show what was done for a follow-up. */
   readonly evidenceFiles: EvidenceFiles;
+  /** Photos of records made in the field, in by pieces. */
+  readonly fieldPhotos: FieldPhotos;
+  /** Backup files of phones that never sent what they hold. */
+  readonly fieldBackups: FieldBackups;
   /** Makes the file of a list, in the asker's scope. */
   readonly makeExport: MakeExport;
   /** Papers of meetings as files. */
@@ -103,6 +111,8 @@ export async function createHttpServer(deps: HttpServerDeps): Promise<FastifyIns
   });
   await app.register(budgetFiles, { files: deps.budgetFiles, directory: deps.uploadDirectory, readActor });
   await app.register(evidenceFiles, { files: deps.evidenceFiles, directory: deps.uploadDirectory, readActor });
+  await app.register(fieldPhotoFiles, { photos: deps.fieldPhotos, readActor });
+  await app.register(fieldBackupFiles, { backups: deps.fieldBackups, readActor });
   await app.register(exportFiles, { make: deps.makeExport, requests: deps.exportRequests, readActor });
   await app.register(tableFiles, { readActor, isSimulated: deps.accounts.isDemo });
   meetingFiles(app, { calendar: deps.meetingCalendar, readActor });

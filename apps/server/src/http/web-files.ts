@@ -29,6 +29,9 @@ export async function webFiles(app: FastifyInstance, { directory }: { readonly d
     },
   });
   app.get("/", (_request, reply) => sendPage(reply, join(directory, PAGE)));
+  app.get(FIELD, (_request, reply) => reply.redirect(`${FIELD}/`, 308));
+  // By its whole address, and not only as a page that is opened: the service worker fetches it as a file.
+  app.get(`${FIELD}/`, (_request, reply) => sendPage(reply, join(directory, FIELD_PAGE)));
   app.setNotFoundHandler((request, reply) => (isNavigation(request) ? sendPage(reply, join(directory, pageOf(request.url))) : reply.code(404).send({ code: "not_found" })));
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context } from "@sinergi/api/platform/context";
+import { replayAll } from "@sinergi/api/sync/replay-all";
 import { appRouter } from "@sinergi/api/router";
 import { openAccounts } from "@sinergi/db/access/open-accounts";
 import { asSystem } from "@sinergi/db/access/scoped";
@@ -14,6 +15,8 @@ import { createSignedInReader, type SignedIn } from "../accounts/read-signed-in.
 import { createThrottle } from "../accounts/throttle.ts";
 import { budgetFilesOf } from "../budgets/budget-files.ts";
 import { evidenceFilesOf } from "../evidence/keep-evidence.ts";
+import { fieldBackupsOf } from "../field/field-backups.ts";
+import { fieldPhotosOf } from "../field/field-photos.ts";
 import { baseUrlOf, type Env } from "../env.ts";
 import { monthReportFilesOf } from "../papers/month-report-files.ts";
 import { paperFilesOf } from "../papers/paper-files.ts";
@@ -69,6 +72,8 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     budgetFiles: budgetFilesOf(sinergi),
     meetingCalendar: meetingCalendarOf(sinergi),
     evidenceFiles: evidenceFilesOf(sinergi),
+    fieldPhotos: fieldPhotosOf(sinergi),
+    fieldBackups: fieldBackupsOf(sinergi),
     makeExport: makeExportOf(sinergi),
     paperFiles: paperFilesOf({ db, clock, baseUrl }),
     monthReportFiles: monthReportFilesOf({ db, clock, baseUrl }),
@@ -82,6 +87,8 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
     if (kind === "snapshot") inSystem(async (tx) => clock.follow((await readRegency(tx)).regency.timeZone)).catch((error: unknown) => log.error(faultOf(error), "clock"));
   });
   await runner.revive();
+  const replayed = await replayAll(db, clock.today());
+  if (replayed.applied + replayed.failed > 0) log.info(replayed, "field records replayed");
   // One turn at a time: a quarter of a large regency takes longer than the next check is away.
   let turning = false;
   const turnOfDay = async (): Promise<void> => {

@@ -80,7 +80,7 @@ export type Refusal =
   | GraduationRefusal
   | ReportRefusal
   | PledgeRefusal
-  | { readonly code: "records_not_own" };
+  | { readonly code: "records_not_own" | "seal_unreadable" | "photo_not_found" | "delivery_not_found" | "delivery_decided" | "delivery_decision_unfit" | "device_not_found" };
 export type RefusalCode = Refusal["code"];
 
 const TRPC_CODE = {
@@ -306,6 +306,12 @@ const TRPC_CODE = {
   month_report_early: "UNPROCESSABLE_CONTENT",
   month_report_not_decider: "FORBIDDEN",
   records_not_own: "FORBIDDEN",
+  seal_unreadable: "UNPROCESSABLE_CONTENT",
+  photo_not_found: "NOT_FOUND",
+  delivery_not_found: "NOT_FOUND",
+  delivery_decided: "CONFLICT",
+  delivery_decision_unfit: "UNPROCESSABLE_CONTENT",
+  device_not_found: "NOT_FOUND",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** Carries a refusal out of a procedure; the error formatter puts it into `data.refusal`. */

@@ -58,7 +58,12 @@ function isWithin({ from, to }: { readonly from: Day; readonly to: Day | null },
 
 function verdictOf(sent: SentRecord, { status, code, flags, detail, targetId, resultVersion, waitsFor }: Verdict): ReceiptVerdict {
   const applied = targetId !== undefined;
-  return { status, code, flags, detail: detail ?? null, targetType: applied ? sent.kind : null, targetId: targetId ?? null, resultVersion: resultVersion ?? null, prevId: waitsFor ?? null };
+  return { status, code, flags, detail: detail ?? null, targetType: applied ? sent.kind : null, targetId: targetId ?? null, resultVersion: resultVersion ?? null, prevId: waitsFor ?? waitedFor(code, detail) };
+}
+
+/** Appliers may name the record they wait for among the facts too. */
+function waitedFor(code: Verdict["code"], detail: object | undefined): string | null {
+  return code === "WAITING_PREV" && detail !== undefined && "waitsFor" in detail && typeof detail.waitsFor === "string" ? detail.waitsFor : null;
 }
 
 function parseJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {

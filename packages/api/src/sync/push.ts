@@ -1,13 +1,12 @@
 import { announce } from "@sinergi/db/targeting/announce";
 import { markCloned, reportDevice } from "@sinergi/db/sync/devices.store";
 import { findClone, knowsReceipt } from "@sinergi/db/sync/receipts.store";
-import type { PushReply, RecordOutcome } from "@sinergi/domain/sync/outcomes";
+import type { PushReply } from "@sinergi/domain/sync/outcomes";
 import { TRPCError } from "@trpc/server";
 import { reportedDevice } from "#sync/device-report";
-import { isTooLarge, readItem, type ReadItem } from "#sync/read-item";
+import { isTooLarge, readItem } from "#sync/read-item";
 import { readFamilies, type Receiving } from "#sync/read-push";
-import { receiveRecord } from "#sync/receive-record";
-import { releaseWaiting, replayRecord } from "#sync/release-waiting";
+import { receiveAll } from "#sync/receive-all";
 import { MAX_BATCH_RECORDS, pushInputSchema } from "#sync/sync.schema";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
@@ -31,7 +30,7 @@ export const push = procedure({ permission: "field.log", scope: "own", audit: nu
       families: await readFamilies(tx, actor.id, items.flatMap(({ record }) => record ?? [])),
       cloned: await findClone(tx, deviceId, items.flatMap(({ record }) => record ?? [])),
     }));
-    const receiving: Receiving = { actor, read, deviceId, via: "PHONE", today: ctx.clock.today(), now: Date.now(), families: about.families };
+    const receiving: Receiving = { actor, read, deviceId, via: "PHONE", today: ctx.clock.today(), now: Date.now(), families: about.families, sealed: false };
 
     const outcomes = await receiveAll(receiving, items);
     const newDeviceId = about.cloned ? crypto.randomUUID() : null;
@@ -41,28 +40,3 @@ export const push = procedure({ permission: "field.log", scope: "own", audit: nu
     });
     return { batchId: input.batchId, serverTime: new Date().toISOString(), lastAckKnown: about.lastAckKnown, newDeviceId, wipe: about.wipe, outcomes };
   });
-
-/** Outcomes of what could be answered; throws where the database answers nothing at all. */
-async function receiveAll(receiving: Receiving, items: readonly ReadItem[]): Promise<RecordOutcome[]> {
-  const outcomes: RecordOutcome[] = [];
-  let trouble: unknown = null;
-  for (const item of items) {
-    try {
-      outcomes.push(await receiveAndRelease(receiving, item));
-    } catch (error) {
-      trouble ??= error;
-    }
-  }
-  if (trouble !== null && outcomes.length === 0) throw trouble;
-  return outcomes;
-}
-
-async function receiveAndRelease(receiving: Receiving, item: ReadItem): Promise<RecordOutcome> {
-  const { outcome, verdict } = await receiveRecord(receiving, item);
-  if (verdict === null) return outcome;
-  // What it waits for may have come between our look and our commit: whoever commits last sees the other.
-  const again = verdict.code === "WAITING_PREV" ? await replayRecord(receiving, item.id, ["WAITING_PREV"]) : verdict;
-  const settled = again ?? verdict;
-  if (settled.status !== "REVIEW") await releaseWaiting(receiving, item.id);
-  return settled === verdict ? outcome : { ...outcome, status: ({ APPLIED: "applied", REVIEW: "review", REJECTED: "rejected" } as const)[settled.status], code: settled.code, version: settled.resultVersion };
-}

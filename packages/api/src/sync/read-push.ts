@@ -16,6 +16,8 @@ export interface Receiving {
   /** Milliseconds since 1970, by the server's clock. */
   readonly now: number;
   readonly families: ReadonlyMap<string, FamilyOwnership>;
+  /** The sender's account no longer logs: what is new is kept, and a person decides (row 29). */
+  readonly sealed: boolean;
 }
 
 /** Whose the families of a batch were and are: one question for all of them. */

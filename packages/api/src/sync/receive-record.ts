@@ -30,19 +30,19 @@ export async function receiveRecord(push: Receiving, item: ReadItem): Promise<Re
 async function takeAndApply(tx: Scoped, push: Receiving, item: ReadItem): Promise<Received> {
   const receiptNo = await take(tx, push, item);
   if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
-  const verdict = item.record === null ? malformed(item) : await decideRecord(tx, push, item.record);
-  await settle(tx, { id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null }, verdict);
+  const verdict = item.record === null ? malformed(item) : push.sealed ? SEALED : await decideRecord(tx, push, item.record);
+  await settle(tx, { id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null, userId: push.actor.id }, verdict);
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
 
 /** Writes a verdict down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
-export async function settle(tx: Scoped, record: { readonly id: string; readonly kind: string; readonly amends: string | null }, verdict: ReceiptVerdict): Promise<void> {
+export async function settle(tx: Scoped, record: { readonly id: string; readonly kind: string; readonly amends: string | null; readonly userId: string }, verdict: ReceiptVerdict): Promise<void> {
   await writeVerdict(tx, record.id, verdict);
   if (verdict.targetId === null) return;
-  const { kind, amends } = record;
-  if (amends !== null) await amendFact(tx, { kind, recordId: amends, amendedBy: record.id });
-  const amending = await findAmending(tx, { kind, recordId: record.id });
-  if (amending !== null) await amendFact(tx, { kind, recordId: record.id, amendedBy: amending });
+  const { kind, amends, userId } = record;
+  if (amends !== null) await amendFact(tx, { kind, recordId: amends, userId, amendedBy: record.id });
+  const amending = await findAmending(tx, { kind, recordId: record.id, userId });
+  if (amending !== null) await amendFact(tx, { kind, recordId: record.id, userId, amendedBy: amending });
 }
 
 async function take(tx: Scoped, push: Receiving, item: ReadItem): Promise<number | null> {
@@ -54,7 +54,7 @@ async function take(tx: Scoped, push: Receiving, item: ReadItem): Promise<number
 async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonly item: ReadItem; readonly fault: string }): Promise<Received> {
   const receiptNo = await take(tx, push, item);
   if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
-  const verdict: ReceiptVerdict = { status: "REVIEW", code: "FAULT", flags: [], detail: { fault }, targetType: null, targetId: null, resultVersion: null, prevId: null };
+  const verdict: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "FAULT", detail: { fault } };
   await writeVerdict(tx, item.id, verdict);
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
@@ -77,8 +77,11 @@ function outcomeOf({ id, sha }: ReadItem, receiptNo: number, { status, code, res
   return { id, sha, status: ({ APPLIED: "applied", REVIEW: "review", REJECTED: "rejected" } as const)[status], code, receiptNo, version: resultVersion };
 }
 
+const NOTHING_MADE = { flags: [], targetType: null, targetId: null, resultVersion: null, prevId: null };
+const SEALED: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "SEALED_ACCOUNT", detail: null };
+
 function malformed({ path }: ReadItem): ReceiptVerdict {
-  return { status: "REJECTED", code: "INVALID", flags: [], detail: { path }, targetType: null, targetId: null, resultVersion: null, prevId: null };
+  return { ...NOTHING_MADE, status: "REJECTED", code: "INVALID", detail: { path } };
 }
 
 function receiptOf({ deviceId, via }: Receiving, { id, digest, raw, record }: ReadItem): NewReceipt {

@@ -33,8 +33,8 @@ export function replayRecord(push: Receiving, recordId: string, codes: readonly 
 /** Decides anew about a locked record, as it would have been decided at its coming, with what is known today. */
 export async function replayHeld(tx: Scoped, push: Receiving, held: HeldRecord): Promise<ReceiptVerdict> {
   const families = await readFamilies(tx, held.userId, [held]);
-  const verdict = await decideRecord(tx, { ...push, families }, await sentOf(tx, held));
-  await settle(tx, { id: held.recordId, kind: held.kind, amends: held.amends }, verdict);
+  const verdict = await decideRecord(tx, { ...push, deviceId: held.deviceId, families }, await sentOf(tx, held));
+  await settle(tx, { id: held.recordId, kind: held.kind, amends: held.amends, userId: held.userId }, verdict);
   return verdict;
 }
 

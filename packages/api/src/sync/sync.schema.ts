@@ -59,3 +59,8 @@ export interface VerifyAnswer {
 }
 
 export const unsealInputSchema = z.object({ keyId: z.int(), sealed: z.string().max(1_024) });
+/** What was sealed to the server's key, opened; base64. */
+export interface UnsealAnswer {
+  readonly key: string;
+}
+export const photoLostInputSchema = z.object({ id: z.uuid() });

@@ -60,3 +60,59 @@ export function listOtherDevices(tx: Scoped, deviceId: string | null): Promise<O
     [tx.actor.id, deviceId],
   ));
 }
+
+/** A phone as the office sees it. */
+export interface DeviceRow {
+  readonly deviceId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly appVersion: string;
+  readonly lastSeenAt: string;
+  /** Hours since it last came. */
+  readonly hoursAgo: number;
+  readonly pending: number;
+  readonly oldestPendingAt: string | null;
+  /** Days the oldest of what it holds has waited by now; null where it holds nothing. */
+  readonly pendingDays: number | null;
+  readonly lastSeq: number;
+  readonly received: number;
+  /** Numbers that never came, a few of many; those it still holds are among them. */
+  readonly missing: readonly number[];
+  readonly missingCount: number;
+  readonly storagePersisted: boolean | null;
+  readonly storageUsage: number | null;
+  readonly clockOffsetMs: number | null;
+  readonly cloned: boolean;
+  readonly wipeAskedAt: string | null;
+  readonly wipedAt: string | null;
+  readonly retiredAt: string | null;
+}
+
+const MOMENT = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** Every phone, those that wait longest first. */
+export function listDevices(tx: Scoped): Promise<DeviceRow[]> {
+  return tx.rows<DeviceRow & Record<string, unknown>>(
+    `select d.device_id as "deviceId", d.user_id as "userId", d.user_name as "userName", d.app_version as "appVersion", ${MOMENT("d.last_seen_at")} as "lastSeenAt",
+            floor(extract(epoch from now() - d.last_seen_at) / 3600)::int as "hoursAgo", d.pending, ${MOMENT("d.oldest_pending_at")} as "oldestPendingAt",
+            case when d.pending > 0 then greatest(0, floor(extract(epoch from now() - d.oldest_pending_at) / 86400))::int end as "pendingDays", d.last_seq as "lastSeq",
+            (select count(*)::int from sync_receipt r where r.device_id = d.device_id) as received, m.missing, m."missingCount", d.storage_persisted as "storagePersisted", d.storage_usage::float8 as "storageUsage",
+            d.clock_offset_ms as "clockOffsetMs", d.cloned, ${MOMENT("d.wipe_asked_at")} as "wipeAskedAt", ${MOMENT("d.wiped_at")} as "wipedAt", ${MOMENT("d.retired_at")} as "retiredAt"
+       from sync_device d join (${MISSING_SQL}) m using (device_id) order by d.retired_at is not null, d.oldest_pending_at nulls last, d.last_seen_at`,
+  );
+}
+
+interface DeviceOf {
+  readonly deviceId: string;
+  readonly userId: string;
+}
+
+/** Asks for the phone's copy of families to be wiped at its next contact, or takes that back. False where there is no such phone. */
+export async function writeWipe(tx: Scoped, { deviceId, userId }: DeviceOf, asked: boolean): Promise<boolean> {
+  return (await tx.run("update sync_device set wipe_asked_at = case when $3 then coalesce(wipe_asked_at, now()) end, wiped_at = case when $3 then wiped_at end where device_id = $1 and user_id = $2", [deviceId, userId, asked])) > 0;
+}
+
+/** Takes a phone out of use in the lists, or brings it back. What it still sends is taken all the same. */
+export async function writeRetired(tx: Scoped, { deviceId, userId }: DeviceOf, retired: boolean): Promise<boolean> {
+  return (await tx.run("update sync_device set retired_at = case when $3 then coalesce(retired_at, now()) end where device_id = $1 and user_id = $2", [deviceId, userId, retired])) > 0;
+}

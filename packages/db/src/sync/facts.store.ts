@@ -10,26 +10,31 @@ function tableOf(kind: string): string | null {
   return Object.hasOwn(TABLE_OF_KIND, kind) ? (TABLE_OF_KIND[kind as RecordKind] ?? null) : null;
 }
 
-/** A record of the caller that is applied, by its id; null where it has not come, or nothing was made of it yet. */
-export function findVoidable(tx: Scoped, recordId: string): Promise<{ readonly kind: string } | null> {
-  return tx.find<{ kind: string }>("select kind from sync_receipt where record_id = $1 and (status <> 'REVIEW' or target_id is not null or resolved_at is not null)", [recordId]);
+interface OwnRecord {
+  readonly recordId: string;
+  readonly userId: string;
 }
 
-/** Takes a fact back; false where its kind has none that could be. */
-export async function voidFact(tx: Scoped, { kind, recordId, reason }: { readonly kind: string; readonly recordId: string; readonly reason: string }): Promise<boolean> {
+/** A record of this person that is applied, by its id; null where it has not come, or nothing was made of it yet. */
+export function findVoidable(tx: Scoped, { recordId, userId }: OwnRecord): Promise<{ readonly kind: string } | null> {
+  return tx.find<{ kind: string }>("select kind from sync_receipt where record_id = $1 and user_id = $2 and (status <> 'REVIEW' or target_id is not null or resolved_at is not null)", [recordId, userId]);
+}
+
+/** Takes a fact of this person back; false where its kind has none that could be. */
+export async function voidFact(tx: Scoped, { kind, recordId, userId, reason }: OwnRecord & { readonly kind: string; readonly reason: string }): Promise<boolean> {
   const table = tableOf(kind);
   if (table === null) return false;
-  return (await tx.run(`update ${table} set voided_at = coalesce(voided_at, now()), void_reason = case when voided_at is null then $2 else void_reason end where id = $1`, [recordId, reason])) > 0;
+  return (await tx.run(`update ${table} set voided_at = coalesce(voided_at, now()), void_reason = case when voided_at is null then $2 else void_reason end where id = $1 and user_id = $3`, [recordId, reason, userId])) > 0;
 }
 
 /** From now on a later record stands in the place of an earlier one of the same kind; of two that do, the later number. */
-export async function amendFact(tx: Scoped, { kind, recordId, amendedBy }: { readonly kind: string; readonly recordId: string; readonly amendedBy: string }): Promise<void> {
+export async function amendFact(tx: Scoped, { kind, recordId, userId, amendedBy }: OwnRecord & { readonly kind: string; readonly amendedBy: string }): Promise<void> {
   const table = tableOf(kind);
-  if (table !== null) await tx.run(`update ${table} set amended_by = $2 where id = $1 and id <> $2`, [recordId, amendedBy]);
+  if (table !== null) await tx.run(`update ${table} set amended_by = $2 where id = $1 and id <> $2 and user_id = $3`, [recordId, amendedBy, userId]);
 }
 
 /** The record that came before the one it amends: it must be told when that one arrives. */
-export async function findAmending(tx: Scoped, { kind, recordId }: { readonly kind: string; readonly recordId: string }): Promise<string | null> {
-  const row = await tx.find<{ id: string }>("select record_id as id from sync_receipt where amends = $1 and kind = $2 and status = 'APPLIED' order by device_seq desc limit 1", [recordId, kind]);
+export async function findAmending(tx: Scoped, { kind, recordId, userId }: OwnRecord & { readonly kind: string }): Promise<string | null> {
+  const row = await tx.find<{ id: string }>("select record_id as id from sync_receipt where amends = $1 and kind = $2 and user_id = $3 and target_id is not null order by device_seq desc limit 1", [recordId, kind, userId]);
   return row?.id ?? null;
 }

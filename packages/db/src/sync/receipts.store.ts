@@ -54,7 +54,7 @@ export interface ReceiptStanding {
 export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | null> {
   const row = await tx.find<{ receiptNo: string }>(
     `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, status, code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'REVIEW', 'FAULT') on conflict (record_id) do nothing returning receipt_no as "receiptNo"`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"`,
     [it.recordId, it.sha, it.kind, it.v, it.body, tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via],
   );
   return row === null ? null : Number(row.receiptNo);
@@ -102,6 +102,10 @@ type HeldRow = HeldRecord & Record<string, unknown>;
 /** A record under a lock: of two who decide about it the second sees what the first did. */
 export function lockHeld(tx: Scoped, recordId: string): Promise<HeldRecord | null> {
   return tx.find<HeldRow>(`select ${HELD} from sync_receipt where record_id = $1 for update`, [recordId]);
+}
+
+export function findHeld(tx: Scoped, recordId: string): Promise<HeldRecord | null> {
+  return tx.find<HeldRow>(`select ${HELD} from sync_receipt where record_id = $1`, [recordId]);
 }
 
 /** Records held until another one comes. */

@@ -38,6 +38,6 @@ export interface BackupFile {
   readonly count: number;
   readonly rows: readonly BackupRow[];
   readonly photos: readonly BackupPhoto[];
-  /** SHA-256 in hexadecimal of `rows` as JSON followed by `photos` as JSON, as `JSON.stringify` writes them. */
+  /** SHA-256 in hexadecimal over `id`, a space, `sealed.data` and a line feed of every row. */
   readonly checksum: string;
 }

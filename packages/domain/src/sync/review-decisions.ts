@@ -19,9 +19,15 @@ const OF_CODE = {
   SOFT_MERGED: ["NOTED"],
 } as const satisfies Record<OutcomeCode, readonly ReviewDecision[]>;
 
-/** What can be decided about a record that lies under this code. */
-export function decisionsOf(code: OutcomeCode | null): readonly ReviewDecision[] {
-  return code === null ? ["NOTED"] : OF_CODE[code];
+/** What can be decided about a record that lies under this code. Only corrections have two values to choose from. */
+export function decisionsOf(code: OutcomeCode | null, kind: string): readonly ReviewDecision[] {
+  if (code === null) return ["NOTED"];
+  return code === "HARD_CONFLICT" && kind !== "profile.corrected" ? ["NOTED"] : OF_CODE[code];
+}
+
+/** Whether what the record says holds from then on. */
+export function holdsAfter(decision: ReviewDecision): boolean {
+  return decision === "TAKE_NEW" || decision === "KEEP_BOTH" || decision === "VOID_OLD";
 }
 
 const WORDS: Record<ReviewDecision, string> = {

@@ -38,7 +38,7 @@ interface Owner {
 
 export async function makePersonKey(owner: Owner, pin: string, server: ServerKey): Promise<{ readonly person: PersonKey; readonly key: DataKey }> {
   const bytes = newKeyBytes();
-  const person = { ...owner, keyId: server.id, sealedKey: await sealToServer(bytes, server), pin: await wrap(bytes, pin, ITERATIONS) };
+  const person = { ...owner, keyId: server.id, sealedKey: await sealToServer(bytes, server, owner.userId), pin: await wrap(bytes, pin, ITERATIONS) };
   return { person, key: await keyOf(bytes) };
 }
 
@@ -79,7 +79,8 @@ async function wrappingKey(pin: string, { salt, iterations }: Pick<PinWrap, "sal
   return crypto.subtle.deriveKey({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, secret, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }
 
-async function sealToServer(bytes: Bytes, { spki }: ServerKey): Promise<string> {
+/** Under the label of its person: the server opens it for nobody else. */
+async function sealToServer(bytes: Bytes, { spki }: ServerKey, userId: string): Promise<string> {
   const key = await crypto.subtle.importKey("spki", fromBase64(spki), { name: "RSA-OAEP", hash: "SHA-256" }, false, ["encrypt"]);
-  return toBase64(await crypto.subtle.encrypt({ name: "RSA-OAEP" }, key, bytes));
+  return toBase64(await crypto.subtle.encrypt({ name: "RSA-OAEP", label: new TextEncoder().encode(userId) }, key, bytes));
 }

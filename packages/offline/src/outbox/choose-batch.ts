@@ -1,3 +1,4 @@
+import { isDue } from "#outbox/backoff";
 import { bySeq, isPending, type OutboxRow } from "#outbox/row";
 
 export const MAX_BATCH = 25;
@@ -16,7 +17,7 @@ interface Choice {
 
 /** The next records to send, in the order in which they were made. One that has its own trouble waits, and never holds up those behind it. */
 export function chooseBatch(rows: readonly OutboxRow[], { limit, now, byHand, putAside }: Choice): readonly OutboxRow[] {
-  const due = rows.filter((row) => isPending(row) && !putAside.has(row.id) && (byHand || (row.nextAttemptAt ?? 0) <= now)).sort(bySeq);
+  const due = rows.filter((row) => isPending(row) && !putAside.has(row.id) && (byHand || isDue(row.nextAttemptAt ?? 0, now))).sort(bySeq);
   const batch: OutboxRow[] = [];
   let characters = 0;
   for (const row of due.slice(0, limit)) {

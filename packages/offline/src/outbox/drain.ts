@@ -1,4 +1,5 @@
 import type { SentRecord } from "@sinergi/domain/sync/outcomes";
+import { isDue } from "#outbox/backoff";
 import { chooseBatch } from "#outbox/choose-batch";
 import { type OutboxRow, sentOf } from "#outbox/row";
 import { type Answer, settleBatch, type Settlement } from "#outbox/settle-batch";
@@ -50,7 +51,7 @@ interface Run {
 async function sendOne(ports: DrainPorts, { byHand, putAside }: Run): Promise<boolean> {
   const { outbox, now, random } = ports;
   const before = await outbox.readSync();
-  if (!byHand && before.pace.waitUntil > now()) return false;
+  if (!byHand && !isDue(before.pace.waitUntil, now())) return false;
   const chosen = chooseBatch(await outbox.listPending(), { limit: before.pace.limit, now: now(), byHand, putAside });
   if (chosen.length === 0) return false;
   const started = await outbox.beginAttempt(chosen.map(({ id }) => id), now());

@@ -1,6 +1,6 @@
 import type { PushReply, RecordOutcome } from "@sinergi/domain/sync/outcomes";
 import type { Trouble } from "#field-store";
-import { backoffMs } from "#outbox/backoff";
+import { atMost, backoffMs } from "#outbox/backoff";
 import { MAX_BATCH } from "#outbox/choose-batch";
 import type { OutboxRow, Receipt } from "#outbox/row";
 import type { Pace, SyncState } from "#outbox/sync-state";
@@ -91,5 +91,5 @@ function settleTrouble({ batch, sync, now, random }: Exchange, { trouble, retryA
 
 function slower(pace: Pace, { now, random, retryAfterMs }: { readonly now: number; readonly random: number; readonly retryAfterMs: number | null }): Pace {
   const tries = pace.tries + 1;
-  return { ...pace, tries, waitUntil: now + (retryAfterMs ?? backoffMs(tries, random)) };
+  return { ...pace, tries, waitUntil: now + atMost(retryAfterMs ?? backoffMs(tries, random)) };
 }

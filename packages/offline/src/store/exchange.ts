@@ -1,3 +1,4 @@
+import { isDue } from "#outbox/backoff";
 import { drain } from "#outbox/drain";
 import { prunable } from "#outbox/prune";
 import { bySeq, isPending, type OutboxRow } from "#outbox/row";
@@ -30,7 +31,7 @@ const VERIFIED_AT_ONCE = 500;
  */
 export async function exchange(phone: Unlocked, around: ExchangeAround, { byHand }: { readonly byHand: boolean }): Promise<void> {
   const { db, platform, transport, person } = phone;
-  if (!byHand && (await db.readSync()).pace.waitUntil > platform.now()) return;
+  if (!byHand && !isDue((await db.readSync()).pace.waitUntil, platform.now())) return;
   const askedAt = platform.now();
   const hello = await askHello(transport, await report(phone));
   if (hello.kind === "TROUBLE") return noteTrouble(phone, hello);
@@ -107,7 +108,7 @@ async function inTurn({ db, platform }: Unlocked, work: () => Promise<boolean>):
   const answer = await platform.tryLock(LOCK, work);
   if (answer !== "BUSY") return answer;
   const sendingAt = (await db.readDevice())?.sendingAt ?? 0;
-  return platform.now() - sendingAt > FROZEN_MS ? platform.tryLock(LOCK, work, { steal: true }) : "BUSY";
+  return Math.abs(platform.now() - sendingAt) > FROZEN_MS ? platform.tryLock(LOCK, work, { steal: true }) : "BUSY";
 }
 
 /** A phone that was cloned goes on under a name of its own; a lost one forgets its families. */

@@ -5,17 +5,19 @@ import { readDoor } from "@sinergi/offline/store/doors";
 import { wipeStaleSnapshots } from "@sinergi/offline/store/snapshots";
 import type { Platform } from "@sinergi/offline/store/platform";
 import { overFetch, type Transport } from "@sinergi/offline/transport/transport";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { ChoosePin } from "#field/door/choose-pin";
 import { DoorFrame } from "#field/door/door-frame";
 import { knock, type Step } from "#field/door/knock";
 import { PinDoor } from "#field/door/pin-door";
-import { SignInDoor } from "#field/door/sign-in-door";
 import { useIdleLock } from "#field/door/use-idle-lock";
 import { browserPlatform } from "#field/store/browser-platform";
-import { signOut } from "#lib/account";
 import styles from "#field/door/door.module.css";
+
+// What a phone needs once, with a network, stands apart from what it needs every day.
+const ChoosePin = lazy(async () => ({ default: (await import("#field/door/choose-pin")).ChoosePin }));
+const SignInDoor = lazy(async () => ({ default: (await import("#field/door/sign-in-door")).SignInDoor }));
+const signOut = async () => (await import("#lib/account")).signOut();
 
 interface Parts extends Opened {
   readonly platform: Platform;
@@ -42,16 +44,13 @@ export function FieldDoor({ children }: Props) {
 }
 
 function useStart(): Start {
-  const [start, setStart] = useState<Start>({ kind: "OPENING" });
+  const [start, setStart] = useState<Start>({ kind: isSecureContext ? "OPENING" : "UNSAFE" });
   useEffect(() => {
     // An address without https has neither keys nor a service worker.
-    if (!isSecureContext) return setStart({ kind: "UNSAFE" });
+    if (!isSecureContext) return;
     const platform = browserPlatform();
     openDatabase({ newId: platform.newId, onStale: () => setStart({ kind: "STALE" }) })
-      .then(async (opened) => {
-        await wipeStaleSnapshots(opened.db, platform.now());
-        setStart({ kind: "READY", parts: { ...opened, platform, transport: overFetch(fetch.bind(globalThis)) } });
-      })
+      .then((opened) => setStart({ kind: "READY", parts: { ...opened, platform, transport: overFetch(fetch.bind(globalThis)) } }))
       .catch(() => setStart({ kind: "SHUT" }));
   }, []);
   return start;
@@ -62,12 +61,18 @@ function OwnersDoor({ parts, children }: Props & { readonly parts: Parts }) {
   const [step, setStep] = useState<Step | null>(null);
   const [store, setStore] = useState<OpenFieldStore | null>(null);
   const [forgot, setForgot] = useState(false);
-  const look = (signedIn: boolean) => void knock({ db, transport, signedIn, forgot: signedIn && forgot }).then(setStep, () => location.reload());
-  useEffect(() => look(false), [parts]);
-  const lock = () => {
+  const look = useCallback(
+    (signedIn: boolean, lostPin = false) =>
+      void wipeStaleSnapshots(db, platform.now())
+        .then(() => knock({ db, transport, signedIn, forgot: lostPin }))
+        .then(setStep, () => location.reload()),
+    [db, platform, transport],
+  );
+  useEffect(() => look(false), [look]);
+  const lock = useCallback(() => {
     setStore(null);
     look(false);
-  };
+  }, [look]);
   useIdleLock(store !== null, lock);
   const opened = async (key: DataKey) => {
     const { person } = await readDoor(db);
@@ -82,7 +87,11 @@ function OwnersDoor({ parts, children }: Props & { readonly parts: Parts }) {
       .then((door) => setStep({ kind: "SIGN_IN", door, trouble: null }));
   };
   if (store) return children({ store, lock });
-  return step && <Stepped step={step} parts={parts} look={look} opened={(key) => void opened(key)} signInInstead={signInInstead} />;
+  return (
+    <Suspense fallback={null}>
+      {step && <Stepped step={step} parts={parts} look={(signedIn) => look(signedIn, signedIn && forgot)} opened={(key) => void opened(key)} signInInstead={signInInstead} />}
+    </Suspense>
+  );
 }
 
 interface SteppedProps {

@@ -1,0 +1,60 @@
+import type { Clock } from "@sinergi/api/platform/context";
+import { readItem } from "@sinergi/api/sync/read-item";
+import { readFamilies, type Receiving } from "@sinergi/api/sync/read-push";
+import { receiveAndRelease } from "@sinergi/api/sync/receive-all";
+import { senderOf } from "@sinergi/api/sync/replay-for";
+import { findAccount } from "@sinergi/db/access/accounts.store";
+import type { Database } from "@sinergi/db/access/database";
+import { scoped } from "@sinergi/db/access/scoped";
+import { appendAudit } from "@sinergi/db/audit/audit.store";
+import { readPrivateKey } from "@sinergi/db/sync/field-keys.store";
+import { openSealed } from "@sinergi/db/sync/open-sealed";
+import { announce } from "@sinergi/db/targeting/announce";
+import type { Actor } from "@sinergi/domain/access/actor";
+import type { Outcome } from "@sinergi/domain/sync/outcomes";
+import { HttpProblem } from "../http/problem.ts";
+import { openRows, readBackup } from "./read-backup.ts";
+
+/** What became of the records of a backup file. */
+export interface BackupImported {
+  readonly owner: string;
+  /** His account no longer logs: everything new waits for a person. */
+  readonly sealed: boolean;
+  readonly records: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+}
+
+export interface FieldBackups {
+  /** Takes the records of a phone that never sent them; throws `HttpProblem` where the file is not whole or not ours. */
+  take(actor: Actor, bytes: Buffer): Promise<BackupImported>;
+}
+
+export function fieldBackupsOf({ db, clock }: { readonly db: Database; readonly clock: Clock }): FieldBackups {
+  const options = () => ({ today: clock.today() });
+  return {
+    async take(actor, bytes) {
+      const backup = readBackup(bytes);
+      if (backup === null) throw new HttpProblem(422, "backup_broken");
+      const { account, privateKey } = await scoped(db, actor, options(), async (tx) => ({ account: await findAccount(tx, { id: backup.userId }), privateKey: await readPrivateKey(tx, backup.keyId) }));
+      const sealedKey = Buffer.from(backup.sealedKey, "base64");
+      const key = privateKey === null ? null : (openSealed(privateKey, sealedKey, backup.userId) ?? openSealed(privateKey, sealedKey, ""));
+      if (key === null) throw new HttpProblem(422, "backup_foreign");
+      if (account === null) throw new HttpProblem(422, "backup_owner_unknown");
+
+      const sealed = account.state === "DISABLED" || account.role !== "FACILITATOR";
+      const items = openRows(backup, key).flatMap((row) => readItem(row) ?? []);
+      const sender = senderOf({ userId: account.id, userName: account.name });
+      const read: Receiving["read"] = (work) => scoped(db, sender, options(), work);
+      const families = await read((tx) => readFamilies(tx, sender.id, items.flatMap(({ record }) => record ?? [])));
+      const receiving: Receiving = { actor: sender, read, deviceId: backup.deviceId, via: "BACKUP_FILE", today: clock.today(), now: Date.now(), families, sealed };
+
+      const outcomes: Record<Outcome, number> = { applied: 0, duplicate: 0, review: 0, rejected: 0 };
+      for (const item of items) outcomes[(await receiveAndRelease(receiving, item)).status] += 1;
+      await scoped(db, actor, options(), async (tx) => {
+        await appendAudit(tx, { action: "field.backupImported", entity: "account", entityId: account.id, detail: { device: backup.deviceId, records: items.length, sealed, ...outcomes } });
+        await announce(tx, { kind: "field" });
+      });
+      return { owner: account.name, sealed, records: items.length, outcomes };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { isDue } from "#outbox/backoff";
+import { chooseBatch } from "#outbox/choose-batch";
+import { ModelPhone } from "#outbox/phone-model.fixtures";
+import { settleBatch } from "#outbox/settle-batch";
+import { AT_START } from "#outbox/sync-state";
+import { prunable } from "#outbox/prune";
+import { recordState } from "#outbox/record-state";
+import type { OutboxRow } from "#outbox/row";
+import { readPushAnswer, type Received } from "#transport/read-answer";
+
+const NOW = Date.parse("2026-11-28T03:00:00.000Z");
+
+function rowsOf(count: number): readonly OutboxRow[] {
+  const phone = new ModelPhone();
+  for (let at = 0; at < count; at += 1) phone.save("me", 10);
+  return [...phone.rows.values()];
+}
+
+const says = (status: number, body: unknown, retryAfterMs: number | null = null): Received => ({ kind: "ANSWER", status, retryAfterMs, text: typeof body === "string" ? body : JSON.stringify(body) });
+const reply = (outcomes: readonly object[], more: object = {}) => says(200, { result: { data: { batchId: "b", serverTime: "2026-11-28T03:00:00.000Z", lastAckKnown: true, newDeviceId: null, wipe: false, outcomes, ...more } } });
+const settled = (received: Received, batch = rowsOf(2), sync = AT_START) => settleBatch({ batch, answer: readPushAnswer(received, "b"), sync, now: NOW, random: 1 });
+
+test.each(["applied", "duplicate", "review", "rejected"] as const)("'%s' with the same id and digest means that the server has it", (status) => {
+  const batch = rowsOf(1);
+  const { changes, goOn, sync } = settled(reply([{ id: batch[0]?.id, sha: batch[0]?.sha, status, code: null, receiptNo: 9, version: null }]), batch);
+  expect(changes).toEqual([{ id: "record-1", nextAttemptAt: null, trouble: null, receipt: { status, code: null, receiptNo: 9, version: null, at: "2026-11-28T03:00:00.000Z" } }]);
+  expect(goOn).toBe(true);
+  expect(sync.lastAck).toEqual({ id: "record-1", receiptNo: 9 });
+});
+
+test.each([
+  ["a page of a Wi-Fi that wants a login", says(200, "<html>"), "PORTAL"],
+  ["a reply to another batch", reply([], { batchId: "other" }), "PORTAL"],
+  ["401", says(401, {}), "SIGN_IN"],
+  ["403", says(403, {}), "FORBIDDEN"],
+  ["403 from somebody else", says(403, "<html>"), "PORTAL"],
+  ["426", says(426, {}), "UPGRADE"],
+  ["400", says(400, {}), "FAULT"],
+  ["500", says(500, {}), "FAULT"],
+  ["a redirect", says(302, ""), "PORTAL"],
+  ["no network", { kind: "NOTHING", why: "OFFLINE" } as const, "OFFLINE"],
+  ["no answer in time", { kind: "NOTHING", why: "TIMEOUT" } as const, "TIMEOUT"],
+] as const)("after %s nothing has changed but the waiting (rows 6, 7, 27, 46)", (_name, received, trouble) => {
+  const { changes, goOn, sync } = settled(received);
+  expect(changes.map(({ receipt }) => receipt)).toEqual([undefined, undefined]);
+  expect({ goOn, trouble: sync.trouble, waits: sync.pace.waitUntil - NOW }).toEqual({ goOn: false, trouble, waits: 2_000 });
+});
+
+test("row 6: of a reply that names some, only those change, and the sending goes on", () => {
+  const batch = rowsOf(3);
+  const { changes, goOn } = settled(reply([{ id: "record-2", sha: batch[1]?.sha, status: "applied", code: null, receiptNo: 1, version: null }, { id: "record-3", sha: 7 }]), batch);
+  expect(changes.map(({ receipt }) => receipt !== undefined)).toEqual([false, true, false]);
+  expect(goOn).toBe(true);
+});
+
+test("429 and 503 wait as long as the server says", () => {
+  expect(settled(says(429, {}, 90_000)).sync.pace.waitUntil - NOW).toBe(90_000);
+  expect(settled(says(503, {}, 30_000)).sync.trouble).toBe("BUSY");
+});
+
+test("row 38: a batch that is too large is halved at once; one record alone is put aside for its own message", () => {
+  expect(settled(says(413, {}), rowsOf(8))).toMatchObject({ goOn: true, sync: { pace: { limit: 4, waitUntil: 0 } } });
+  const alone = settled(says(413, {}), rowsOf(1));
+  expect(alone).toMatchObject({ goOn: true, changes: [{ trouble: "TOO_LARGE", nextAttemptAt: NOW + 300_000 }] });
+});
+
+test("row 43: a server that does not know the newest receipt is asked which records it has", () => {
+  expect(settled(reply([], { lastAckKnown: false })).sync.mustVerify).toBe(true);
+});
+
+test("row 36: order is by the number the phone gave, and a clock set back keeps nothing from going out", () => {
+  const rows = rowsOf(3).map((row, at) => ({ ...row, clientAt: new Date(NOW - at * 86_400_000).toISOString(), nextAttemptAt: NOW + 31_536_000_000 }));
+  expect(chooseBatch([...rows].reverse(), { limit: 25, now: NOW, byHand: false, putAside: new Set() }).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  expect(isDue(NOW + 60_000, NOW)).toBe(false);
+});
+
+test("a record leaves the phone thirty days after its receipt, and never before its photos are there", () => {
+  const [row] = rowsOf(1);
+  if (!row) throw new Error("no row");
+  const received = { ...row, receipt: { status: "applied", code: null, receiptNo: 1, version: null, at: new Date(NOW).toISOString() } } as const;
+  const later = NOW + 31 * 86_400_000;
+  expect(prunable([received], [], NOW + 86_400_000)).toEqual([]);
+  expect(prunable([received], [{ holder: row.id, state: "WAITING" }], later)).toEqual([]);
+  expect(prunable([received], [{ holder: row.id, state: "SENT" }], later)).toEqual([row.id]);
+  expect(prunable([row], [], later)).toEqual([]);
+});
+
+test("a reply that was lost comes back as a duplicate with what was decided the first time", () => {
+  const [row] = rowsOf(1);
+  if (!row) throw new Error("no row");
+  const state = (code: "MAYBE_DUPLICATE" | "INVALID" | null, answered: readonly string[] = []) =>
+    recordState({ ...row, receipt: { status: "duplicate", code, receiptNo: 1, version: null, at: "" } }, { sending: new Set(), answered: new Set(answered) });
+  expect([state(null), state("MAYBE_DUPLICATE"), state("INVALID"), state("MAYBE_DUPLICATE", [row.id])]).toEqual(["RECEIVED", "IN_REVIEW", "NEEDS_YOU", "RECEIVED"]);
+});
