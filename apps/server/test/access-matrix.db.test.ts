@@ -218,6 +218,8 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "payments.families": { object: NO_OBJECT, input: { filter: { programme: "PKH", period: "2026", tranche: 1, state: "PAID" } } },
   "payments.unlisted": { object: NO_OBJECT, input: { programme: "PKH", period: "2026", tranche: 1 } },
   "payments.ofFamily": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
+  "visits.list": { object: NO_OBJECT, input: { filter: {} } },
+  "visits.ofFamily": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
   "payments.components": { object: NO_OBJECT, input: { period: "2026" } },
   "payments.saveComponents": { object: amountsLookedAt, input: { opId: opId(), period: "2026", amounts: AMOUNTS, basedOn: null, reason: "Keputusan menteri yang baru" } },
   "imports.begin": { object: NO_OBJECT, input: { opId: "11111111-1111-7111-8111-111111111111", kind: "families", source: "OTHER", asOf: "2026-01-01" } },

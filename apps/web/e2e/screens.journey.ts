@@ -17,6 +17,7 @@ const SCREENS = [
   "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji",
   "/rapat", "/rapat?tampil=kalender", "/rapat/baru", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan", "/koordinasi", "/pemberitahuan", "/hadir",
   "/pendampingan/kasus", "/pendampingan/graduasi", "/pendampingan/laporan", "/pendampingan/laporan?tampil=pertemuan",
+  "/rapat", "/rapat?tampil=kalender", "/rapat/baru", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan", "/koordinasi", "/pendampingan/kunjungan", "/pemberitahuan", "/hadir",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

@@ -27,7 +27,7 @@ import { keptFiguresRouter } from "#kept-figures/kept-figures.router";
 import { syncRouter } from "#sync/sync.router";
 import { assignmentsRouter } from "#assignments/assignments.router";
 import { queuesRouter } from "#queues/queues.router";
-import { visitsRouter } from "#fieldwork/visits.router";
+import { visitsRouter } from "#visits/visits.router";
 import { monthReportsRouter } from "#fieldwork/month-reports.router";
 import { casesRouter } from "#fieldwork/cases.router";
 import { graduationsRouter } from "#fieldwork/graduations.router";

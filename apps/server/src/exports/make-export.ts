@@ -19,6 +19,7 @@ import type { Day } from "@sinergi/domain/time/day";
 import { paymentsTable, recipientsTable } from "./payment-tables.ts";
 import { candidatesTable, simulationTable } from "./export-simulations.ts";
 import { ruleMovesTable } from "./export-rule-moves.ts";
+import { visitsTable } from "./visit-tables.ts";
 import { familiesTable, problemsTable, type Places, type ExportTable, type TableRefusal } from "./export-tables.ts";
 
 export interface MadeExport {
@@ -93,6 +94,8 @@ async function tableOf(tx: Scoped, { what }: ExportInput, asked: Pick<Places, "t
       return paymentsTable(tx, what, places);
     case "recipients":
       return recipientsTable(tx, what, places);
+    case "visits":
+      return visitsTable(tx, what, places);
     case "simulation":
       return simulationTable(tx, what, places);
     case "ruleMoves":

@@ -32,6 +32,7 @@ const OF_SCREEN = {
   fieldGroups: IconUsers,
   workQueues: IconChecklist,
   coverage: IconMapCheck,
+  visits: IconWalk,
   deliveries: IconInbox,
   monthReports: IconReport,
   cases: IconFirstAidKit,

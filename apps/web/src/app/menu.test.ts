@@ -6,7 +6,7 @@ import { menuFor, screenAt } from "#app/menu";
 const keysOf = (role: (typeof ROLES)[number]) => menuFor(PERMISSIONS_OF_ROLE[role]).flatMap((group) => group.screens.map((screen) => screen.key));
 
 test("the secretariat works with figures, families and data", () => {
-  expect(keysOf("SECRETARIAT")).toEqual(["home", "agency", "targeting", "synergy", "areas", "compare", "movements", "trends", "series", "families", "savedLists", "programmes", "budgets", "focus", "simulations", "candidates", "meetings", "followUps", "coordination", "facilitators", "fieldGroups", "workQueues", "coverage", "deliveries", "monthReports", "cases", "graduations", "referrals", "updates", "objections", "organisations", "gaps", "pledges", "imports", "recipients", "payments", "unlisted", "problems", "findPerson", "exports", "versions"]);
+  expect(keysOf("SECRETARIAT")).toEqual(["home", "agency", "targeting", "synergy", "areas", "compare", "movements", "trends", "series", "families", "savedLists", "programmes", "budgets", "focus", "simulations", "candidates", "meetings", "followUps", "coordination", "facilitators", "fieldGroups", "workQueues", "coverage", "visits", "deliveries", "monthReports", "cases", "graduations", "referrals", "updates", "objections", "organisations", "gaps", "pledges", "imports", "recipients", "payments", "unlisted", "problems", "findPerson", "exports", "versions"]);
 });
 
 test("the auditor sees the audit log and nothing personal", () => {

@@ -17,6 +17,7 @@ import { assignmentRoutes } from "#app/assignment-routes";
 import { queueRoutes } from "#app/queue-routes";
 import { coverageRoutes } from "#app/coverage-routes";
 import { deliveryRoutes } from "#app/delivery-routes";
+import { visitRoutes } from "#app/visit-routes";
 import { fieldLogRoutes } from "#app/fieldlog-routes";
 import { referralRoutes } from "#app/referral-routes";
 import { updateRoutes } from "#app/update-routes";
@@ -50,7 +51,7 @@ const routeTree = rootRoute.addChildren([
   doorRoute,
   doorEntryRoute,
   verificationRoute,
-  frameRoute.addChildren([homeRoute, ...analysisRoutes, ...planningRoutes, ...togetherRoutes, ...meetingRoutes, ...attendanceRoutes, ...minutesRoutes, ...followUpRoutes, ...paperRoutes, ...coordinationRoutes, ...noticeRoutes, ...assignmentRoutes, ...queueRoutes, ...coverageRoutes, ...deliveryRoutes, ...fieldLogRoutes, ...referralRoutes, ...updateRoutes, ...dataRoutes, ...managementRoutes]),
+  frameRoute.addChildren([homeRoute, ...analysisRoutes, ...planningRoutes, ...togetherRoutes, ...meetingRoutes, ...attendanceRoutes, ...minutesRoutes, ...followUpRoutes, ...paperRoutes, ...coordinationRoutes, ...noticeRoutes, ...assignmentRoutes, ...queueRoutes, ...coverageRoutes, ...visitRoutes, ...deliveryRoutes, ...fieldLogRoutes, ...referralRoutes, ...updateRoutes, ...dataRoutes, ...managementRoutes]),
 ]);
 
 export const router = createRouter({

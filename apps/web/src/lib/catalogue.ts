@@ -11,6 +11,7 @@ import type fieldlogs from "../messages/id/fieldlogs.json";
 import type coverage from "../messages/id/coverage.json";
 import type referrals from "../messages/id/referrals.json";
 import type updates from "../messages/id/updates.json";
+import type visits from "../messages/id/visits.json";
 import type fieldShell from "../messages/id/field-shell.json";
 import type fieldVisits from "../messages/id/field-visits.json";
 import type fieldLogs from "../messages/id/field-logs.json";
@@ -32,10 +33,10 @@ import type simulations from "../messages/id/simulations.json";
 import type trends from "../messages/id/trends.json";
 
 /** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start, `shared` comes with every screen but the first ones. */
-export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof shared & typeof simulations & typeof trends & typeof meetings & typeof attendance & typeof minutes & typeof followups & typeof papers & typeof coordination & typeof notices & typeof assignments & typeof queues & typeof deliveries & typeof fieldlogs & typeof coverage & typeof referrals & typeof updates;
+export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof shared & typeof simulations & typeof trends & typeof meetings & typeof attendance & typeof minutes & typeof followups & typeof papers & typeof coordination & typeof notices & typeof assignments & typeof queues & typeof deliveries & typeof fieldlogs & typeof coverage & typeof referrals & typeof updates & typeof visits;
 /** Sentences of the field app, which comes by itself and knows none of the others. */
 export type FieldCatalogue = typeof fieldShell & typeof fieldVisits & typeof fieldLogs & typeof fieldAction;
-export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations" | "meetings" | "attendance" | "minutes" | "followups" | "papers" | "coordination" | "notices" | "assignments" | "queues" | "deliveries" | "fieldlogs" | "coverage" | "referrals" | "updates";
+export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations" | "meetings" | "attendance" | "minutes" | "followups" | "papers" | "coordination" | "notices" | "assignments" | "queues" | "deliveries" | "fieldlogs" | "coverage" | "referrals" | "updates" | "visits";
 
 type Sentences = Readonly<Record<string, unknown>>;
 
@@ -67,6 +68,7 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     coverage: async () => (await import("../messages/id/coverage.json")).default,
     referrals: async () => (await import("../messages/id/referrals.json")).default,
     updates: async () => (await import("../messages/id/updates.json")).default,
+    visits: async () => (await import("../messages/id/visits.json")).default,
     shared: async () => (await import("../messages/id/shared.json")).default,
   },
   en: {
@@ -96,6 +98,7 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     coverage: async () => (await import("../messages/en/coverage.json")).default,
     referrals: async () => (await import("../messages/en/referrals.json")).default,
     updates: async () => (await import("../messages/en/updates.json")).default,
+    visits: async () => (await import("../messages/en/visits.json")).default,
     shared: async () => (await import("../messages/en/shared.json")).default,
   },
 };

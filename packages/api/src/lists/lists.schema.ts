@@ -8,6 +8,7 @@ import { movedFilterSchema } from "#programmes/definitions.schema";
 import { problemFilterSchema } from "#problems/problems.schema";
 import { candidateFilterSchema } from "#simulations/proposals.schema";
 import { runInputSchema } from "#simulations/simulations.schema";
+import { visitFilterSchema } from "#visits/visits.schema";
 
 const wordsShape = {
   name: z.string().trim().min(3).max(120),
@@ -49,6 +50,7 @@ export const exportInputSchema = z.strictObject({
     z.strictObject({ kind: z.literal("problems"), filter: problemFilterSchema }),
     z.strictObject({ kind: z.literal("payments"), filter: paymentFilterSchema }),
     z.strictObject({ kind: z.literal("recipients"), filter: recipientFilterSchema }),
+    z.strictObject({ kind: z.literal("visits"), filter: visitFilterSchema }),
     z.strictObject({ kind: z.literal("ruleMoves"), filter: movedFilterSchema }),
     z.strictObject({ kind: z.literal("simulation"), filter: runInputSchema }),
     z.strictObject({ kind: z.literal("candidates"), filter: candidateFilterSchema }),

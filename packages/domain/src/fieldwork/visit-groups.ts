@@ -15,9 +15,9 @@ const GROUPS_OF: Readonly<Record<VisitOutcome, readonly VisitGroup[]>> = {
   MENOLAK: ["purpose", "outcome", "followUp"],
 };
 
-/** Groups that make sense for what was found; before that is known, the first two alone. */
+/** Groups that make sense for what was found; before that is known, all of them may come. */
 export function visitGroups(outcome: VisitOutcome | null): readonly VisitGroup[] {
-  return outcome === null ? ["purpose", "outcome"] : GROUPS_OF[outcome];
+  return outcome === null ? VISIT_GROUPS : GROUPS_OF[outcome];
 }
 
 /** Whether somebody of the family was there to be asked for his consent. */

@@ -14,6 +14,7 @@ import { MembersCard } from "#features/families/members-card";
 import { PaymentsCard } from "#features/families/payments-card";
 import { ProgrammeStripCard } from "#features/families/programme-strip-card";
 import { ProgrammesCard } from "#features/families/programmes-card";
+import { VisitsCard } from "#features/families/visits-card";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { Loaded } from "#ui/loaded";
@@ -69,6 +70,7 @@ function FamilyCards({ family, familyId }: FamilyCardsProps) {
       </Loaded>
       <ProgrammeStripCard family={family} />
       <ProgrammesCard family={family} />
+      <VisitsCard familyId={familyId} />
       <MembersCard family={family} familyId={familyId} />
       {history.data && <FamilyEventsCard history={history.data} />}
       <EnrolmentsCard family={family} familyId={familyId} />

@@ -1,4 +1,4 @@
-import { dueStanding } from "@sinergi/domain/fieldwork/next-visit";
+import { DUE_STANDINGS, dueStanding } from "@sinergi/domain/fieldwork/next-visit";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useSearch } from "wouter";
@@ -24,7 +24,7 @@ export function FamiliesPage() {
   const [look, setLook] = useState<Look>({ text: "", village: address.get("pekon") ?? "", group: "", due: address.get("jatuh") ?? "" });
   const asked = useDeferredValue(look);
   const [shown, setShown] = useState(PAGE);
-  const found = useMemo(() => standings.filter((one) => fits(one, asked, today)), [standings, asked, today]);
+  const found = useMemo(() => standings.filter((one) => fits(one, asked, today)).toSorted(inOrder(today)), [standings, asked, today]);
   const change = (patch: Partial<Look>) => {
     setLook({ ...look, ...patch });
     setShown(PAGE);
@@ -40,7 +40,7 @@ export function FamiliesPage() {
         </EmptyState>
       ) : (
         <List label={t("title")}>
-          {found.slice(0, shown).map((one) => <FamilyRow key={one.family.id} standing={one} today={today} />)}
+          {found.slice(0, shown).map((one) => <FamilyRow key={one.family.id} standing={one} today={today} member={memberFound(one, asked.text)} />)}
         </List>
       )}
       {found.length > shown ? <Button wide onClick={() => setShown(shown + PAGE)}>{t("more", { count: found.length - shown })}</Button> : null}
@@ -59,9 +59,25 @@ function fits({ family, next }: FamilyStanding, { text, village, group, due }: L
   if (village !== "" && family.villageCode !== village) return false;
   if (group !== "" && family.groupId !== group) return false;
   if (due !== "" && !isDue(due, dueStanding({ dueOn: next.dueOn, why: next.why }, today))) return false;
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== "");
-  const names = [family.headName, family.profile.carerName, ...family.members.map(({ name }) => name)].join(" ").toLowerCase();
-  return words.every((word) => names.includes(word));
+  return hasWords([family.headName, family.profile.carerName, ...family.members.map(({ name }) => name)].join(" "), text);
+}
+
+function hasWords(names: string, text: string): boolean {
+  const sought = text.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  return sought.every((word) => names.toLowerCase().includes(word));
+}
+
+/** The member because of whom a family was found, where its head is not. */
+function memberFound({ family }: FamilyStanding, text: string): string | null {
+  if (text.trim() === "" || hasWords(family.headName, text)) return null;
+  return family.members.find(({ name }) => hasWords(name, text))?.name ?? null;
+}
+
+/** What is late comes first; then village by village, neighbours beside each other. */
+function inOrder(today: Parameters<typeof dueStanding>[1]) {
+  const rank = ({ next }: FamilyStanding) => DUE_STANDINGS.indexOf(dueStanding(next, today));
+  return (a: FamilyStanding, b: FamilyStanding) =>
+    rank(a) - rank(b) || a.family.villageName.localeCompare(b.family.villageName) || (a.next.dueOn ?? "").localeCompare(b.next.dueOn ?? "") || a.family.address.localeCompare(b.family.address);
 }
 
 function isDue(asked: string, standing: ReturnType<typeof dueStanding>): boolean {

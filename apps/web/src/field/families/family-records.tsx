@@ -19,6 +19,7 @@ export function FamilyRecords({ familyId }: { readonly familyId: string }) {
           {records.map((record) => (
             <ListRow
               key={record.id}
+              href={`/kotak/${record.id}`}
               title={t(`forms.${record.kind}`)}
               under={`${day(dayOfMoment(record.savedAt))} ${clockOf(record.savedAt)}`}
               right={<Mark tone={record.state === "NEEDS_YOU" ? "late" : record.state === "IN_REVIEW" ? "care" : "plain"}>{t(`states.${record.state}`)}</Mark>}

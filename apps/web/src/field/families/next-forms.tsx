@@ -12,7 +12,7 @@ export function FamilyForms({ familyId }: { readonly familyId: string }) {
   // One link, one draft: the ids stay while the page stands.
   const [links] = useState(() => FORMS.map((kind) => ({ kind, href: newFormHref(kind, familyId) })));
   return (
-    <div className={styles.forms}>
+    <div className={`${styles.forms} ${styles.all}`}>
       {links.map(({ kind, href }) => (
         <ButtonLink key={kind} href={href} look={kind === "visit.logged" ? "primary" : "quiet"} wide>
           {t(kind)}

@@ -22,10 +22,16 @@ export function useOwnRecords(): readonly KeptRecord[] | null {
   return records;
 }
 
+/** Records that a later one on this phone neither replaced nor took back. */
+export function standingRecords(records: readonly KeptRecord[]): readonly KeptRecord[] {
+  const replaced = new Set(records.flatMap(({ amends }) => (amends === null ? [] : [amends])));
+  return records.filter(({ id }) => !replaced.has(id));
+}
+
 /** Own visits on the phone by family; the office may not know them yet. */
 export function visitsByFamily(records: readonly KeptRecord[]): ReadonlyMap<string, readonly PastVisit[]> {
   const found = new Map<string, PastVisit[]>();
-  for (const { kind, familyId, body } of records) {
+  for (const { kind, familyId, body } of standingRecords(records)) {
     if (kind !== "visit.logged" || familyId === null) continue;
     const { onDay, followUp } = body as VisitLogged;
     found.set(familyId, [...(found.get(familyId) ?? []), { onDay, followUpOn: followUp?.on ?? null }]);

@@ -1,7 +1,7 @@
 import { dueStanding, type DueStanding } from "@sinergi/domain/fieldwork/next-visit";
 import { partsOf, type Day } from "@sinergi/domain/time/day";
 import type { KeptRecord } from "@sinergi/offline/field-store";
-import { type FamilyStanding, visitsByFamily } from "#field/families/own-log";
+import { type FamilyStanding, standingRecords, visitsByFamily } from "#field/families/own-log";
 
 export interface VillageDue {
   readonly code: string;
@@ -40,7 +40,7 @@ export interface MonthCount {
 export function countMonth(standings: readonly FamilyStanding[], records: readonly KeptRecord[], today: Day): MonthCount {
   const { year, month } = partsOf(today);
   const isThisMonth = (day: Day | null) => day !== null && partsOf(day).year === year && partsOf(day).month === month;
-  const received = visitsByFamily(records.filter(({ state }) => state === "RECEIVED" || state === "IN_REVIEW"));
+  const received = visitsByFamily(standingRecords(records).filter(({ state }) => state === "RECEIVED" || state === "IN_REVIEW"));
   const kept = visitsByFamily(records);
   const isConfirmed = ({ family }: FamilyStanding) => isThisMonth(family.lastVisitOn) || (received.get(family.id) ?? []).some(({ onDay }) => isThisMonth(onDay));
   const confirmed = standings.filter(isConfirmed).length;

@@ -58,9 +58,13 @@ export function FormFrame({ title, subject, groups, form, onFinish, home, next }
     setTold(false);
     form.move(groups[to]?.name ?? CHECK);
   };
-  const goOn = () => (group?.missing ? setTold(true) : move(place + 1));
+  const tell = () => {
+    setTold(true);
+    window.scrollTo(0, 0);
+  };
+  const goOn = () => (group?.missing ? tell() : move(place + 1));
   const finish = async () => {
-    if (groups.some((one) => one.missing)) return setTold(true);
+    if (groups.some((one) => one.missing)) return tell();
     setStage("KEEPING");
     try {
       await onFinish();

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { shiftDay } from "@sinergi/domain/time/shift-day";
 import { type Day, parseDay } from "@sinergi/domain/time/day";
 import styles from "#field/ui/typed.module.css";
+import { formatsFor } from "#lib/formats";
 
 interface Labelled {
   readonly label: string;
@@ -81,6 +82,7 @@ interface DayProps extends Labelled {
 export function DayField({ label, hint, value, onChange, today, quick = [0, -1], latest, earliest }: DayProps) {
   const id = useId();
   const t = useTranslations("fieldKit");
+  const { longDay } = formatsFor(useLocale() === "en" ? "en" : "id");
   // What is half typed is not a day yet: the field keeps it, the form does not.
   const [typed, setTyped] = useState<string | null>(null);
   const type = (text: string) => {
@@ -94,6 +96,7 @@ export function DayField({ label, hint, value, onChange, today, quick = [0, -1],
       <label className={styles.label} htmlFor={id}>{label}</label>
       {hint === undefined ? null : <p id={`${id}h`} className={styles.hint}>{hint}</p>}
       <input id={id} className={styles.input} type="date" value={typed ?? value ?? ""} min={earliest} max={latest} aria-describedby={hint === undefined ? undefined : `${id}h`} onChange={(event) => type(event.target.value)} />
+      {value === null ? null : <p className={styles.hint}>{longDay(value)}</p>}
       <div className={styles.quick}>
         {quick.map((days) => {
           const day = shiftDay(today, days);

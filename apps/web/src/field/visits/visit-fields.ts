@@ -23,6 +23,9 @@ export interface MemberSaid {
   readonly note: string;
 }
 
+/** A change of a member while it is being written: kept like every answer, not yet part of the visit. */
+export type MemberWriting = Omit<MemberSaid, "change"> & { readonly change: MemberChange | null };
+
 export interface NeedSaid {
   readonly id: string;
   readonly need: Need;
@@ -46,6 +49,7 @@ export interface VisitFields {
   readonly livestock: readonly { readonly kind: Livestock; readonly count: number | null }[];
   readonly membersChanged: boolean | null;
   readonly members: readonly MemberSaid[];
+  readonly writing: MemberWriting | null;
   readonly aid: readonly AidSaid[];
   readonly needs: readonly NeedSaid[];
   readonly hasBusiness: boolean | null;
@@ -61,7 +65,7 @@ export interface VisitFields {
 
 export function startVisit({ today, time }: { readonly today: Day; readonly time: string }): VisitFields {
   return {
-    kind: "KUNJUNGAN_RUTIN", onDay: today, startedAt: time, minutes: null, outcome: null, carerMet: null, house: null, income: null, monthlyIncomeIdr: null, livestock: [], membersChanged: null, members: [],
+    kind: "KUNJUNGAN_RUTIN", onDay: today, startedAt: time, minutes: null, outcome: null, carerMet: null, house: null, income: null, monthlyIncomeIdr: null, livestock: [], membersChanged: null, members: [], writing: null,
     aid: [], needs: [], hasBusiness: null, business: null, capitalIdr: null, skill: "", consent: null, place: null, notes: "", followUpOn: null, followUpNote: "",
   };
 }
@@ -90,7 +94,7 @@ export function visitBody(fields: VisitFields, { familyId, today }: { readonly f
     aid: asked.has("aid") ? fields.aid.map((one) => ({ ...one })) : [],
     needs: asked.has("needs") ? fields.needs.map((one) => ({ ...one })) : [],
     business: asked.has("business") && fields.hasBusiness === true && fields.business !== null ? { type: fields.business, capitalIdr: fields.capitalIdr, skill: fields.skill.trim() } : null,
-    consent: proof && fields.consent === true,
+    consent: outcome !== null && mayConsent(outcome) && fields.consent === true,
     place: proof ? fields.place : null,
     notes: fields.notes.trim(),
     followUp: fields.followUpOn === null ? null : { on: fields.followUpOn, note: fields.followUpNote.trim() },
@@ -109,7 +113,7 @@ export function fieldsOfVisit(body: VisitLogged): VisitFields {
     house: body.conditions?.house ?? null, income: body.conditions?.income ?? null, monthlyIncomeIdr: body.conditions?.monthlyIncomeIdr ?? null, livestock: body.conditions?.livestock ?? [],
     membersChanged: body.outcome === "BERTEMU" || body.outcome === "MENINGGAL" ? body.members.length > 0 : null,
     members: body.members.map(({ detail, ...member }) => ({ ...member, on: detail.on, note: detail.note })),
-    aid: body.aid, needs: body.needs, hasBusiness: body.outcome === "BERTEMU" ? body.business !== null : null, business: body.business?.type ?? null, capitalIdr: body.business?.capitalIdr ?? null, skill: body.business?.skill ?? "",
+    writing: null, aid: body.aid, needs: body.needs, hasBusiness: body.outcome === "BERTEMU" ? body.business !== null : null, business: body.business?.type ?? null, capitalIdr: body.business?.capitalIdr ?? null, skill: body.business?.skill ?? "",
     consent: body.outcome === "BERTEMU" || body.outcome === "MENINGGAL" ? body.consent : null, place: body.place, notes: body.notes, followUpOn: body.followUp?.on ?? null, followUpNote: body.followUp?.note ?? "",
   };
 }

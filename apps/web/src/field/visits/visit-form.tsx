@@ -49,6 +49,7 @@ export function VisitForm({ form, familyId, family, amends, next }: Props) {
     purpose: fields.onDay === null ? t("missing.day") : fields.onDay > today ? t("missing.future") : null,
     outcome: fields.outcome === null ? t("missing.outcome") : null,
     met: fields.carerMet === null ? t("missing.carer") : null,
+    members: fields.membersChanged === true && fields.writing !== null ? t("missing.writing") : null,
     proof: fields.outcome !== null && mayConsent(fields.outcome) && fields.consent === null ? t("missing.consent") : null,
   };
   const groups = visitGroups(fields.outcome).map((name): FormGroup => ({ name, title: t(`groups.${name}`), body: bodies[name], answers: answers[name], missing: missing[name] ?? null }));

@@ -1,3 +1,0 @@
-import { router } from "#platform/procedures";
-
-export const visitsRouter = router({});
