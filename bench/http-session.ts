@@ -25,14 +25,15 @@ export async function signIn(world: World, origin: string): Promise<HttpSession>
   };
 }
 
-interface Posted {
+export interface Posted {
   readonly origin: string;
   readonly path: string;
   readonly cookie: string;
   readonly body: unknown;
 }
 
-async function post({ origin, path, cookie, body }: Posted): Promise<{ readonly answer: unknown; readonly headers: Headers }> {
+/** Posts as a page of ours would; throws where the server refuses. */
+export async function post({ origin, path, cookie, body }: Posted): Promise<{ readonly answer: unknown; readonly headers: Headers }> {
   const response = await fetch(`${origin}${path}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-sinergi": "1", origin, cookie },
@@ -44,7 +45,7 @@ async function post({ origin, path, cookie, body }: Posted): Promise<{ readonly 
   return { answer, headers: response.headers };
 }
 
-function cookieOf(headers: Headers): string {
+export function cookieOf(headers: Headers): string {
   return headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "").filter((pair) => !pair.endsWith("=")).join("; ");
 }
 

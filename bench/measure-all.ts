@@ -5,6 +5,7 @@ import { openDuckDb } from "./duckdb.ts";
 import { figuresResult, plainSql, planCalls, planOtherDays, timeBaseline, timeFigures, type Timed } from "./figures-bench.ts";
 import { growthResult } from "./growth.ts";
 import { importResults, measureImport, type ImportRun } from "./import-bench.ts";
+import { measureEvening } from "./evening-bench.ts";
 import { timeLists, type ListCall } from "./list-bench.ts";
 import { withServer, type LiveStage } from "./live-stage.ts";
 import { measureMinutes } from "./minutes-bench.ts";
@@ -15,7 +16,7 @@ import { simulationResults, timeSimulations } from "./simulate-bench.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { measureFirstLoad } from "./web-bench.ts";
 
-export const NAMES: readonly string[] = ["figures.http", "figures.duckdb", "figures.growth", "list.http", "change.one", "import.families", "rebuild", "web.first", "simulate.http", "minutes.pdf"];
+export const NAMES: readonly string[] = ["figures.http", "figures.duckdb", "figures.growth", "list.http", "change.one", "import.families", "rebuild", "web.first", "simulate.http", "minutes.pdf", "sync.evening"];
 /** What is measured at two sizes: its baseline is itself at the smaller one. */
 const GROWING: readonly string[] = ["figures.growth", "list.http", "change.one"];
 const RUNS = 3;
@@ -117,6 +118,7 @@ async function measureBeside(bench: Bench, live: LiveStage, { size, runs, figure
   };
   const calls = planCalls(live.data).slice(0, runs > 1 ? BASELINE_CALLS : LARGE_CALLS);
   if (wants(bench, "simulate.http")) add(...simulationResults(await timeSimulations(live), size));
+  if (wants(bench, "sync.evening")) add(...(await measureEvening(live)));
   if (wants(bench, "web.first")) add(...(await measureFirstLoad(live)));
   if (wants(bench, "figures.duckdb", "rebuild")) {
     const duckDb = await openDuckDb(live.client, bench.directory);

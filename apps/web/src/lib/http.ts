@@ -54,6 +54,14 @@ export async function postJson(path: string, body: unknown): Promise<Response> {
   return accepted(await fetch(path, { method: "POST", headers, body: JSON.stringify(body), credentials: "same-origin" }));
 }
 
+/** One small file; what became of it is the answer. */
+export async function postFile(path: string, file: File): Promise<unknown> {
+  const body = new FormData();
+  body.append("file", file);
+  const response = await accepted(await fetch(path, { method: "POST", headers: { "x-sinergi": "1" }, body, credentials: "same-origin" }));
+  return response.json();
+}
+
 export async function getJson(path: string): Promise<unknown> {
   const response = await accepted(await fetch(path, { headers: { "x-sinergi": "1" }, credentials: "same-origin" }));
   return response.json();

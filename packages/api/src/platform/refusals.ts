@@ -306,7 +306,7 @@ const TRPC_CODE = {
   month_report_early: "UNPROCESSABLE_CONTENT",
   month_report_not_decider: "FORBIDDEN",
   records_not_own: "FORBIDDEN",
-  seal_unreadable: "UNPROCESSABLE_CONTENT",
+  seal_unreadable: "NOT_FOUND",
   photo_not_found: "NOT_FOUND",
   delivery_not_found: "NOT_FOUND",
   delivery_decided: "CONFLICT",

@@ -13,6 +13,8 @@ import { applyVisitLogged } from "#visits/apply-visit-logged";
 
 /** How each kind of record is written down. One without a line here is kept for a person, and applied by the first server that has one. */
 export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
+  "visit.logged": registered(applyVisitLogged),
+  "housing.checked": registered(applyHousingChecked),
   "session.held": registered(applySessionHeld),
   "commitment.checked": registered(applyCommitmentChecked),
   "payout.supported": registered(applyPayoutSupported),
@@ -21,6 +23,4 @@ export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
   "graduation.proposed": registered(applyGraduationProposed),
   "profile.corrected": registered(applyProfileCorrected),
   "record.voided": registered(applyRecordVoided),
-  "visit.logged": registered(applyVisitLogged),
-  "housing.checked": registered(applyHousingChecked),
 };

@@ -1,0 +1,54 @@
+import { Button } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { DeliveryFilters } from "#features/deliveries/delivery-filters";
+import { DeliveryTable } from "#features/deliveries/delivery-table";
+import { findDeliveries } from "#features/deliveries/find-deliveries";
+import { TakeDeliveries } from "#features/deliveries/take-deliveries";
+import { trpc } from "#lib/trpc";
+import { Card } from "#ui/card";
+import { EmptyState } from "#ui/empty-state";
+import type { FilterBadge } from "#ui/filter-badges";
+import { Loaded } from "#ui/loaded";
+
+const route = getRouteApi("/frame/pendampingan/kiriman");
+
+interface DeliveryListProps {
+  readonly decided: boolean;
+  readonly badges: readonly FilterBadge[];
+  readonly clear: () => void;
+}
+
+/** Records that wait for a decision, or were decided, with how long they have waited. */
+export function DeliveryList({ decided, badges, clear }: DeliveryListProps) {
+  const t = useTranslations("deliveries");
+  const search = route.useSearch();
+  const query = useQuery(trpc.sync.deliveries.queryOptions({ decided }, { placeholderData: keepPreviousData }));
+  const all = query.data?.rows ?? [];
+  const rows = findDeliveries(all, search);
+  const old = rows.filter(({ ageDays }) => ageDays > 7).length;
+  const finding = query.data === undefined ? null : decided ? t("foundDecided", { count: rows.length }) : t("found", { count: rows.length, old });
+  return (
+    <>
+      <DeliveryFilters rows={all} />
+      <Card title={t(decided ? "decidedList" : "list")} finding={finding} actions={<TakeDeliveries rows={rows} decided={decided} badges={badges} />}>
+        <Loaded query={query} height={320}>
+          {() =>
+            rows.length > 0 ? (
+              <DeliveryTable rows={rows} decided={decided} />
+            ) : (
+              <EmptyState text={t(badges.length > 0 ? "noneForFilter" : decided ? "noneDecided" : "none")}>
+                {badges.length > 0 && (
+                  <Button variant="default" onClick={clear}>
+                    {t("clear")}
+                  </Button>
+                )}
+              </EmptyState>
+            )
+          }
+        </Loaded>
+      </Card>
+    </>
+  );
+}
