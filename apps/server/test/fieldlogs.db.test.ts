@@ -8,6 +8,7 @@ import { scoped } from "@sinergi/db/access/scoped";
 import type { Actor } from "@sinergi/domain/access/actor";
 import type { Role } from "@sinergi/domain/access/roles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { monthReportFilesOf } from "#papers/month-report-files";
 import { applyAs } from "./field-records.ts";
 import { phoneOf } from "./sync-client.ts";
 import { openWorld, TODAY, type World } from "./open-world.ts";
@@ -209,6 +210,19 @@ describe("a monthly report", () => {
     expect(rows.find(({ userId }) => userId === beni().id)).toMatchObject({ reportId: null, state: null, counts: null, pending: 7 });
     expect(rows.find(({ userId }) => userId === ani().id)).toMatchObject({ state: "SUBMITTED", pending: 0, families: 1 });
     expect((await call<MonthReportsAnswer>(beni(), "monthReports.list", { month: "2026-09" })).rows.map(({ userId }) => userId)).toEqual([beni().id]);
+  });
+
+  it("comes as PDF to its writer and the coordinator, as a draft until it is approved; its file names nobody", { timeout: 30_000 }, async () => {
+    const files = monthReportFilesOf({ db: world.db, clock: { today: () => TODAY }, baseUrl: "http://localhost:3000" });
+    const { id } = await submit(ani());
+    const draft = await files.make(ani(), { month: "2026-09" });
+    expect(draft.fileName).toBe("DRAF-Laporan-bulanan-September-2026.pdf");
+    expect(draft.body.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    await call(citra(), "monthReports.approve", { opId: opId(), id, basedOn: (await detail(citra(), id)).revision });
+    const settled = await files.make(citra(), { id });
+    expect(settled.fileName).toBe("Laporan-bulanan-September-2026.pdf");
+    for (const stranger of [beni(), person("AGENCY_HEAD", "gita")]) await expect(files.make(stranger, { id }), stranger.id).rejects.toThrow();
+    await call(citra(), "monthReports.undo", { opId: opId(), id });
   });
 
   it("of somebody else is no facilitator's to read", async () => {

@@ -21,6 +21,7 @@ const SCREENS = [
   "/rujukan", "/rujukan?keadaan=buka&hari=30", "/usulan", "/usulan?keadaan=draf", "/sanggahan",
   "/pendampingan/pendamping", "/pendampingan/pendamping/bagi?wil=18.04.04&belum=ya", "/pendampingan/pendamping/berkas", "/pendampingan/kelompok", "/pendampingan/tugas",
   "/pendampingan/kunjungan",
+  "/rapat", "/rapat?tampil=kalender", "/rapat/baru", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan", "/koordinasi", "/pemberitahuan", "/hadir",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

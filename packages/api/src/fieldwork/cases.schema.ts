@@ -1,6 +1,6 @@
 import type { CasePerson, NamedPerson } from "@sinergi/db/fieldwork/case-people.store";
 import type { CaseNoteRow, CaseRow } from "@sinergi/db/fieldwork/cases.store";
-import { CASE_TEXT_MIN_LENGTH } from "@sinergi/domain/fieldwork/case-opened.schema";
+import { CASE_TEXT_MIN_LENGTH } from "@sinergi/domain/fieldwork/case-limits";
 import { LOG_NOTE_MAX_LENGTH } from "@sinergi/domain/fieldwork/log-fields.schema";
 import type { CaseMove } from "@sinergi/domain/fieldwork/move-case";
 import { z } from "zod";

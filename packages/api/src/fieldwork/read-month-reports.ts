@@ -31,7 +31,7 @@ export const listMonthReports = procedure({ permission: "monthReports.read", sco
     const expected = people.map((person) => reporterAnswer(person, reports.find(({ userId }) => userId === person.userId) ?? null));
     // Who handed one in without being on the list of facilitators is not lost.
     const others = reports.filter(({ userId }) => !people.some((person) => person.userId === userId));
-    return { month, today: ctx.clock.today(), rows: [...expected, ...others.map((report) => reporterAnswer({ userId: report.userId, name: report.userName, families: null, pending: null, lastSeenAt: null }, report))] };
+    return { month, today: ctx.clock.today(), rows: [...expected, ...others.map((report) => reporterAnswer({ userId: report.userId, name: report.userName, families: report.counts.assigned, pending: null, lastSeenAt: null }, report))] };
   });
 
 function reporterAnswer(person: ReporterRow, report: MonthReportRow | null): ReporterAnswer {

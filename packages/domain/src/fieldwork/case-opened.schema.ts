@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { CASE_TEXT_MIN_LENGTH } from "#fieldwork/case-limits";
 import { LOG_NOTE_MAX_LENGTH, registryIdSchema } from "#fieldwork/log-fields.schema";
 import { CASE_CATEGORIES, CASE_STATES } from "#fieldwork/vocabulary";
 import { daySchema } from "#time/day.schema";
 
 /** People a case can be shown to when it is opened. */
 export const CASE_NAMED_MAX = 10;
-export const CASE_TEXT_MIN_LENGTH = 5;
 const caseText = z.string().trim().min(CASE_TEXT_MIN_LENGTH).max(LOG_NOTE_MAX_LENGTH);
 const accountId = z.string().min(1).max(100);
 

@@ -1,6 +1,6 @@
 import type { CaseDetail } from "@sinergi/api/fieldwork/cases.schema";
 import { Button } from "@mantine/core";
-import { CASE_TEXT_MIN_LENGTH } from "@sinergi/domain/fieldwork/case-opened.schema";
+import { CASE_TEXT_MIN_LENGTH } from "@sinergi/domain/fieldwork/case-limits";
 import { LOG_NOTE_MAX_LENGTH } from "@sinergi/domain/fieldwork/log-fields.schema";
 import type { CaseMove } from "@sinergi/domain/fieldwork/move-case";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
