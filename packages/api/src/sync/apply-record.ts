@@ -23,6 +23,4 @@ export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
   "graduation.proposed": registered(applyGraduationProposed),
   "profile.corrected": registered(applyProfileCorrected),
   "record.voided": registered(applyRecordVoided),
-  "visit.logged": registered(applyVisitLogged),
-  "housing.checked": registered(applyHousingChecked),
 };
