@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { startChromium, type RunningChromium } from "./chromium.ts";
 import type { DriverRecord } from "./driver.ts";
 
@@ -80,10 +80,21 @@ export class Phone {
     for (const tab of this.#tabs) await load(tab, () => tab.reload({ waitUntil: "commit", timeout: OPEN_MS }));
   }
 
+  /** One tab alone, perhaps under another clock than the rest. */
+  async reopen(tab: Page, shiftMs = 0): Promise<void> {
+    await tab.evaluate(`sessionStorage.setItem("shift", "${shiftMs}")`);
+    await load(tab, () => tab.reload({ waitUntil: "commit", timeout: OPEN_MS }));
+  }
+
   /** Takes the newer app where one waits, and comes back on it. */
   async update(): Promise<void> {
     for (const tab of this.#tabs) await tab.evaluate(async () => globalThis.__fieldDriver?.update());
     await this.reload();
+  }
+
+  get context(): BrowserContext {
+    if (!this.#running) throw new Error("The phone is off");
+    return this.#running.context;
   }
 
   async closeTab(number: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "playwright-core";
 import { damagesOf, type Damage } from "./compare-sets.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 import { assign, type FieldWorld } from "./field-world.ts";
@@ -62,7 +63,7 @@ export async function runSchedule(ground: Ground, schedule: Schedule): Promise<O
   const phone = new Phone({ executablePath, profile, origin: proxy.origin, log });
   const run: Run = { ground, schedule, phone, attempted: [], acknowledged: new Map(), devices: [], inTheAir: [], serverKills: 0 };
   try {
-    await begin(run);
+    run.devices.push(await deviceIn(await begin(ground, phone)));
     for (const step of schedule.steps) await take(run, step);
     const waiting = await heal(run);
     const seen = await observe(world.db, { run: ground.run, seed: schedule.seed, attempted: run.attempted, acknowledged: run.acknowledged, devices: run.devices, waiting, pushes: proxy.pushes });
@@ -76,11 +77,13 @@ export async function runSchedule(ground: Ground, schedule: Schedule): Promise<O
   }
 }
 
-async function begin(run: Run): Promise<void> {
-  const { ground, phone } = run;
+/** A network without faults, every family with its first owner, and a phone that is his. */
+export async function begin(ground: Ground, phone: Phone): Promise<Page> {
   const { world, proxy } = ground;
   proxy.faults.length = 0;
   proxy.photoFaults = 0;
+  proxy.mostItems = null;
+  proxy.hold = null;
   proxy.pushes.length = 0;
   proxy.target = world.origin();
   ground.serve("current");
@@ -89,7 +92,7 @@ async function begin(run: Run): Promise<void> {
   await phone.carry(await world.signIn(world.people[0]));
   const tab = await phone.tab(0);
   phone.opensOffline = (await tab.evaluate(async () => globalThis.__fieldDriver?.offlineReady())) === true;
-  run.devices.push(await deviceIn(tab));
+  return tab;
 }
 
 /** A tab that was killed, closed or frozen under a call is what this is about: the call's failure says nothing by itself. */
