@@ -67,6 +67,7 @@ const proposedIn = (area: string) => ({ ...aFigureIn(area), proposalId: crypto.r
 const A_FOLLOW_UP = { text: "Tindak lanjut uji", type: "DATA" };
 
 const A_DEVICE = { deviceId: NOWHERE, appVersion: "uji", pending: 0, oldestPendingAt: null, lastSeq: 0, storagePersisted: null, storageUsage: null, clockOffsetMs: null, clientAt: "2026-09-30T01:00:00Z" };
+const A_PHONE = { deviceId: NOWHERE, userId: "nobody" };
 const A_PUSH = { batchId: NOWHERE, device: A_DEVICE, lastAck: null, items: [] };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
@@ -260,6 +261,14 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "sync.hello": { object: NO_OBJECT, input: { device: null } },
   "sync.push": { object: NO_OBJECT, input: A_PUSH },
   "sync.snapshot": { object: NO_OBJECT, input: { deviceId: NOWHERE, etag: null } },
+  "sync.unseal": { object: NO_OBJECT, input: { keyId: 999, sealed: "AAAA" } },
+  "sync.photoLost": { object: nowhere({}), input: { id: NOWHERE } },
+  "sync.deliveries": { object: NO_OBJECT, input: { decided: false } },
+  "sync.delivery": { object: nowhere({}), input: { id: NOWHERE } },
+  "sync.decide": { object: nowhere({ opId: opId(), decision: "NOTED" }), input: { opId: opId(), id: NOWHERE, decision: "NOTED" } },
+  "sync.devices": { object: NO_OBJECT, input: undefined },
+  "sync.askWipe": { object: () => ({ opId: opId(), ...A_PHONE, asked: true, reason: "Hilang" }), input: { opId: opId(), ...A_PHONE, asked: true, reason: "Hilang" } },
+  "sync.retireDevice": { object: () => ({ opId: opId(), ...A_PHONE, retired: true }), input: { opId: opId(), ...A_PHONE, retired: true } },
   "sync.verify": { object: NO_OBJECT, input: { ids: [NOWHERE] } },
   "audit.list": { object: NO_OBJECT, input: {} },
   "accounts.list": { object: NO_OBJECT, input: {} },

@@ -16,3 +16,20 @@ ADD COLUMN     "resolution" JSONB;
 ALTER TABLE "sync_device" DROP CONSTRAINT "sync_device_pkey",
 ADD COLUMN     "renewed_from" UUID,
 ADD CONSTRAINT "sync_device_pkey" PRIMARY KEY ("device_id", "user_id");
+
+-- Numbers of phones that came with a record which is here already from elsewhere: from a backup file, or from another phone.
+CREATE TABLE "sync_seen" (
+    "device_id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "user_id" TEXT NOT NULL,
+
+    CONSTRAINT "sync_seen_pkey" PRIMARY KEY ("device_id","seq")
+);
+alter table sync_seen enable row level security;
+alter table sync_seen force row level security;
+grant select, insert, update, delete on sync_seen to sinergi_system;
+create policy system_all on sync_seen to sinergi_system using (true) with check (true);
+grant select on sync_seen to sinergi_regency;
+create policy regency_reads on sync_seen for select to sinergi_regency using (true);
+grant select, insert on sync_seen to sinergi_assigned;
+create policy own_log on sync_seen to sinergi_assigned using (user_id = (select app_uid())) with check (user_id = (select app_uid()));

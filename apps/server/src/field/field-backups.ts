@@ -13,7 +13,8 @@ import { announce } from "@sinergi/db/targeting/announce";
 import type { Actor } from "@sinergi/domain/access/actor";
 import type { Outcome } from "@sinergi/domain/sync/outcomes";
 import { HttpProblem } from "../http/problem.ts";
-import { openRows, readBackup } from "./read-backup.ts";
+import { fieldPhotosOf, type FieldPhotos } from "./field-photos.ts";
+import { openPhotos, openRows, readBackup } from "./read-backup.ts";
 
 /** What became of the records of a backup file. */
 export interface BackupImported {
@@ -31,13 +32,14 @@ export interface FieldBackups {
 
 export function fieldBackupsOf({ db, clock }: { readonly db: Database; readonly clock: Clock }): FieldBackups {
   const options = () => ({ today: clock.today() });
+  const photos = fieldPhotosOf({ db, clock });
   return {
     async take(actor, bytes) {
       const backup = readBackup(bytes);
       if (backup === null) throw new HttpProblem(422, "backup_broken");
       const { account, privateKey } = await scoped(db, actor, options(), async (tx) => ({ account: await findAccount(tx, { id: backup.userId }), privateKey: await readPrivateKey(tx, backup.keyId) }));
       const sealedKey = Buffer.from(backup.sealedKey, "base64");
-      const key = privateKey === null ? null : (openSealed(privateKey, sealedKey, backup.userId) ?? openSealed(privateKey, sealedKey, ""));
+      const key = privateKey === null ? null : openSealed(privateKey, sealedKey, backup.userId);
       if (key === null) throw new HttpProblem(422, "backup_foreign");
       if (account === null) throw new HttpProblem(422, "backup_owner_unknown");
 
@@ -50,6 +52,7 @@ export function fieldBackupsOf({ db, clock }: { readonly db: Database; readonly 
 
       const outcomes: Record<Outcome, number> = { applied: 0, duplicate: 0, review: 0, rejected: 0 };
       for (const item of items) outcomes[(await receiveAndRelease(receiving, item)).status] += 1;
+      for (const { id, content } of openPhotos(backup, key)) await takeWhole(photos, sender, { id, content });
       await scoped(db, actor, options(), async (tx) => {
         await appendAudit(tx, { action: "field.backupImported", entity: "account", entityId: account.id, detail: { device: backup.deviceId, records: items.length, sealed, ...outcomes } });
         await announce(tx, { kind: "field" });
@@ -57,4 +60,14 @@ export function fieldBackupsOf({ db, clock }: { readonly db: Database; readonly 
       return { owner: account.name, sealed, records: items.length, outcomes };
     },
   };
+}
+
+/** The rest of a photo from where the phone had come with it; one that no record here names, or that is broken, is left out. */
+async function takeWhole(photos: FieldPhotos, sender: Actor, { id, content }: { readonly id: string; readonly content: Buffer }): Promise<void> {
+  try {
+    const begun = await photos.take(sender, { id, from: 0, content: content.subarray(0, 0) });
+    if (!begun.complete) await photos.take(sender, { id, from: begun.received, content: content.subarray(begun.received) });
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { keepManifest } from "@sinergi/db/sync/attachments.store";
 import { amendFact, findAmending } from "@sinergi/db/sync/facts.store";
-import { findStanding, keepCollision, takeReceipt, writeVerdict, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
+import { findStanding, keepCollision, noteSeen, takeReceipt, writeVerdict, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
 import type { RecordOutcome, SentRecord } from "@sinergi/domain/sync/outcomes";
 import { decideRecord } from "#sync/decide-record";
 import type { ReadItem } from "#sync/read-item";
@@ -62,6 +62,8 @@ async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonl
 /** The same record again gets the same receipt, for ever; another content under its id is kept beside it. */
 async function answerAgain(tx: Scoped, push: Receiving, item: ReadItem): Promise<RecordOutcome> {
   const own = await findStanding(tx, item.id);
+  const isElsewhere = own === null || own.deviceId !== push.deviceId || own.deviceSeq !== item.record?.seq;
+  if (isElsewhere && item.record !== null && push.via === "PHONE") await noteSeen(tx, push.deviceId, item.record.seq);
   if (own !== null && own.sha === item.digest) return { id: item.id, sha: item.sha, status: againAs(own), code: own.code, receiptNo: own.receiptNo, version: own.resultVersion };
   await keepCollision(tx, { recordId: item.id, sha: item.digest, body: item.raw, deviceId: push.deviceId, kind: item.record?.kind ?? "" });
   const first = own ?? (await tx.derive((system) => findStanding(system, item.id)));

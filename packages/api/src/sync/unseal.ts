@@ -17,7 +17,7 @@ export const unseal = procedure({ permission: "field.log", scope: "own", audit: 
     ctx.read(async (tx) => {
       const privateKey = await readPrivateKey(tx, input.keyId);
       const sealed = Buffer.from(input.sealed, "base64");
-      const key = privateKey === null ? null : (openSealed(privateKey, sealed, ctx.actor.id) ?? openSealed(privateKey, sealed, ""));
+      const key = privateKey === null ? null : openSealed(privateKey, sealed, ctx.actor.id);
       if (key === null) throw refused({ code: "seal_unreadable" });
       await appendAudit(tx, { action: UNSEALED, entity: "account", entityId: ctx.actor.id, detail: { keyId: input.keyId } });
       return { key: key.toString("base64") };

@@ -40,7 +40,8 @@ export const MISSING_SQL = `select d.device_id, coalesce(json_agg(s.seq order by
   from (select device_id, max(last_seq) as last_seq, bool_or(renewed_from is not null) as renewed from sync_device group by device_id) d
   left join lateral (
     select seq from generate_series(case when d.renewed then (select coalesce(min(r.device_seq), d.last_seq + 1) from sync_receipt r where r.device_id = d.device_id) else 1 end, d.last_seq) as g (seq)
-     where not exists (select from sync_receipt r where r.device_id = d.device_id and r.device_seq = g.seq) order by seq limit 200
+     where not exists (select from sync_receipt r where r.device_id = d.device_id and r.device_seq = g.seq)
+       and not exists (select from sync_seen n where n.device_id = d.device_id and n.seq = g.seq) order by seq limit 200
   ) s on true
  group by d.device_id`;
 

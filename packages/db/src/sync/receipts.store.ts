@@ -48,6 +48,8 @@ export interface ReceiptStanding {
   readonly code: OutcomeCode | null;
   readonly resultVersion: number | null;
   readonly resolved: boolean;
+  readonly deviceId: string;
+  readonly deviceSeq: number;
 }
 
 /** Takes a record into custody with its verdict still open; its receipt number, or null where its id is taken. The key of the table decides, whoever comes at once. */
@@ -67,7 +69,7 @@ export async function writeVerdict(tx: Scoped, recordId: string, it: ReceiptVerd
   );
 }
 
-const STANDING = `record_id as "recordId", sha, receipt_no::float8 as "receiptNo", status, code, result_version as "resultVersion", resolved_at is not null as resolved`;
+const STANDING = `record_id as "recordId", sha, receipt_no::float8 as "receiptNo", status, code, result_version as "resultVersion", resolved_at is not null as resolved, device_id as "deviceId", device_seq as "deviceSeq"`;
 type StandingRow = ReceiptStanding & Record<string, unknown>;
 
 /** How a record of the caller stands; null where it never came, or is another's. */
@@ -121,6 +123,11 @@ export function listReplayable(tx: Scoped, codes: readonly OutcomeCode[]): Promi
 /** Keeps another content of an id beside the first one, once. */
 export async function keepCollision(tx: Scoped, { recordId, sha, body, deviceId, kind }: Pick<NewReceipt, "recordId" | "sha" | "body" | "deviceId" | "kind">): Promise<void> {
   await tx.run("insert into sync_collision (record_id, sha, body, user_id, user_name, device_id, kind) values ($1, $2, $3, $4, $5, $6, $7) on conflict (record_id, sha) do nothing", [recordId, sha, body, tx.actor.id, tx.actor.name, deviceId, kind]);
+}
+
+/** Notes the number under which a phone sent what is here already from elsewhere, so that nobody looks for it. */
+export async function noteSeen(tx: Scoped, deviceId: string, seq: number): Promise<void> {
+  await tx.run("insert into sync_seen (device_id, seq, user_id) values ($1, $2, $3) on conflict do nothing", [deviceId, seq, tx.actor.id]);
 }
 
 /** Whether the server gave this receipt: it does not know it where it was restored from an older backup. */

@@ -1,5 +1,4 @@
 import { logsPart } from "#sync/snapshot/logs";
-import { visitsPart } from "#sync/snapshot/visits";
 import type { ActionPart, GroupsPart, LogsPart, SnapshotPart, VisitsPart } from "#sync/snapshot/part";
 import { visitsPart } from "#sync/snapshot/visits";
 
