@@ -10,6 +10,9 @@ const FamiliesPage = lazy(async () => ({ default: (await import("#field/families
 const FamilyPage = lazy(async () => ({ default: (await import("#field/families/family-page")).FamilyPage }));
 const VisitPage = lazy(async () => ({ default: (await import("#field/visits/visit-page")).VisitPage }));
 const OutboxPage = lazy(async () => ({ default: (await import("#field/outbox/outbox-page")).OutboxPage }));
+const RecordPage = lazy(async () => ({ default: (await import("#field/outbox/record-page")).RecordPage }));
+const ReadyPage = lazy(async () => ({ default: (await import("#field/frame/ready-page")).ReadyPage }));
+const SignInAgainPage = lazy(async () => ({ default: (await import("#field/door/sign-in-again-page")).SignInAgainPage }));
 const ReferralsPage = lazy(async () => ({ default: (await import("#field/referrals/referrals-page")).ReferralsPage }));
 const ProposalsPage = lazy(async () => ({ default: (await import("#field/proposals/proposals-page")).ProposalsPage }));
 const ProposalPage = lazy(async () => ({ default: (await import("#field/proposals/proposal-page")).ProposalPage }));
@@ -32,8 +35,8 @@ export function FieldApp() {
     <FieldLanguage>
       <Router base={BASE}>
         <FieldDoor>
-          {({ store }) => (
-            <FieldProvider store={store}>
+          {({ store, lock }) => (
+            <FieldProvider store={store} lock={lock}>
               <FieldFrame>
                 <Suspense fallback={null}>
                   <Screens />
@@ -55,6 +58,9 @@ function Screens() {
       <Route path="/keluarga/:familyId" component={FamilyPage} />
       <Route path="/kunjungan/:draftId" component={VisitPage} />
       <Route path="/kotak" component={OutboxPage} />
+      <Route path="/kotak/:recordId" component={RecordPage} />
+      <Route path="/siap" component={ReadyPage} />
+      <Route path="/masuk" component={SignInAgainPage} />
       <Route path="/rujukan" component={ReferralsPage} />
       <Route path="/usulan" component={ProposalsPage} />
       <Route path="/usulan/:draftId" component={ProposalPage} />

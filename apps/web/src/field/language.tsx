@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { IntlProvider } from "use-intl";
+import { IntlProvider, useLocale } from "use-intl";
 import type { Catalogue, FieldCatalogue } from "#lib/catalogue";
-import type { Locale } from "#lib/formats";
+import { type Formats, formatsFor, type Locale } from "#lib/formats";
 import action from "../messages/id/field-action.json";
 import logs from "../messages/id/field-logs.json";
 import shell from "../messages/id/field-shell.json";
@@ -34,4 +34,8 @@ export function FieldLanguage({ children }: { readonly children: ReactNode }) {
       {children}
     </IntlProvider>
   );
+}
+
+export function useFormats(): Formats {
+  return formatsFor(useLocale());
 }

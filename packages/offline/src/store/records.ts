@@ -118,6 +118,8 @@ function keptOf(row: OutboxRow, { title, body }: RecordWords, { around, photos }
     state: recordState(row, around),
     code: row.receipt?.code ?? null,
     receiptNo: row.receipt?.receiptNo ?? null,
+    receivedAt: row.receipt?.at ?? null,
+    amends: row.amends,
     attempts: row.attempts,
     trouble: row.receipt ? null : row.trouble,
     photos: { all: row.attachments.length, sent: photos.filter(({ state }) => state === "SENT").length, lost: photos.filter(({ state }) => state === "LOST" || state === "LOST_TOLD").length },

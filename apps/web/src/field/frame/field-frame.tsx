@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Link, useLocation } from "wouter";
 import { FieldBars } from "#field/frame/field-bars";
+import { isFormAddress } from "#field/frame/form-address";
 import { StatusChip } from "#field/frame/status-chip";
 import styles from "#field/frame/field-frame.module.css";
 
@@ -14,14 +15,11 @@ const TABS = [
   { key: "month", to: "/rekap", Icon: IconReport },
 ] as const;
 
-/** Screens on which something is filled in: they stand by themselves, with their own way out. */
-const FORMS = /^\/(kunjungan|usulan|sanggahan|p2k2|komitmen|penyaluran|kasus|graduasi|verifikasi|tugas)\/./;
-
 /** Around every screen: how things stand with what was written, and the way to the others. */
 export function FieldFrame({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("fieldShell");
   const [path] = useLocation();
-  const isForm = FORMS.test(path);
+  const isForm = isFormAddress(path);
   return (
     <div className={isForm ? styles.form : styles.frame}>
       <header className={styles.head}>
@@ -33,9 +31,9 @@ export function FieldFrame({ children }: { readonly children: ReactNode }) {
       {isForm ? null : (
         <nav className={styles.tabs} aria-label={t("tabs.label")}>
           {TABS.map(({ key, to, Icon }) => (
-            <Link key={key} href={to} className={styles.tab} aria-current={(to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`)) ? "page" : undefined}>
+            <Link key={key} href={to} className={styles.tab} aria-label={t(`tabs.${key}`)} aria-current={(to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`)) ? "page" : undefined}>
               <Icon size={24} stroke={1.6} aria-hidden />
-              {t(`tabs.${key}`)}
+              {t(key === "outbox" ? "tabs.outboxShort" : `tabs.${key}`)}
             </Link>
           ))}
         </nav>

@@ -2,9 +2,10 @@ import type { FieldSnapshot } from "@sinergi/domain/fieldwork/field-snapshot";
 import type { FieldStatus } from "@sinergi/offline/field-store";
 import type { OpenFieldStore } from "@sinergi/offline/store/open-field-store";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { FIELD_VERSION } from "#field/store/browser-platform";
+import { askToPersist, FIELD_VERSION } from "#field/store/browser-platform";
 import { startTriggers } from "#field/store/triggers";
 import { FieldContext } from "#field/store/use-field";
+import { type Phone, PhoneContext } from "#field/store/use-phone";
 
 interface Read {
   readonly snapshot: FieldSnapshot | null;
@@ -12,16 +13,25 @@ interface Read {
 }
 
 /** Screens stand on this: the store, and what lies in it as it changes. Nothing is drawn before both were read. */
-export function FieldProvider({ store, children }: { readonly store: OpenFieldStore; readonly children: ReactNode }) {
+export function FieldProvider({ store, lock, children }: Phone & { readonly children: ReactNode }) {
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => startTriggers(store), [store]);
+  // Asked each time: a browser that said no says yes once the app is installed or much used.
+  useEffect(() => void askToPersist().catch(() => undefined), [store]);
   useEffect(() => keepReading(store, setRead), [store]);
   useEffect(() => {
     if (import.meta.env.VITE_FIELD_HOOK !== "1") return;
     void import("#field/store/hook").then(({ offerHook }) => offerHook(store, FIELD_VERSION));
   }, [store]);
   const field = useMemo(() => read && { store, ...read }, [store, read]);
-  return field && <FieldContext value={field}>{children}</FieldContext>;
+  const phone = useMemo(() => ({ store, lock }), [store]);
+  return (
+    field && (
+      <PhoneContext value={phone}>
+        <FieldContext value={field}>{children}</FieldContext>
+      </PhoneContext>
+    )
+  );
 }
 
 /** Reads again after each change; of changes that come while it reads only the last one counts. */
