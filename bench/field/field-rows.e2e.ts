@@ -1,7 +1,8 @@
 import { openSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import words from "../../apps/web/src/messages/id/field-shell.json" with { type: "json" };
@@ -502,6 +503,13 @@ test(`row 47: a month offline goes out in the order in which it was written, whi
     expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
     expect(seqs.length).toBe(LOAD + 3);
   });
+});
+
+test("the product's own build holds neither the hook nor the driver", async () => {
+  const built = fileURLToPath(new URL("../../apps/web/dist/lapangan", import.meta.url));
+  const scripts = (await readdir(built, { recursive: true })).filter((name) => name.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(1);
+  for (const name of scripts) expect(await readFile(join(built, name), "utf8"), name).not.toMatch(/__sinergiField|__fieldDriver/);
 });
 
 test("twelve random schedules lose nothing, double nothing and leave nothing behind", { timeout: LONG * 2 }, async () => {

@@ -18,6 +18,8 @@ export interface Failure {
   readonly damages: readonly string[];
 }
 
+const TOLD_EVERY = 10;
+
 interface Wanted {
   readonly grounds: readonly Ground[];
   readonly seeds: readonly number[];
@@ -39,6 +41,7 @@ export async function runAll({ grounds, seeds, signal, report, stopAtFirst }: Wa
         const { outcome, damages } = await tryOut(ground, schedule);
         tally.schedules += 1;
         add(tally, outcome);
+        if (tally.schedules % TOLD_EVERY === 0) report(`${tally.schedules} of ${seeds.length}, ${tally.failures.length} with damage`);
         if (damages.length > 0) {
           tally.failures.push({ schedule, damages });
           report(describe(schedule, damages));
