@@ -211,8 +211,8 @@ async function heal(run: Run): Promise<Waiting> {
   const deadline = performance.now() + HEAL_MS;
   let waiting: Waiting = { pending: -1, photos: -1 };
   while (performance.now() < deadline) {
-    await syncIn(tab).catch(lost);
-    waiting = await waitingIn(tab);
+    await syncIn(await phone.tab(0)).catch(lost);
+    waiting = await waitingIn(tab).catch(() => waiting);
     if (waiting.pending === 0 && waiting.photos === 0) break;
     await wait(HEAL_EVERY_MS);
   }
