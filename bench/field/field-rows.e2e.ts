@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import words from "../../apps/web/src/messages/id/field-shell.json" with { type: "json" };
+import visitWords from "../../apps/web/src/messages/id/field-visits.json" with { type: "json" };
 import { listAt, numberAt, textAt } from "../shapes.ts";
 import { makeBenchDirectory } from "../stage.ts";
 import type { DriverRecord } from "./driver.ts";
@@ -241,6 +242,22 @@ describe("tabs", () => {
       release();
       expect(await received(kept)).toEqual(once(kept));
     });
+  });
+});
+
+test("row 12: a draft that is open in another tab can be read there and not written, until that one is closed", { timeout: LONG }, async () => {
+  await atPhone(async (phone, tab) => {
+    await syncIn(tab);
+    const form = `/kunjungan/${crypto.randomUUID()}?keluarga=${ground().world.families[0] ?? ""}`;
+    const elsewhere = visitWords.fieldKit.openElsewhere;
+    await phone.goTo(tab, form);
+    await tab.getByRole("heading").first().waitFor();
+    const other = await phone.newTab();
+    await phone.goTo(other, form);
+    await other.getByText(elsewhere).waitFor();
+    expect(await tab.getByText(elsewhere).count()).toBe(0);
+    await tab.close();
+    await other.getByText(elsewhere).waitFor({ state: "hidden" });
   });
 });
 

@@ -92,6 +92,11 @@ export class Phone {
     await load(tab, () => reloadOf(tab));
   }
 
+  /** Opens an address of the app in a tab. */
+  async goTo(tab: Page, path: string): Promise<void> {
+    await load(tab, () => tab.goto(`${this.#owned.origin}/lapangan${path}`, { waitUntil: "commit", timeout: OPEN_MS }));
+  }
+
   /** Takes the newer app where one waits, and comes back on it. */
   async update(): Promise<void> {
     // The app comes back by itself once the newer one is in; a call into the page that goes ends with it.

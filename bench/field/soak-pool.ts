@@ -18,7 +18,7 @@ export interface Failure {
   readonly damages: readonly string[];
 }
 
-const TOLD_EVERY = 10;
+const TOLD_EVERY = 5;
 
 interface Wanted {
   readonly grounds: readonly Ground[];
