@@ -10,10 +10,11 @@ import visitWords from "../../apps/web/src/messages/id/field-visits.json" with {
 import { listAt, numberAt, textAt } from "../shapes.ts";
 import { makeBenchDirectory } from "../stage.ts";
 import type { DriverRecord } from "./driver.ts";
+import type { Ground } from "./ground.ts";
 import { closeGrounds, openGrounds } from "./grounds.ts";
 import { Phone, saveIn, syncIn, waitingIn } from "./phone.ts";
 import { correctionOf, visitOf } from "./records.ts";
-import { begin, type Ground } from "./run-schedule.ts";
+import { begin } from "./run-schedule.ts";
 import { scheduleOf, type Fault } from "./schedule.ts";
 import { runAll } from "./soak-pool.ts";
 
@@ -396,7 +397,7 @@ describe("other versions of the app", () => {
       await newer.evaluate(async () => globalThis.__fieldDriver?.update());
       await phone.reopen(newer);
       expect(await newer.evaluate(async () => globalThis.__fieldDriver?.version())).toBe("uji-2");
-      await expect(saveIn(old, visit(newMark()))).rejects.toThrow();
+      await expect(saveIn(old, visit(newMark()))).rejects.toThrow("Not kept");
       expect((await recordsIn(newer)).map(({ title }) => title)).toEqual(kept);
       ground().proxy.faults.length = 0;
       await drain(newer);

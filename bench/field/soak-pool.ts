@@ -1,4 +1,5 @@
-import { runSchedule, type Ground, type Outcome } from "./run-schedule.ts";
+import type { Ground } from "./ground.ts";
+import { runSchedule, type Outcome } from "./run-schedule.ts";
 import { scheduleOf, sentenceOf, type Schedule } from "./schedule.ts";
 import { shrink } from "./shrink.ts";
 
