@@ -163,7 +163,7 @@ async function load(page: Page, go: () => Promise<unknown>): Promise<void> {
  */
 async function ensureOpen(page: Page): Promise<void> {
   const deadline = performance.now() + OPEN_MS;
-  while (performance.now() < deadline) {
+  while (performance.now() < deadline && !page.isClosed()) {
     if (await page.evaluate(() => globalThis.__fieldDriver?.isOpen() === true).catch(() => false)) return;
     await enterPin(page).catch(() => undefined);
     await wait(LOOK_EVERY_MS);

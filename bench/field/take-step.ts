@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "playwright-core";
 import { assign } from "./field-world.ts";
 import type { Ground } from "./ground.ts";
 import { markOf } from "./marks.ts";
@@ -85,7 +86,10 @@ type What = "visit" | "photo" | "amendment" | "correction";
 
 /** Hands one record over to be kept; only what said that it is kept counts as acknowledged. */
 async function keep(run: Run, tab: number, what: What): Promise<void> {
-  const page = await run.phone.tab(tab);
+  await keepIn(await run.phone.tab(tab), run, what);
+}
+
+async function keepIn(page: Page, run: Run, what: What): Promise<void> {
   const mark = markOf(run.ground.run, run.schedule.seed, run.attempted.length);
   run.attempted.push(mark);
   const id = await saveIn(page, recordOf(run, mark, what)).catch(lost);
@@ -100,8 +104,7 @@ function recordOf(run: Run, mark: string, what: What): ReturnType<typeof visitOf
 }
 
 async function saveAndKill(run: Run, { withinMs, after }: Extract<Step, { do: "saveAndKill" }>): Promise<void> {
-  await run.phone.tab(0);
-  const saving = keep(run, 0, "visit");
+  const saving = keepIn(await run.phone.tab(0), run, "visit");
   if (after === "saved") await saving;
   await wait(withinMs);
   await run.phone.kill();
