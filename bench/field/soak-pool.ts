@@ -40,6 +40,8 @@ export async function runAll({ grounds, seeds, signal, report, stopAtFirst }: Wa
         if (signal.aborted || (stopAtFirst && tally.failures.length > 0)) return;
         const schedule = scheduleOf(seed);
         const { outcome, damages } = await tryOut(ground, schedule);
+        // What was stopped by hand shows nothing.
+        if (signal.aborted) return;
         tally.schedules += 1;
         add(tally, outcome);
         if (tally.schedules % TOLD_EVERY === 0) report(`${tally.schedules} of ${seeds.length}, ${tally.failures.length} with damage`);
