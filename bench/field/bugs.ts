@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Seeded } from "./grounds.ts";
+import type { Seeded } from "./ground.ts";
 import type { Patch } from "./patches.ts";
 
 /** A mistake others really made (`offline.md` §4.4), and within how many schedules it must be seen. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import type { FaultProxy } from "./fault-proxy.ts";
@@ -23,7 +23,14 @@ export async function buildField({ directory, version, patches = [] }: { readonl
   const all = [DRIVEN, ...IMPATIENT, ...patches];
   process.env["VITE_FIELD_HOOK"] = "1";
   process.env["VITE_FIELD_VERSION"] = version;
-  await build({ root: WEB, configFile: join(WEB, "vite.field.config.ts"), logLevel: "error", plugins: [seeding(all)], build: { outDir: directory, emptyOutDir: true } });
+  const before = process.cwd();
+  // The build looks for its sources from where it is started.
+  process.chdir(WEB);
+  try {
+    await build({ root: WEB, configFile: join(WEB, "vite.field.config.ts"), logLevel: "error", plugins: [seeding(all)], build: { outDir: relative(WEB, directory), emptyOutDir: true } });
+  } finally {
+    process.chdir(before);
+  }
 }
 
 function seeding(patches: readonly Patch[]): Plugin {

@@ -62,7 +62,7 @@ test("half the outcomes are half, a truncated answer is no JSON, a portal is a p
   proxy.faults.push("HALF_OUTCOMES", "TRUNCATED", "PORTAL");
   expect((await push())?.text).toContain('"outcomes":[{"id":"a"}]');
   const truncated = (await push())?.text ?? "{}";
-  expect(() => JSON.parse(truncated)).toThrow();
+  expect(() => JSON.parse(truncated)).toThrow("JSON");
   expect((await push())?.text).toContain("<!doctype html>");
 });
 

@@ -2,7 +2,7 @@ import { createServer, request as ask, type IncomingMessage, type ServerResponse
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Fault } from "./schedule.ts";
-import { field } from "../shapes.ts";
+import { field, listAt } from "../shapes.ts";
 
 /** How a request was answered by the real server. */
 interface Answer {
@@ -20,6 +20,10 @@ export interface FaultProxy {
   readonly faults: Fault[];
   /** Pieces of photos whose connection is cut in the middle. */
   photoFaults: number;
+  /** Batches with more records than this are too large; null: all are taken. */
+  mostItems: number | null;
+  /** While it is there, pushes wait for it. */
+  hold: Promise<void> | null;
   /** Bodies of pushes in the order they came, as text. */
   readonly pushes: string[];
   /** How often each fault was really done to an exchange. */
@@ -46,7 +50,7 @@ export async function startFaultProxy(): Promise<FaultProxy> {
   if (place === null || typeof place === "string") throw new Error("The system gave no port");
   const proxy: FaultProxy = {
     origin: `http://127.0.0.1:${place.port}`,
-    target: null, faults: [], photoFaults: 0, pushes: [], done: new Map(), assets: null,
+    target: null, faults: [], photoFaults: 0, mostItems: null, hold: null, pushes: [], done: new Map(), assets: null,
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -79,6 +83,8 @@ interface Push {
 
 async function pushThrough(proxy: FaultProxy, push: Push): Promise<void> {
   proxy.pushes.push(push.body.toString());
+  if (proxy.hold) await proxy.hold;
+  if (proxy.mostItems !== null && itemsOf(push.body).length > proxy.mostItems) return reply(push.outgoing, json(413, { error: { message: "PAYLOAD_TOO_LARGE" } }));
   const fault = proxy.faults.shift();
   if (!fault) return reply(push.outgoing, await push.upstream());
   count(proxy, fault);
@@ -121,10 +127,12 @@ const MISHAPS: Readonly<Record<Fault, (push: Push) => Promise<Answer | null>>> =
 
 /** The server died after k of n: to the database and to the phone it is the same as if it had only seen the first k. */
 function firstHalf(body: Buffer): Buffer {
-  const sent: unknown = JSON.parse(body.toString());
-  const items = field(sent, "items");
-  if (!Array.isArray(items)) throw new Error("A push without items");
-  return Buffer.from(JSON.stringify({ ...Object(sent), items: items.slice(0, Math.floor(items.length / 2)) }));
+  const items = itemsOf(body);
+  return Buffer.from(JSON.stringify({ ...Object(JSON.parse(body.toString())), items: items.slice(0, Math.floor(items.length / 2)) }));
+}
+
+function itemsOf(body: Buffer): readonly unknown[] {
+  return listAt(JSON.parse(body.toString()), "items");
 }
 
 function halfOutcomes(body: Buffer): Buffer {

@@ -63,8 +63,8 @@ export async function openFieldWorld({ directory, signal, report }: Opening): Pr
     const [first, second] = [await openAccount(db, server.origin, added[0]), await openAccount(db, server.origin, added[1])];
     const { rows } = await db.query<{ id: string }>("select id::text from family order by id");
     const families = rows.slice(0, OWN).map(({ id }) => id);
-    await assign(db, families, first.userId);
-    await assign(db, rows.slice(OWN).map(({ id }) => id), second.userId);
+    await assign(db, families, first);
+    await assign(db, rows.slice(OWN).map(({ id }) => id), second);
     return {
       db, families, close,
       people: [first, second],
@@ -94,7 +94,7 @@ async function openAccount(db: pg.Pool, origin: string, added: { readonly email:
   return { userId: textAt(rows, 0, "id"), email: added.email, password };
 }
 
-export async function assign(db: pg.Pool, families: readonly string[], userId: string, fromDay = FROM): Promise<void> {
+export async function assign(db: pg.Pool, families: readonly string[], { userId, fromDay = FROM }: { readonly userId: string; readonly fromDay?: string }): Promise<void> {
   await db.query("insert into assignment (family_id, user_id, from_day) select unnest($1::bigint[]), $2, $3", [families, userId, fromDay]);
 }
 

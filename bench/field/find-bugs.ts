@@ -1,6 +1,6 @@
 import { BUGS, type SeededBug } from "./bugs.ts";
 import { closeGrounds, openGrounds } from "./grounds.ts";
-import type { Ground } from "./run-schedule.ts";
+import type { Ground } from "./ground.ts";
 import { runAll } from "./soak-pool.ts";
 
 interface Search {

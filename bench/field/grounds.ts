@@ -5,7 +5,7 @@ import { startFaultProxy } from "./fault-proxy.ts";
 import { openFieldWorld, type FieldWorld } from "./field-world.ts";
 import type { Patch } from "./patches.ts";
 import { turnsOver } from "./records.ts";
-import type { Ground } from "./run-schedule.ts";
+import type { Ground, Seeded } from "./ground.ts";
 import { serverOptions } from "./server-patches.ts";
 
 interface Opening {
@@ -15,13 +15,6 @@ interface Opening {
   readonly signal: AbortSignal;
   readonly workers: number;
   readonly report: (line: string) => void;
-}
-
-/** A bug to be found, put into the app, into the server, into the database. */
-export interface Seeded {
-  readonly app?: readonly Patch[];
-  readonly server?: readonly Patch[];
-  readonly sql?: readonly string[];
 }
 
 /** The newer app has a newer database on the phone: an old tab has to step back, and an older app has to open it again. */

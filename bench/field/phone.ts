@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { startChromium, type RunningChromium } from "./chromium.ts";
 import type { DriverRecord } from "./driver.ts";
 
@@ -7,6 +7,10 @@ const PIN = "135790";
 const MOST_TABS = 3;
 const OPEN_MS = 60_000;
 const CALL_MS = 20_000;
+const FILL_MS = 2_000;
+const LOOK_EVERY_MS = 50;
+const RELOADS = 4;
+const RELOAD_PAUSE_MS = 400;
 
 interface Owned {
   readonly executablePath: string;
@@ -61,7 +65,9 @@ export class Phone {
   async tab(number: number): Promise<Page> {
     await this.#start();
     const tab = this.#tabs[Math.min(number, this.#tabs.length - 1)];
-    return tab ?? this.newTab();
+    if (!tab) return this.newTab();
+    await ensureOpen(tab);
+    return tab;
   }
 
   async newTab(): Promise<Page> {
@@ -77,13 +83,30 @@ export class Phone {
   }
 
   async reload(): Promise<void> {
-    for (const tab of this.#tabs) await load(tab, () => tab.reload({ waitUntil: "commit", timeout: OPEN_MS }));
+    for (const tab of this.#tabs) await load(tab, () => reloadOf(tab));
+  }
+
+  /** One tab alone, perhaps under another clock than the rest. */
+  async reopen(tab: Page, shiftMs = 0): Promise<void> {
+    await tab.evaluate(`sessionStorage.setItem("shift", "${shiftMs}")`);
+    await load(tab, () => reloadOf(tab));
+  }
+
+  /** Opens an address of the app in a tab. */
+  async goTo(tab: Page, path: string): Promise<void> {
+    await load(tab, () => tab.goto(`${this.#owned.origin}/lapangan${path}`, { waitUntil: "commit", timeout: OPEN_MS }));
   }
 
   /** Takes the newer app where one waits, and comes back on it. */
   async update(): Promise<void> {
-    for (const tab of this.#tabs) await tab.evaluate(async () => globalThis.__fieldDriver?.update());
+    // The app comes back by itself once the newer one is in; a call into the page that goes ends with it.
+    for (const tab of this.#tabs) await tab.evaluate(async () => globalThis.__fieldDriver?.update()).catch(() => undefined);
     await this.reload();
+  }
+
+  get context(): BrowserContext {
+    if (!this.#running) throw new Error("The phone is off");
+    return this.#running.context;
   }
 
   async closeTab(number: number): Promise<void> {
@@ -116,14 +139,43 @@ export class Phone {
   }
 }
 
-/** Loads the app and opens it at its own door: the PIN is chosen the first time, and entered from then on. */
+/** A page that is just reloading itself breaks ours off: then once more. */
+async function reloadOf(tab: Page): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await tab.reload({ waitUntil: "commit", timeout: OPEN_MS });
+      return;
+    } catch (error) {
+      if (attempt === RELOADS || !String(error).includes("ERR_ABORTED")) throw error;
+      await wait(RELOAD_PAUSE_MS);
+    }
+  }
+}
+
 async function load(page: Page, go: () => Promise<unknown>): Promise<void> {
   await go();
-  const pins = page.locator("input[name=pin], input[name=repeat]");
-  await pins.first().waitFor({ timeout: OPEN_MS });
-  for (const field of await pins.all()) await field.fill(PIN);
-  await page.locator("form:has(input[name=pin]) button[type=submit]").click();
-  await page.waitForFunction(() => globalThis.__fieldDriver?.isOpen() === true, undefined, { timeout: OPEN_MS });
+  await ensureOpen(page);
+}
+
+/**
+ * Opens the app at its own door: the PIN is chosen the first time, and entered from then on. A page that a newer app has just
+ * loaded again stands at the door once more.
+ */
+async function ensureOpen(page: Page): Promise<void> {
+  const deadline = performance.now() + OPEN_MS;
+  while (performance.now() < deadline && !page.isClosed()) {
+    if (await page.evaluate(() => globalThis.__fieldDriver?.isOpen() === true).catch(() => false)) return;
+    await enterPin(page).catch(() => undefined);
+    await wait(LOOK_EVERY_MS);
+  }
+  throw new Error(`The app did not open: ${(await page.locator("body").innerText().catch(() => "no page")).slice(0, 200)}`);
+}
+
+async function enterPin(page: Page): Promise<void> {
+  const button = page.locator("form:has(input[name=pin]) button[type=submit]:enabled");
+  if ((await button.count()) === 0) return;
+  for (const field of await page.locator("input[name=pin], input[name=repeat]").all()) await field.fill(PIN, { timeout: FILL_MS });
+  await button.click({ timeout: FILL_MS });
 }
 
 /** Runs before anything of the page: the phone's clock as its owner set it. */

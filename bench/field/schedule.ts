@@ -42,7 +42,7 @@ const MOST_TABS = 3;
 /** A day off, a year off, an hour back. */
 const CLOCK_HOURS = [24, -24, -8766, -1, 3] as const;
 /** How long a step stands by while the phone sends: not at all, so that the next one falls into it, or until it is done. */
-const PATIENCE_MS = [0, 0, 60, 300, 4_000] as const;
+const PATIENCE_MS = [0, 60, 300, 4_000, 4_000] as const;
 
 /** How often each act comes. A killed server costs seconds, so it comes less often. */
 const WEIGHTS: Readonly<Record<Act, number>> = {

@@ -1,4 +1,5 @@
-import { runSchedule, type Ground, type Outcome } from "./run-schedule.ts";
+import type { Ground } from "./ground.ts";
+import { runSchedule, type Outcome } from "./run-schedule.ts";
 import { scheduleOf, sentenceOf, type Schedule } from "./schedule.ts";
 import { shrink } from "./shrink.ts";
 
@@ -17,6 +18,8 @@ export interface Failure {
   /** What went wrong, in lines. */
   readonly damages: readonly string[];
 }
+
+const TOLD_EVERY = 5;
 
 interface Wanted {
   readonly grounds: readonly Ground[];
@@ -37,8 +40,11 @@ export async function runAll({ grounds, seeds, signal, report, stopAtFirst }: Wa
         if (signal.aborted || (stopAtFirst && tally.failures.length > 0)) return;
         const schedule = scheduleOf(seed);
         const { outcome, damages } = await tryOut(ground, schedule);
+        // What was stopped by hand shows nothing.
+        if (signal.aborted) return;
         tally.schedules += 1;
         add(tally, outcome);
+        if (tally.schedules % TOLD_EVERY === 0) report(`${tally.schedules} of ${seeds.length}, ${tally.failures.length} with damage`);
         if (damages.length > 0) {
           tally.failures.push({ schedule, damages });
           report(describe(schedule, damages));

@@ -1,5 +1,5 @@
 import { boundOf } from "./compare-sets.ts";
-import type { Ground } from "./run-schedule.ts";
+import type { Ground } from "./ground.ts";
 import { FAULTS } from "./schedule.ts";
 import type { Tally } from "./soak-pool.ts";
 
