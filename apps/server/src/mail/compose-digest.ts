@@ -52,6 +52,7 @@ const LINE = {
   FOLLOW_UP_OVERDUE: (facts) => `Tindak lanjut ${numbered(facts)} terlambat${until(facts)}`,
   REPORT_SENT_BACK: (facts) => `Laporan tindak lanjut ${numbered(facts)} dikembalikan untuk dilengkapi`,
   REPORT_WAITS: (facts) => `Laporan tindak lanjut ${numbered(facts)} menunggu verifikasi`,
+  FOLLOW_UP_DECLINED: (facts) => `Tindak lanjut ${numbered(facts)} ditolak oleh pimpinan OPD yang ditunjuk`,
   MEETING_IN_3: (facts) => `Rapat dalam tiga hari: ${facts.title}${held(facts)}`,
   MEETING_IN_1: (facts) => `Rapat sebentar lagi: ${facts.title}${held(facts)}`,
   INVITATION_WAITS: (facts) => `Undangan menunggu jawaban: ${facts.title}${held(facts)}`,

@@ -19,7 +19,8 @@ async function openFollowUps(system: Scoped): Promise<FollowUpToday[]> {
   return system.rows<FollowUpToday & Record<string, unknown>>(
     `select f.id, f.number, f.text, f.lead_code as lead, f.support_codes as supporters, f.state, f.due_on as "dueOn", f.created_on as "createdOn",
             (select max(c.on_day) from follow_up_change c where c.follow_up_id = f.id and c.act = 'SUBMITTED') as "submittedOn",
-            (select case when c.act = 'SENT_BACK' then c.on_day end from follow_up_change c where c.follow_up_id = f.id and c.act in ('SUBMITTED', 'SENT_BACK', 'REPORTED', 'BLOCKED') order by c.id desc limit 1) as "sentBackOn"
+            (select case when c.act = 'SENT_BACK' then c.on_day end from follow_up_change c where c.follow_up_id = f.id and c.act in ('SUBMITTED', 'SENT_BACK', 'REPORTED', 'BLOCKED') order by c.id desc limit 1) as "sentBackOn",
+            case when f.answer = 'DECLINED' then (select max(c.on_day) from follow_up_change c where c.follow_up_id = f.id and c.act = 'DECLINED') end as "declinedOn"
        from follow_up f where f.state not in ('DONE', 'CANCELLED') order by f.number`,
   );
 }

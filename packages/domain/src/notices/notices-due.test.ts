@@ -11,7 +11,7 @@ import { shiftDay } from "#time/shift-day";
 const TODAY = "2026-09-30" as Day;
 const day = (days: number): Day => shiftDay(TODAY, days);
 const aFollowUp = (more: Partial<FollowUpToday> = {}): FollowUpToday => ({
-  id: "f", number: 12, text: "Padankan data", lead: "DINSOS", supporters: [], state: "IN_PROGRESS", dueOn: day(30), createdOn: day(-60), submittedOn: null, sentBackOn: null, ...more,
+  id: "f", number: 12, text: "Padankan data", lead: "DINSOS", supporters: [], state: "IN_PROGRESS", dueOn: day(30), createdOn: day(-60), submittedOn: null, sentBackOn: null, declinedOn: null, ...more,
 });
 const aMeeting = (more: Partial<MeetingToday> = {}): MeetingToday => ({ id: "m", title: "Rakor", state: "INVITED", heldOn: day(10), startsAt: "09:00", place: "Aula", invitations: [], ...more });
 const facts = (more: Partial<DayFacts>): DayFacts => ({ followUps: [], meetings: [], proposals: [], papers: [], ...more });
@@ -51,6 +51,12 @@ describe("a follow-up with a due day", () => {
     expect(handedIn).toMatchObject({ kind: "REPORT_WAITS", to: { all: "SECRETARIAT" } });
     const back = noticesDue(facts({ followUps: [aFollowUp({ sentBackOn: day(-1) })] }), TODAY);
     expect(back).toMatchObject([{ kind: "REPORT_SENT_BACK", to: { office: "DINSOS" } }]);
+  });
+
+  it("that its lead declines is told to the secretariat, which has to find another", () => {
+    const of = facts({ followUps: [aFollowUp({ declinedOn: day(-1) })] });
+    expect(noticesDue(of, TODAY)).toMatchObject([{ kind: "FOLLOW_UP_DECLINED", dayKey: day(-1), to: { all: "SECRETARIAT" } }]);
+    expect(kindsOn(of, day(20))).toEqual([]);
   });
 
   it("without a lead is the secretariat's to chase", () => {

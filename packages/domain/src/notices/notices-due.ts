@@ -20,6 +20,8 @@ export interface FollowUpToday {
   /** Days of the last hand-in and of the last sending back; null where there was none. */
   readonly submittedOn: Day | null;
   readonly sentBackOn: Day | null;
+  /** The day the head of its lead declined it, while that is still his answer. */
+  readonly declinedOn: Day | null;
 }
 
 export interface InvitationToday {
@@ -97,6 +99,7 @@ function ofFollowUp(followUp: FollowUpToday, today: Day): readonly NoticeDue[] {
     return due;
   }
   if (followUp.sentBackOn !== null && isRecent(followUp.sentBackOn, today)) due.push(told("REPORT_SENT_BACK", followUp.sentBackOn, leading));
+  if (followUp.declinedOn !== null && isRecent(followUp.declinedOn, today)) due.push(told("FOLLOW_UP_DECLINED", followUp.declinedOn, SECRETARIAT));
   const reminder = reminderOf(followUp, today);
   return reminder === null ? due : [...due, told(reminder.kind, reminder.dayKey, leading)];
 }
