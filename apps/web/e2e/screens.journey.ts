@@ -16,6 +16,7 @@ const SCREENS = [
   "/perencanaan/simulasi?prog=KUBE&prog2=RTLH_APBD&dana2=2000000000&biaya2=20000000", "/perencanaan/simulasi/keluarga?prog=KUBE", "/perencanaan/simulasi/tersimpan", "/perencanaan/calon",
   "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji",
   "/rapat", "/rapat?tampil=kalender", "/rapat/baru", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan", "/koordinasi", "/pemberitahuan", "/hadir",
+  "/pendampingan/kiriman", "/pendampingan/kiriman?lihat=selesai", "/pendampingan/kiriman?lihat=perangkat",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];
