@@ -39,6 +39,10 @@ export interface KeptRecord {
   readonly state: RecordState;
   readonly code: OutcomeCode | null;
   readonly receiptNo: number | null;
+  /** ISO moment at which the receipt came; null while it waits. */
+  readonly receivedAt: string | null;
+  /** The own record this one stands in place of. */
+  readonly amends: string | null;
   readonly attempts: number;
   /** Why the last attempt brought nothing, as a word of TROUBLES. */
   readonly trouble: Trouble | null;

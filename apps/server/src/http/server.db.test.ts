@@ -60,6 +60,16 @@ describe("a page", () => {
   });
 });
 
+describe("the field app", () => {
+  test("has a page of its own at every one of its addresses, which a service worker fetches as a file too", async () => {
+    expect((await page("/lapangan")).headers["location"]).toBe("/lapangan/");
+    for (const answer of [await page("/lapangan/"), await page("/lapangan/kunjungan/0198a7c0-0000-7000-8000-000000000000?keluarga=8"), await server.app.inject({ url: "/lapangan/" })]) {
+      expect([answer.statusCode, answer.body.includes("Sinergi Lapangan")]).toEqual([200, true]);
+    }
+    expect((await page("/lapangan/assets/missing.js")).statusCode).toBe(404);
+  });
+});
+
 describe("a file of the app", () => {
   test("with a digest in its name is kept for ever and travels compressed; others are asked for again", async () => {
     const script = await server.app.inject({ url: "/assets/main-abc123.js", headers: { "accept-encoding": "br" } });

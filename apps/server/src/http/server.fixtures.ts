@@ -34,6 +34,7 @@ import { createHttpServer } from "./server.ts";
 export const TODAY = "2026-09-30" as Day;
 export const PASSWORD = "empat kuda minum kopi";
 const PAGE = '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><div id="root"></div>';
+const FIELD_PAGE = '<!doctype html><title>Sinergi Lapangan</title><div id="root"></div>';
 
 export interface TestServer {
   readonly app: FastifyInstance;
@@ -67,6 +68,8 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
   await mkdir(join(directory, "dist", "assets"), { recursive: true });
   await writeFile(join(directory, "dist", "index.html"), PAGE);
   await writeFile(join(directory, "dist", "assets", "main-abc123.js"), `console.log("${"x".repeat(5_000)}");`);
+  await mkdir(join(directory, "dist", "lapangan"), { recursive: true });
+  await writeFile(join(directory, "dist", "lapangan", "field.html"), FIELD_PAGE);
   await writeFile(join(directory, "dist", "robots.txt"), "User-agent: *\nDisallow: /\n");
   const accountsDb = openAccounts(database.ownerUrl);
   const clock = { today: () => TODAY };

@@ -1,7 +1,10 @@
+import { IconDeviceMobile } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { GroupIcon } from "#app/icons";
 import { type MenuGroup, screenAt } from "#app/menu";
+import { FIELD_APP } from "#lib/field-app";
+import { useMay } from "#lib/session";
 import classes from "./bottom-bar.module.css";
 
 interface BottomBarProps {
@@ -13,8 +16,15 @@ interface BottomBarProps {
 export function BottomBar({ menu, path }: BottomBarProps) {
   const t = useTranslations("menu");
   const here = screenAt(path)?.key;
+  const logs = useMay("field.log");
   return (
     <nav className={classes.bar} aria-label={t("label")}>
+      {logs && (
+        <a href={FIELD_APP} className={classes.link}>
+          <IconDeviceMobile size={22} stroke={1.6} aria-hidden />
+          {t("fieldApp")}
+        </a>
+      )}
       {menu.map((group) => (
         <Link
           key={group.key}

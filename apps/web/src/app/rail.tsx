@@ -1,4 +1,4 @@
-import { IconChevronRight } from "@tabler/icons-react";
+import { IconChevronRight, IconDeviceMobile } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -7,6 +7,8 @@ import { Bell } from "#app/bell";
 import { ScreenIcon } from "#app/icons";
 import { type MenuGroup, type Screen, screenAt } from "#app/menu";
 import { PaletteButton } from "#app/palette-button";
+import { FIELD_APP } from "#lib/field-app";
+import { useMay } from "#lib/session";
 import { BrandMark } from "#ui/brand-mark";
 import { LanguageSwitch } from "#ui/language-switch";
 import classes from "./rail.module.css";
@@ -22,6 +24,7 @@ interface RailProps {
 export function Rail({ menu, path }: RailProps) {
   const t = useTranslations("menu");
   const here = screenAt(path)?.key;
+  const logs = useMay("field.log");
   const few = menu.reduce((sum, group) => sum + group.screens.length, 0) <= FITTING;
   return (
     <div className={classes.rail}>
@@ -34,6 +37,13 @@ export function Rail({ menu, path }: RailProps) {
       </div>
       <PaletteButton menu={menu} />
       <nav className={classes.groups} aria-label={t("label")}>
+        {/* Another app of its own: a document, and no screen of this one. */}
+        {logs && (
+          <a href={FIELD_APP} className={classes.link}>
+            <IconDeviceMobile size={20} stroke={1.6} aria-hidden />
+            {t("fieldApp")}
+          </a>
+        )}
         {menu.map((group) => (
           <RailGroup key={group.key} group={group} here={here} few={few} />
         ))}

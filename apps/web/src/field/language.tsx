@@ -1,14 +1,21 @@
-import { type ReactNode, useEffect, useState } from "react";
-import { IntlProvider } from "use-intl";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { IntlProvider, useLocale } from "use-intl";
 import type { Catalogue, FieldCatalogue } from "#lib/catalogue";
-import type { Locale } from "#lib/formats";
-import action from "../messages/id/field-action.json";
-import logs from "../messages/id/field-logs.json";
+import { type Formats, formatsFor, type Locale } from "#lib/formats";
 import shell from "../messages/id/field-shell.json";
 import visits from "../messages/id/field-visits.json";
 
 const STORED_AT = "sinergi.locale";
-const INDONESIAN: FieldCatalogue = { ...shell, ...visits, ...logs, ...action };
+
+interface Shown {
+  readonly locale: Locale;
+  readonly messages: Partial<FieldCatalogue>;
+}
+
+/** Hari ini speaks from the first moment; forms and lists bring the rest of the sentences with them. */
+let shown: Shown = { locale: "id", messages: { ...shell, ...visits } };
+let bringing: Promise<void> | null = null;
+const listeners = new Set<() => void>();
 
 function storedLocale(): Locale {
   try {
@@ -18,20 +25,48 @@ function storedLocale(): Locale {
   }
 }
 
+async function bringIndonesian(): Promise<FieldCatalogue> {
+  const [logs, action] = await Promise.all([import("../messages/id/field-logs.json"), import("../messages/id/field-action.json")]);
+  return { ...shell, ...visits, ...logs.default, ...action.default };
+}
+
 async function bringEnglish(): Promise<FieldCatalogue> {
   const [first, second, third, fourth] = await Promise.all([import("../messages/en/field-shell.json"), import("../messages/en/field-visits.json"), import("../messages/en/field-logs.json"), import("../messages/en/field-action.json")]);
   return { ...first.default, ...second.default, ...third.default, ...fourth.default };
 }
 
-/** All sentences of the field app at once: without a network nothing can be brought later. The language is the one chosen in the office app. */
+/** All sentences of the language that was chosen in the office app. They are kept with the app: once installed this needs no network. */
+export function bringSentences(): Promise<void> {
+  bringing ??= bring().catch(() => {
+    bringing = null;
+  });
+  return bringing;
+}
+
+async function bring(): Promise<void> {
+  const locale = storedLocale();
+  shown = { locale, messages: await (locale === "en" ? bringEnglish() : bringIndonesian()) };
+  for (const listener of listeners) listener();
+}
+
+function hear(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 export function FieldLanguage({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<{ readonly locale: Locale; readonly messages: FieldCatalogue }>({ locale: "id", messages: INDONESIAN });
+  const { locale, messages } = useSyncExternalStore(hear, () => shown);
+  useEffect(() => void bringSentences(), []);
   useEffect(() => {
-    if (storedLocale() === "en") bringEnglish().then((messages) => setShown({ locale: "en", messages }), () => undefined);
-  }, []);
+    document.documentElement.lang = locale;
+  }, [locale]);
   return (
-    <IntlProvider locale={shown.locale} messages={shown.messages as Catalogue & FieldCatalogue} timeZone="UTC">
+    <IntlProvider locale={locale} messages={messages as Catalogue & FieldCatalogue} timeZone="UTC">
       {children}
     </IntlProvider>
   );
+}
+
+export function useFormats(): Formats {
+  return formatsFor(useLocale());
 }

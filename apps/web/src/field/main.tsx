@@ -8,6 +8,8 @@ import { mendOlderBrowsers } from "#field/store/older-browsers";
 import { startWorker } from "#field/store/worker";
 
 mendOlderBrowsers();
+// A part of an app that was replaced meanwhile: the new one has its own.
+addEventListener("vite:preloadError", () => location.reload());
 awaitInstallOffer();
 void startWorker();
 
@@ -18,3 +20,6 @@ createRoot(root).render(
     <FieldApp />
   </StrictMode>,
 );
+
+// The reader's own letters until ours are here: on a weak signal words come first.
+addEventListener("load", () => void import("#field/letters"));

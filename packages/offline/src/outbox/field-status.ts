@@ -1,5 +1,5 @@
 import type { FieldStatus } from "#field-store";
-import { type Around, recordState } from "#outbox/record-state";
+import { type Around, recordState, replacedIn } from "#outbox/record-state";
 import { bySeq, isPending, type OutboxRow } from "#outbox/row";
 import type { SyncState } from "#outbox/sync-state";
 
@@ -18,7 +18,8 @@ interface Seen extends Around {
 export function fieldStatus(seen: Seen): FieldStatus {
   const { rows, sync } = seen;
   const pending = rows.filter(isPending).sort(bySeq);
-  const states = rows.map((row) => recordState(row, seen));
+  const replaced = replacedIn(rows);
+  const states = rows.map((row) => recordState(row, { ...seen, replaced }));
   return {
     pending: pending.length,
     inReview: states.filter((state) => state === "IN_REVIEW").length,

@@ -9,18 +9,23 @@ export interface Around {
   readonly answered: ReadonlySet<string>;
 }
 
+/** Ids in whose place a later record of the same phone stands: they need nobody any more. */
+export function replacedIn(rows: readonly Pick<OutboxRow, "amends">[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ amends }) => amends ?? []));
+}
+
 /** Codes with which a record is kept and used all the same. */
 const IN_USE: readonly OutcomeCode[] = ["SOFT_MERGED", "OUT_OF_ASSIGNMENT", "CLOCK", "MERGED_FAMILY"];
 
 /** What a row is to its writer. */
-export function recordState(row: OutboxRow, { sending, answered }: Around): RecordState {
-  if (row.receipt) return stateOfReceipt(row.receipt, answered.has(row.id));
+export function recordState(row: OutboxRow, { sending, answered, replaced }: Around & { readonly replaced: ReadonlySet<string> }): RecordState {
+  if (row.receipt) return stateOfReceipt(row.receipt, answered.has(row.id) || replaced.has(row.id));
   if (sending.has(row.id)) return "SENDING";
   return row.trouble === "TOO_LARGE" ? "NEEDS_YOU" : "ON_PHONE";
 }
 
-function stateOfReceipt({ status, code }: Receipt, isAnswered: boolean): RecordState {
-  if (isAnswered || status === "applied") return "RECEIVED";
+function stateOfReceipt({ status, code }: Receipt, isSettled: boolean): RecordState {
+  if (isSettled || status === "applied") return "RECEIVED";
   if (status === "rejected" || code === "INVALID") return "NEEDS_YOU";
   // A reply that was lost comes back as "duplicate" with the code it had the first time.
   return status === "duplicate" && (code === null || IN_USE.includes(code)) ? "RECEIVED" : "IN_REVIEW";

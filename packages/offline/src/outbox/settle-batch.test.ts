@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isDue } from "#outbox/backoff";
 import { chooseBatch } from "#outbox/choose-batch";
+import { fieldStatus } from "#outbox/field-status";
 import { ModelPhone } from "#outbox/phone-model.fixtures";
 import { settleBatch } from "#outbox/settle-batch";
 import { AT_START } from "#outbox/sync-state";
@@ -86,10 +87,23 @@ test("a record leaves the phone thirty days after its receipt, and never before 
   expect(prunable([row], [], later)).toEqual([]);
 });
 
+test("a record that was put right needs nobody any more", () => {
+  const [first, second] = rowsOf(2);
+  if (!first || !second) throw new Error("no rows");
+  const refused = { ...first, receipt: { status: "rejected", code: "INVALID", receiptNo: 1, version: null, at: "" } } as const;
+  const seen = { photosWaiting: 0, sync: AT_START, isOnline: true, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set<string>(), answered: new Set<string>() };
+  expect(fieldStatus({ ...seen, rows: [refused] })).toMatchObject({ pending: 0, needsYou: 1 });
+  expect(fieldStatus({ ...seen, rows: [refused, { ...second, amends: first.id }] })).toMatchObject({ pending: 1, needsYou: 0, trouble: null });
+});
+
+test("row 46: without a network the chip says so, whatever was last tried", () => {
+  expect(fieldStatus({ rows: rowsOf(3), photosWaiting: 1, sync: AT_START, isOnline: false, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set(), answered: new Set() })).toMatchObject({ pending: 3, trouble: "OFFLINE", photosWaiting: 1 });
+});
+
 test("a reply that was lost comes back as a duplicate with what was decided the first time", () => {
   const [row] = rowsOf(1);
   if (!row) throw new Error("no row");
   const state = (code: "MAYBE_DUPLICATE" | "INVALID" | null, answered: readonly string[] = []) =>
-    recordState({ ...row, receipt: { status: "duplicate", code, receiptNo: 1, version: null, at: "" } }, { sending: new Set(), answered: new Set(answered) });
+    recordState({ ...row, receipt: { status: "duplicate", code, receiptNo: 1, version: null, at: "" } }, { sending: new Set(), answered: new Set(answered), replaced: new Set() });
   expect([state(null), state("MAYBE_DUPLICATE"), state("INVALID"), state("MAYBE_DUPLICATE", [row.id])]).toEqual(["RECEIVED", "IN_REVIEW", "NEEDS_YOU", "RECEIVED"]);
 });

@@ -17,7 +17,7 @@ export async function sendPhotos(phone: Unlocked): Promise<boolean> {
     if (!record?.receipt) continue;
     const next = row.state === "LOST" ? await tellLost(phone, row) : await sendPhoto(phone, row);
     if (next === null) return false;
-    await db.photos.update(row.id, { state: next });
+    if (next !== row.state) await db.photos.update(row.id, { state: next });
   }
   return true;
 }
@@ -33,13 +33,26 @@ async function sendPhoto(phone: Unlocked, row: PhotoRow): Promise<PhotoRow["stat
   }
   let from = 0;
   for (;;) {
-    const had = readReceived(await phone.transport.putPiece(photoAddress(row.id, from), bytes.slice(from, from + PIECE_BYTES)));
+    const answer = await phone.transport.putPiece(photoAddress(row.id, from), bytes.slice(from, from + PIECE_BYTES));
+    const refused = refusedState(answer, row);
+    if (refused !== null) return refused;
+    const had = readReceived(answer);
     if (had === null) return null;
     if (had.complete) return "SENT";
     // The server says how far it is; what it does not get further with is tried again later.
     if (had.received === from) return null;
     from = had.received;
   }
+}
+
+/**
+ * What the server says of this one photo, and of no other: no image (told as lost), or none that a record of its names, which waits
+ * for the office and holds up nobody.
+ */
+function refusedState(received: Received, row: PhotoRow): PhotoRow["state"] | null {
+  if (received.kind === "NOTHING") return null;
+  if (received.status === 422) return "LOST";
+  return received.status === 404 ? row.state : null;
 }
 
 async function tellLost({ transport }: Unlocked, { id }: PhotoRow): Promise<PhotoRow["state"] | null> {

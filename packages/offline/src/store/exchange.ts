@@ -33,7 +33,9 @@ export async function exchange(phone: Unlocked, around: ExchangeAround, { byHand
   const { db, platform, transport, person } = phone;
   if (!byHand && !isDue((await db.readSync()).pace.waitUntil, platform.now())) return;
   const askedAt = platform.now();
-  const hello = await askHello(transport, await report(phone));
+  const device = await report(phone);
+  if (!device) return;
+  const hello = await askHello(transport, device);
   if (hello.kind === "TROUBLE") return noteTrouble(phone, hello);
   if (hello.data.user.id !== person.id) return noteTrouble(phone, { kind: "TROUBLE", trouble: "SIGN_IN", retryAfterMs: null, smaller: false });
   await noteHello(phone, hello.data, askedAt);
@@ -46,15 +48,17 @@ export async function exchange(phone: Unlocked, around: ExchangeAround, { byHand
   await prune(phone);
 }
 
-async function report({ db, person, platform }: Unlocked): Promise<DeviceReport> {
+/** Null where the storage was emptied under the open page. */
+async function report({ db, person, platform }: Unlocked): Promise<DeviceReport | null> {
   const [device, sync, rows, storageUsage, storagePersisted] = await Promise.all([db.readDevice(), db.readSync(), db.outbox.toArray(), platform.usedBytes(), platform.isPersisted()]);
+  if (!device) return null;
   const pending = rows.filter((row) => row.userId === person.id && isPending(row)).sort(bySeq);
   return {
-    deviceId: device?.deviceId ?? "",
+    deviceId: device.deviceId,
     appVersion: platform.appVersion,
     pending: pending.length,
     oldestPendingAt: pending[0]?.clientAt ?? null,
-    lastSeq: device?.seq ?? 0,
+    lastSeq: device.seq,
     storagePersisted,
     storageUsage,
     clockOffsetMs: sync.clockOffsetMs,

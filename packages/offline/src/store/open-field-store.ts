@@ -84,7 +84,7 @@ export function openFieldStore(phone: Unlocked): OpenFieldStore {
     listRecords: async () => listRecords(phone, opened, await around()),
     readSnapshot: () => readSnapshot(phone),
     readStatus: async () => {
-      const [rows, photos, sync, snapshot, persisted, near] = await Promise.all([db.outbox.toArray(), db.photos.toArray(), db.readSync(), db.snapshots.get(person.id), platform.isPersisted(), around()]);
+      const [device, rows, photos, sync, snapshot, persisted, near] = await Promise.all([db.readDevice(), db.outbox.toArray(), db.photos.toArray(), db.readSync(), db.snapshots.get(person.id), platform.isPersisted(), around()]);
       return fieldStatus({
         ...near,
         rows: rows.filter(({ userId }) => userId === person.id),
@@ -94,7 +94,8 @@ export function openFieldStore(phone: Unlocked): OpenFieldStore {
         isSending: running !== null,
         snapshotAt: snapshot?.madeAt ?? null,
         persisted,
-        blocked: db.isOutdated ? "STALE" : null,
+        // Without its device id the storage was emptied under the open page: nothing may be kept in what stands there now (row 25).
+        blocked: db.isOutdated ? "STALE" : device ? null : "SHUT",
       });
     },
     sync: () => runAgain(true),

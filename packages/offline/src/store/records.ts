@@ -2,7 +2,7 @@ import { isRecordKind, RECORD_KINDS, type RecordKind } from "@sinergi/domain/syn
 import type { KeptRecord, NewRecord } from "#field-store";
 import { canonicalJson } from "#keys/canonical-json";
 import { digestOf, openJson, sealJson } from "#keys/seal";
-import { type Around, recordState } from "#outbox/record-state";
+import { type Around, recordState, replacedIn } from "#outbox/record-state";
 import { bySeq, type OutboxRow } from "#outbox/row";
 import { sealPhotos } from "#photos/seal-photos";
 import type { PhotoRow } from "#store/database";
@@ -103,10 +103,11 @@ export async function openWords({ key }: Pick<Unlocked, "key">, row: OutboxRow, 
 export async function listRecords(phone: Unlocked, opened: OpenedWords, around: Around): Promise<readonly KeptRecord[]> {
   const [all, photos] = await Promise.all([phone.db.outbox.toArray(), phone.db.photos.toArray()]);
   const rows = all.filter(({ userId }) => userId === phone.person.id).sort(bySeq);
-  return Promise.all(rows.map(async (row) => keptOf(row, await openWords(phone, row, opened), { around, photos: photos.filter(({ holder }) => holder === row.id) })));
+  const replaced = replacedIn(rows);
+  return Promise.all(rows.map(async (row) => keptOf(row, await openWords(phone, row, opened), { around: { ...around, replaced }, photos: photos.filter(({ holder }) => holder === row.id) })));
 }
 
-function keptOf(row: OutboxRow, { title, body }: RecordWords, { around, photos }: { readonly around: Around; readonly photos: readonly PhotoRow[] }): KeptRecord {
+function keptOf(row: OutboxRow, { title, body }: RecordWords, { around, photos }: { readonly around: Parameters<typeof recordState>[1]; readonly photos: readonly PhotoRow[] }): KeptRecord {
   return {
     id: row.id,
     seq: row.seq,
@@ -118,6 +119,8 @@ function keptOf(row: OutboxRow, { title, body }: RecordWords, { around, photos }
     state: recordState(row, around),
     code: row.receipt?.code ?? null,
     receiptNo: row.receipt?.receiptNo ?? null,
+    receivedAt: row.receipt?.at ?? null,
+    amends: row.amends,
     attempts: row.attempts,
     trouble: row.receipt ? null : row.trouble,
     photos: { all: row.attachments.length, sent: photos.filter(({ state }) => state === "SENT").length, lost: photos.filter(({ state }) => state === "LOST" || state === "LOST_TOLD").length },

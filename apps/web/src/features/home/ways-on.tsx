@@ -1,6 +1,7 @@
 import type { Permission } from "@sinergi/domain/access/permissions";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { FIELD_APP } from "#lib/field-app";
 import { useMay } from "#lib/session";
 import classes from "./home.module.css";
 
@@ -23,11 +24,26 @@ export function WaysOn() {
   return (
     <nav aria-label={t("label")} data-screen-only>
       <ul className={classes.ways}>
+        <FieldWay />
         {WAYS.map((way) => (
           <WayOn key={way.key} way={way} />
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** A facilitator's own work is in an app of its own. */
+function FieldWay() {
+  const t = useTranslations("home.ways");
+  if (!useMay("field.log")) return null;
+  return (
+    <li>
+      <a href={FIELD_APP} className={classes.way}>
+        <strong>{t("field.title")}</strong>
+        {t("field.text")}
+      </a>
+    </li>
   );
 }
 

@@ -5,7 +5,7 @@ import { readDoor } from "@sinergi/offline/store/doors";
 import { wipeStaleSnapshots } from "@sinergi/offline/store/snapshots";
 import type { Platform } from "@sinergi/offline/store/platform";
 import { overFetch, type Transport } from "@sinergi/offline/transport/transport";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { DoorFrame } from "#field/door/door-frame";
 import { knock, type Step } from "#field/door/knock";
@@ -44,16 +44,13 @@ export function FieldDoor({ children }: Props) {
 }
 
 function useStart(): Start {
-  const [start, setStart] = useState<Start>({ kind: "OPENING" });
+  const [start, setStart] = useState<Start>({ kind: isSecureContext ? "OPENING" : "UNSAFE" });
   useEffect(() => {
     // An address without https has neither keys nor a service worker.
-    if (!isSecureContext) return setStart({ kind: "UNSAFE" });
+    if (!isSecureContext) return;
     const platform = browserPlatform();
     openDatabase({ newId: platform.newId, onStale: () => setStart({ kind: "STALE" }) })
-      .then(async (opened) => {
-        await wipeStaleSnapshots(opened.db, platform.now());
-        setStart({ kind: "READY", parts: { ...opened, platform, transport: overFetch(fetch.bind(globalThis)) } });
-      })
+      .then((opened) => setStart({ kind: "READY", parts: { ...opened, platform, transport: overFetch(fetch.bind(globalThis)) } }))
       .catch(() => setStart({ kind: "SHUT" }));
   }, []);
   return start;
@@ -64,12 +61,18 @@ function OwnersDoor({ parts, children }: Props & { readonly parts: Parts }) {
   const [step, setStep] = useState<Step | null>(null);
   const [store, setStore] = useState<OpenFieldStore | null>(null);
   const [forgot, setForgot] = useState(false);
-  const look = (signedIn: boolean) => void knock({ db, transport, signedIn, forgot: signedIn && forgot }).then(setStep, () => location.reload());
-  useEffect(() => look(false), [parts]);
-  const lock = () => {
+  const look = useCallback(
+    (signedIn: boolean, lostPin = false) =>
+      void wipeStaleSnapshots(db, platform.now())
+        .then(() => knock({ db, transport, signedIn, forgot: lostPin }))
+        .then(setStep, () => location.reload()),
+    [db, platform, transport],
+  );
+  useEffect(() => look(false), [look]);
+  const lock = useCallback(() => {
     setStore(null);
     look(false);
-  };
+  }, [look]);
   useIdleLock(store !== null, lock);
   const opened = async (key: DataKey) => {
     const { person } = await readDoor(db);
@@ -86,7 +89,7 @@ function OwnersDoor({ parts, children }: Props & { readonly parts: Parts }) {
   if (store) return children({ store, lock });
   return (
     <Suspense fallback={null}>
-      {step && <Stepped step={step} parts={parts} look={look} opened={(key) => void opened(key)} signInInstead={signInInstead} />}
+      {step && <Stepped step={step} parts={parts} look={(signedIn) => look(signedIn, signedIn && forgot)} opened={(key) => void opened(key)} signInInstead={signInInstead} />}
     </Suspense>
   );
 }

@@ -24,5 +24,5 @@ export function useIdleLock(isOpen: boolean, lock: () => void): void {
       document.removeEventListener("visibilitychange", look);
       for (const touch of TOUCHES) removeEventListener(touch, touched, { capture: true });
     };
-  }, [isOpen]);
+  }, [isOpen, lock]);
 }

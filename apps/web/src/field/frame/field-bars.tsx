@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { Link } from "wouter";
+import { useNow } from "#field/frame/use-now";
 import styles from "#field/frame/field-frame.module.css";
 import { useField } from "#field/store/use-field";
 import { useWorker } from "#field/store/use-worker";
@@ -11,7 +12,7 @@ export function FieldBars({ isForm }: { readonly isForm: boolean }) {
   const t = useTranslations("fieldShell");
   const { status } = useField();
   const worker = useWorker();
-  const clock = judgePhoneClock(status, Date.now());
+  const clock = judgePhoneClock(status, useNow());
   return (
     <>
       {status.blocked === null ? null : (

@@ -1,3 +1,5 @@
+import { isFormAddress } from "#field/frame/form-address";
+
 /** What keeps the app itself on the phone: whether it is there, and whether a newer one waits. */
 export type WorkerState = "STARTING" | "READY" | "WAITING" | "FAILED";
 
@@ -22,8 +24,9 @@ export async function startWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return tell("FAILED");
   const hadWorker = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    // The very first one takes over a page that is its own already.
-    if (hadWorker) location.reload();
+    // The very first one takes over a page that is its own already; another tab may have let in a newer one while here somebody writes.
+    if (hadWorker && !isFormAddress(location.pathname)) location.reload();
+    else if (hadWorker) tell("WAITING");
   });
   try {
     registration = await navigator.serviceWorker.register(ADDRESS, { scope: SCOPE, updateViaCache: "none" });
@@ -58,10 +61,6 @@ function tell(now: WorkerState): void {
 
 /** A person lets the newer app in: the page is loaded again with it. */
 export function letWorkerIn(): void {
-  registration?.waiting?.postMessage("LET_IN");
-}
-
-/** Looks whether there is a newer app; nothing happens without a network. */
-export function askForNewer(): void {
-  registration?.update().catch(() => undefined);
+  if (registration?.waiting) registration.waiting.postMessage("LET_IN");
+  else location.reload();
 }

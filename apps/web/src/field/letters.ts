@@ -1,0 +1,1 @@
+import "@fontsource-variable/plus-jakarta-sans/wght.css";

@@ -1,0 +1,2 @@
+/** Where the app for the field lives: a page of its own, opened as a document. */
+export const FIELD_APP = "/lapangan/";
