@@ -22,6 +22,7 @@ const SCREENS = [
   "/pendampingan/pendamping", "/pendampingan/pendamping/bagi?wil=18.04.04&belum=ya", "/pendampingan/pendamping/berkas", "/pendampingan/kelompok", "/pendampingan/tugas",
   "/pendampingan/kunjungan",
   "/rapat", "/rapat?tampil=kalender", "/rapat/baru", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan", "/koordinasi", "/pemberitahuan", "/hadir",
+  "/pendampingan/kiriman", "/pendampingan/kiriman?lihat=selesai", "/pendampingan/kiriman?lihat=perangkat",
 ];
 const FEW = 20;
 const SEVERE: readonly (string | null | undefined)[] = ["serious", "critical"];

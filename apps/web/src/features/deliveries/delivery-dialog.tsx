@@ -43,7 +43,7 @@ function Detail({ detail, close }: { readonly detail: DeliveryDetail; readonly c
         <Fact name={t("family")} value={row.headName === null ? "–" : `${row.headName}, ${row.villageName ?? ""}`} />
         <Fact name={t("came")} value={moment(row.receivedAt)} />
         <Fact name={t("detail.clientAt")} value={moment(clientAt)} />
-        {row.receiptNo !== null && <Fact name={t("title")} value={t("receipt", { number: row.receiptNo })} />}
+        {row.receiptNo !== null && <Fact name={t("receipt")} value={formats.count(row.receiptNo)} />}
       </dl>
       {typeof facts["mergedInto"] === "string" && <p>{t("detail.merged", { id: facts["mergedInto"] })}</p>}
       {typeof facts["path"] === "string" && facts["path"] !== "" && <p>{t("detail.path", { path: facts["path"] })}</p>}

@@ -28,7 +28,8 @@ export function DeliveryList({ decided, badges, clear }: DeliveryListProps) {
   const all = query.data?.rows ?? [];
   const rows = findDeliveries(all, search);
   const old = rows.filter(({ ageDays }) => ageDays > 7).length;
-  const finding = query.data === undefined ? null : decided ? t("foundDecided", { count: rows.length }) : t("found", { count: rows.length, old });
+  const isEmptied = rows.length === 0 && badges.length > 0;
+  const finding = query.data === undefined || isEmptied ? null : decided ? t("foundDecided", { count: rows.length }) : t("found", { count: rows.length, old });
   return (
     <>
       <DeliveryFilters rows={all} />
@@ -38,8 +39,8 @@ export function DeliveryList({ decided, badges, clear }: DeliveryListProps) {
             rows.length > 0 ? (
               <DeliveryTable rows={rows} decided={decided} />
             ) : (
-              <EmptyState text={t(badges.length > 0 ? "noneForFilter" : decided ? "noneDecided" : "none")}>
-                {badges.length > 0 && (
+              <EmptyState text={t(isEmptied ? "noneForFilter" : decided ? "noneDecided" : "none")}>
+                {isEmptied && (
                   <Button variant="default" onClick={clear}>
                     {t("clear")}
                   </Button>
