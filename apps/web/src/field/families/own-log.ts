@@ -2,24 +2,15 @@ import type { FieldFamily } from "@sinergi/domain/fieldwork/field-snapshot";
 import { nextVisitWith, type NextVisit, type PastVisit } from "@sinergi/domain/fieldwork/next-visit";
 import type { VisitLogged } from "@sinergi/domain/fieldwork/visit-logged.schema";
 import type { KeptRecord } from "@sinergi/offline/field-store";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import { sharedRecordsOf } from "#field/families/shared-records";
 import { useField } from "#field/store/use-field";
 
 /** What was kept on this phone, and again after each change of the store; null before it was read once. */
 export function useOwnRecords(): readonly KeptRecord[] | null {
   const { store } = useField();
-  const [records, setRecords] = useState<readonly KeptRecord[] | null>(null);
-  useEffect(() => {
-    let left = false;
-    const read = () => void store.listRecords().then((found) => !left && setRecords(found), () => undefined);
-    read();
-    const stop = store.subscribe(read);
-    return () => {
-      left = true;
-      stop();
-    };
-  }, [store]);
-  return records;
+  const shared = sharedRecordsOf(store);
+  return useSyncExternalStore(shared.subscribe, shared.current);
 }
 
 /** Records that a later one on this phone neither replaced nor took back. */

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useField } from "#field/store/use-field";
 import { FamilyRow } from "#field/families/family-row";
-import { useFamilyStandings, useOwnRecords } from "#field/families/own-log";
+import { type FamilyStanding, useFamilyStandings, useOwnRecords } from "#field/families/own-log";
 import { DraftsToContinue } from "#field/today/drafts-to-continue";
 import { QueueBanner } from "#field/today/queue-banner";
 import { QuickStarts } from "#field/today/quick-starts";
@@ -31,7 +31,7 @@ export function TodayPage() {
     <Screen title={t("title")} under={longDay(today)}>
       <QueueBanner />
       <DraftsToContinue />
-      <MonthNumbers />
+      <MonthNumbers standings={standings} />
       <QuickStarts />
       {snapshot === null ? <EmptyState text={t("notBrought")} /> : <WorkToday />}
       {villages.map((village) => <VillageVisits key={village.code} village={village} />)}
@@ -41,10 +41,9 @@ export function TodayPage() {
   );
 }
 
-function MonthNumbers() {
+function MonthNumbers({ standings }: { readonly standings: readonly FamilyStanding[] }) {
   const t = useTranslations("fieldToday");
   const { today } = useFieldNow();
-  const standings = useFamilyStandings();
   const records = useOwnRecords();
   const { confirmed, waiting, all } = useMemo(() => countMonth(standings, records ?? [], today), [standings, records, today]);
   if (all === 0) return null;

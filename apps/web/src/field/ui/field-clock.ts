@@ -1,5 +1,5 @@
 import { type Day, dayOf } from "@sinergi/domain/time/day";
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { useField } from "#field/store/use-field";
 
 export interface FieldNow {
@@ -22,12 +22,30 @@ export function dayOfMoment(iso: string): Day | null {
   return dayOf({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });
 }
 
-/** Now as the server would say it: the phone's clock, put right by what the last exchange told about it (`offline.md` §3.8). */
+const MINUTE_MS = 60_000;
+const minuteNow = () => Math.floor(Date.now() / MINUTE_MS);
+
+function eachMinute(tell: () => void): () => void {
+  const timer = setInterval(tell, MINUTE_MS / 2);
+  document.addEventListener("visibilitychange", tell);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", tell);
+  };
+}
+
+/** Now as the server would say it, to the minute: the phone's clock, put right by what the last exchange told about it (`offline.md` §3.8). */
 export function useFieldNow(): FieldNow {
-  const { status, snapshot } = useField();
+  const { status } = useField();
+  const minute = useSyncExternalStore(eachMinute, minuteNow);
   return useMemo(() => {
-    const moment = new Date(Date.now() + (status.clockOffsetMs ?? 0));
-    const today = dayOf({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });
-    return { today: today ?? snapshot?.today ?? ("2026-01-01" as Day), time: `${two(moment.getHours())}:${two(moment.getMinutes())}` };
-  }, [status.clockOffsetMs, snapshot?.today]);
+    const moment = new Date(minute * MINUTE_MS + (status.clockOffsetMs ?? 0));
+    return { today: dayIn(moment), time: `${two(moment.getHours())}:${two(moment.getMinutes())}` };
+  }, [minute, status.clockOffsetMs]);
+}
+
+const FIRST_DAY = "0001-01-01" as Day;
+
+function dayIn(moment: Date): Day {
+  return dayOf({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() }) ?? FIRST_DAY;
 }

@@ -51,7 +51,7 @@ export function FormFrame({ title, subject, groups, form, onFinish, home, next }
   const t = useTranslations("fieldKit");
   const [stage, setStage] = useState<Stage>("ASKING");
   const [told, setTold] = useState(false);
-  const heading = useGroupHeading(form.at, stage);
+  const heading = useGroupHeading(form.at);
   const place = form.at === CHECK ? groups.length : Math.max(0, groups.findIndex((group) => group.name === form.at));
   const group = groups[place];
   const move = (to: number) => {
@@ -95,7 +95,7 @@ export function FormFrame({ title, subject, groups, form, onFinish, home, next }
 }
 
 /** After a move the reader stands at the top of the new group, also who hears it. */
-function useGroupHeading(at: string, stage: Stage) {
+function useGroupHeading(at: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -105,7 +105,7 @@ function useGroupHeading(at: string, stage: Stage) {
     }
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [at, stage === "KEPT"]);
+  }, [at]);
   return heading;
 }
 

@@ -46,8 +46,12 @@ export function useDraftForm<Fields extends object>(opening: Opening<Fields>): O
   const [saving, setSaving] = useState<Saving>("EMPTY");
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const begun = useRef(opening);
-  begun.current = opening;
+  useEffect(() => {
+    begun.current = opening;
+  });
   const keeper = useRef<DraftKeeper<Fields> | null>(null);
+  // What was typed last, also before it is drawn.
+  const latest = useRef<typeof draft>(null);
 
   useEffect(() => {
     if (lock !== "MINE") return;
@@ -63,7 +67,8 @@ export function useDraftForm<Fields extends object>(opening: Opening<Fields>): O
         setSavedAt(stands.updatedAt);
         setSaving("SAVED");
       }
-      setDraft(stands === "KEPT" ? stands : stands.draft);
+      latest.current = stands === "KEPT" ? stands : stands.draft;
+      setDraft(latest.current);
     });
     const flush = () => void made.flush().catch(() => undefined);
     const whenHidden = () => document.visibilityState === "hidden" && flush();
@@ -77,8 +82,6 @@ export function useDraftForm<Fields extends object>(opening: Opening<Fields>): O
     };
   }, [store, opening.draftId, lock]);
 
-  const latest = useRef(draft);
-  latest.current = draft;
   const change = useCallback((patch: (held: Omit<Draft<Fields>, "updatedAt">) => Omit<Draft<Fields>, "updatedAt">, answered: boolean) => {
     const held = latest.current;
     if (held === null || held === "KEPT") return;

@@ -4,12 +4,9 @@ export type DraftLock = "ASKING" | "MINE" | "ELSEWHERE";
 
 /** One tab writes a draft (row 12 of the failure matrix); another one that opens it is told so, and gets it when the first is closed. */
 export function useDraftLock(draftId: string): DraftLock {
-  const [state, setState] = useState<DraftLock>("ASKING");
+  const [state, setState] = useState<DraftLock>(() => ("locks" in navigator ? "ASKING" : "MINE"));
   useEffect(() => {
-    if (!("locks" in navigator)) {
-      setState("MINE");
-      return;
-    }
+    if (!("locks" in navigator)) return;
     const name = `sinergi.draft.${draftId}`;
     const leave = new AbortController();
     let go: () => void = () => undefined;
