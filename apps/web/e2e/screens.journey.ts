@@ -15,7 +15,6 @@ const SCREENS = [
   "/analisis/tren", "/analisis/tren?ukur=dua-sisi&wil=18.04.04&arus=wilayah", "/analisis/kemiskinan", "/analisis/kemiskinan?angka=garis",
   "/perencanaan/simulasi?prog=KUBE&prog2=RTLH_APBD&dana2=2000000000&biaya2=20000000", "/perencanaan/simulasi/keluarga?prog=KUBE", "/perencanaan/simulasi/tersimpan", "/perencanaan/calon",
   "/organisasi", "/organisasi/DINSOS", "/mitra/celah", "/mitra/janji",
-  "/rapat", "/rapat?tampil=kalender", "/rapat/baru", "/rapat/notula", "/tindak-lanjut", "/tindak-lanjut?tampil=papan", "/koordinasi", "/pemberitahuan", "/hadir",
   "/pendampingan/kasus", "/pendampingan/graduasi", "/pendampingan/laporan", "/pendampingan/laporan?tampil=pertemuan",
   "/pendampingan/cakupan", "/pendampingan/cakupan?wil=18.04.04", "/pendampingan/cakupan/keluarga?apa=belum-dikunjungi",
   "/rujukan", "/rujukan?keadaan=buka&hari=30", "/usulan", "/usulan?keadaan=draf", "/sanggahan",
