@@ -1,14 +1,14 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { listOwnedIds } from "@sinergi/db/fieldwork/assigned-families.store";
-import { addAct, lockAssignments, writePlan, type NewAct } from "@sinergi/db/fieldwork/assignment-acts.store";
+import { addAct, writePlan, type NewAct } from "@sinergi/db/fieldwork/assignment-acts.store";
 import { settleFieldwork } from "@sinergi/db/fieldwork/settle-fieldwork";
 import { announce } from "@sinergi/db/targeting/announce";
 import { loadVerdict } from "@sinergi/domain/fieldwork/assign-families";
+import { actOnce } from "#assignments/act-once";
 import { assignInputSchema, endInputSchema, previewInputSchema, type AssignmentPreview } from "#assignments/assignments.schema";
 import { planAct, writeDown, type AskedAct, type PlannedAct } from "#assignments/plan-act";
 import { readNames } from "#assignments/facilitator-names";
-import { doOnce } from "#platform/do-once";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 
@@ -39,14 +39,14 @@ export const previewAssignment = procedure({ permission: "assignments.write", sc
 export const assignFamilies = procedure({ permission: "assignments.write", scope: "people", audit: ASSIGNED })
   .input(assignInputSchema)
   .mutation(({ ctx, input }): Promise<{ readonly families: number }> =>
-    ctx.read((tx) => doOnce(tx, input, () => act(tx, { ...input, today: ctx.clock.today(), action: ASSIGNED }))),
+    ctx.read((tx) => actOnce(tx, input, () => act(tx, { ...input, today: ctx.clock.today(), action: ASSIGNED }))),
   );
 
 /** From a day on the families are nobody's. */
 export const endAssignments = procedure({ permission: "assignments.write", scope: "people", audit: ENDED })
   .input(endInputSchema)
   .mutation(({ ctx, input }): Promise<{ readonly families: number }> =>
-    ctx.read((tx) => doOnce(tx, input, () => act(tx, { ...input, toUserId: null, today: ctx.clock.today(), action: ENDED }))),
+    ctx.read((tx) => actOnce(tx, input, () => act(tx, { ...input, toUserId: null, today: ctx.clock.today(), action: ENDED }))),
   );
 
 interface Act extends AskedAct {
@@ -58,7 +58,6 @@ interface Act extends AskedAct {
 }
 
 async function act(tx: Scoped, asked: Act): Promise<{ readonly families: number }> {
-  await lockAssignments(tx);
   const planned = await planAct(tx, asked);
 
   if (planned.families.length !== asked.expected) throw refused({ code: "assignment_changed", families: planned.families.length, expected: asked.expected });

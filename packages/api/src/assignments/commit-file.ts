@@ -9,11 +9,11 @@ import { settleFieldwork } from "@sinergi/db/fieldwork/settle-fieldwork";
 import { announce } from "@sinergi/db/targeting/announce";
 import { loadVerdict } from "@sinergi/domain/fieldwork/assign-families";
 import type { Day } from "@sinergi/domain/time/day";
+import { actOnce } from "#assignments/act-once";
 import { assignmentFileInputSchema, commitFileInputSchema, type AssignmentFileAnswer } from "#assignments/assignments.schema";
 import { readNames } from "#assignments/facilitator-names";
 import { planFile } from "#assignments/plan-file";
 import { groupsOfFile, writeFileGroups } from "#assignments/write-file-groups";
-import { doOnce } from "#platform/do-once";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 
@@ -46,7 +46,7 @@ export const readAssignmentFile = procedure({ permission: "assignments.write", s
 /** Takes a checked file over, whole, once. */
 export const commitAssignmentFile = procedure({ permission: "assignments.write", scope: "people", audit: IMPORTED })
   .input(commitFileInputSchema)
-  .mutation(({ ctx, input }): Promise<{ readonly families: number; readonly groups: number }> => ctx.read((tx) => doOnce(tx, input, () => commitFile(tx, { ...input, today: ctx.clock.today() }))));
+  .mutation(({ ctx, input }): Promise<{ readonly families: number; readonly groups: number }> => ctx.read((tx) => actOnce(tx, input, () => commitFile(tx, { ...input, today: ctx.clock.today() }))));
 
 /** The same for the operator at the machine. */
 export async function commitFile(tx: Scoped, { id, opId, today }: { readonly id: string; readonly opId?: string; readonly today: Day }): Promise<{ readonly families: number; readonly groups: number }> {

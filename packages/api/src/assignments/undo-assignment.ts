@@ -1,11 +1,11 @@
 import { appendAudit } from "@sinergi/db/audit/audit.store";
-import { addAct, findAct, lockAssignments, revertPlan } from "@sinergi/db/fieldwork/assignment-acts.store";
+import { addAct, findAct, revertPlan } from "@sinergi/db/fieldwork/assignment-acts.store";
 import { giveGroup } from "@sinergi/db/fieldwork/field-groups.store";
 import { settleFieldwork } from "@sinergi/db/fieldwork/settle-fieldwork";
 import { announce } from "@sinergi/db/targeting/announce";
+import { actOnce } from "#assignments/act-once";
 import { undoInputSchema } from "#assignments/assignments.schema";
 import { mayUndo } from "#assignments/read-facilitators";
-import { doOnce } from "#platform/do-once";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 
@@ -16,9 +16,8 @@ export const undoAssignment = procedure({ permission: "assignments.write", scope
   .input(undoInputSchema)
   .mutation(({ ctx, input }): Promise<{ readonly families: number }> =>
     ctx.read((tx) =>
-      doOnce(tx, input, async () => {
+      actOnce(tx, input, async () => {
         const today = ctx.clock.today();
-        await lockAssignments(tx);
         const act = await findAct(tx, input.actId);
         if (act === null) throw refused({ code: "assignment_act_not_found" });
 

@@ -11,7 +11,6 @@ export const facilitatorDraftSchema = z.strictObject({
   activeFrom: daySchema,
   activeTo: daySchema.nullable().default(null),
 });
-export type FacilitatorDraft = z.infer<typeof facilitatorDraftSchema>;
 
 /** Most families of one act: more than a facilitator ever has, few enough to be looked through. */
 export const MOST_FAMILIES_OF_ACT = 5_000;

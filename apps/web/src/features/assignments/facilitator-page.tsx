@@ -144,9 +144,11 @@ function Villages({ detail: { families, facilitator } }: { readonly detail: Faci
       {villages.length === 0 && <EmptyState text={t("noFamilies")} />}
       {villages.length > 0 && <DataTable caption={t("village")} columns={columns} rows={whole ? villages : villages.slice(0, FIRST)} rowKey={({ code }) => code} />}
       {villages.length > FIRST && !whole && (
-        <Button variant="default" size="sm" onClick={() => setWhole(true)}>
-          {t("allVillages", { villages: formats.count(villages.length) })}
-        </Button>
+        <div className={forms.spaced}>
+          <Button variant="default" size="sm" onClick={() => setWhole(true)}>
+            {t("allVillages", { villages: formats.count(villages.length) })}
+          </Button>
+        </div>
       )}
       <Dialog opened={handing !== null} onClose={() => setHanding(null)} title={t("handOverOf", { name: handing?.name ?? "" })}>
         {handing && <AssignForm which={{ by: "FACILITATOR", userId: facilitator.userId, area: handing.code }} notUserId={facilitator.userId} mayEnd done={() => setHanding(null)} />}

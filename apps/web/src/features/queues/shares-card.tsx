@@ -14,7 +14,7 @@ export function SharesCard({ detail: { shares, queue } }: { readonly detail: Que
   const t = useTranslations("queues.shares");
   const formats = useFormats();
   const { regency } = useSession();
-  const waiting = shares.filter(({ unsent, open }) => (unsent ?? 0) > 0 && open > 0).length;
+  const waiting = shares.filter(({ unsent }) => (unsent ?? 0) > 0).length;
   const columns: readonly Column<QueueShare>[] = [
     {
       key: "name", header: t("name"),

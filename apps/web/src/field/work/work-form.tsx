@@ -26,13 +26,13 @@ export function WorkForm({ form, family, work }: Props) {
     const body: WorkAnswered = { itemId, outcome: outcome ?? "OTHER", note: note.trim(), onDay: onDay ?? today };
     await form.finish({ body, ...(amends === undefined ? {} : { amends }) });
   };
-  return <FormFrame title={work?.title ?? t("title")} {...(family === null ? {} : { subject: family.headName })} groups={groups} form={form} onFinish={finish} home="/" />;
+  return <FormFrame title={t("title")} {...(family === null ? {} : { subject: family.headName })} groups={groups} form={form} onFinish={finish} home="/" />;
 }
 
 function useOutcome({ fields, set }: DraftForm<WorkFields>, work: FieldWork | null): FormGroup {
   const t = useTranslations("fieldAction.work");
   const { day } = formatsFor(useLocale() === "en" ? "en" : "id");
-  const hint = work === null ? undefined : [t("asked", { task: work.task }), work.dueOn === null ? "" : t("due", { day: day(work.dueOn) })].filter((word) => word !== "").join(" · ");
+  const hint = work === null ? undefined : [work.title, t("asked", { task: work.task }), work.dueOn === null ? "" : t("due", { day: day(work.dueOn) })].filter((word) => word !== "").join(" · ");
   return {
     name: "answer", title: t("outcome"), hint, missing: fields.outcome === null ? t("missingOutcome") : null,
     answers: [{ label: t("outcome"), value: fields.outcome === null ? null : t(`outcomes.${fields.outcome}`) }],
@@ -46,7 +46,7 @@ function useDayAndNote({ fields, set }: DraftForm<WorkFields>): FormGroup {
   const { day } = formatsFor(useLocale() === "en" ? "en" : "id");
   const needsWords = fields.outcome === "OTHER";
   return {
-    name: "note", title: t("onDay"), missing: fields.onDay === null ? t("missingDay") : needsWords && fields.note.trim() === "" ? t("missingNote") : null,
+    name: "note", title: t("when"), missing: fields.onDay === null ? t("missingDay") : needsWords && fields.note.trim() === "" ? t("missingNote") : null,
     answers: [{ label: t("onDay"), value: fields.onDay === null ? null : day(fields.onDay) }, { label: t("note"), value: fields.note === "" ? null : fields.note }],
     body: (
       <>
