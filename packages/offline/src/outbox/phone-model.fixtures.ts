@@ -181,10 +181,14 @@ export class ModelPhone {
 }
 
 class Save implements fc.AsyncCommand<Record<string, never>, ModelPhone> {
-  constructor(
-    readonly userId: string,
-    readonly size: number,
-  ) {}
+  readonly userId: string;
+  readonly size: number;
+
+  constructor(userId: string, size: number) {
+    this.userId = userId;
+    this.size = size;
+  }
+
   check = () => true;
   async run(_model: Record<string, never>, phone: ModelPhone): Promise<void> {
     const before = new Map(phone.rows);
@@ -195,12 +199,18 @@ class Save implements fc.AsyncCommand<Record<string, never>, ModelPhone> {
 }
 
 class Exchange implements fc.AsyncCommand<Record<string, never>, ModelPhone> {
-  constructor(
-    readonly faults: readonly Fault[],
-    readonly death: Death,
-    readonly tabs: number,
-    readonly byHand: boolean,
-  ) {}
+  readonly faults: readonly Fault[];
+  readonly death: Death;
+  readonly tabs: number;
+  readonly byHand: boolean;
+
+  constructor({ faults, death, tabs, byHand }: Pick<Exchange, "faults" | "death" | "tabs" | "byHand">) {
+    this.faults = faults;
+    this.death = death;
+    this.tabs = tabs;
+    this.byHand = byHand;
+  }
+
   check = () => true;
   async run(_model: Record<string, never>, phone: ModelPhone): Promise<void> {
     const before = new Map(phone.rows);
@@ -212,7 +222,12 @@ class Exchange implements fc.AsyncCommand<Record<string, never>, ModelPhone> {
 }
 
 class Wait implements fc.AsyncCommand<Record<string, never>, ModelPhone> {
-  constructor(readonly ms: number) {}
+  readonly ms: number;
+
+  constructor(ms: number) {
+    this.ms = ms;
+  }
+
   check = () => true;
   async run(_model: Record<string, never>, phone: ModelPhone): Promise<void> {
     phone.now += this.ms;
@@ -224,7 +239,7 @@ const COMMANDS = [
   fc.record({ userId: fc.constantFrom(ME, ME, ME, SOMEBODY), size: fc.integer({ min: 0, max: BODY_SIZE_LIMIT }) }).map(({ userId, size }) => new Save(userId, size)),
   fc
     .record({ faults: fc.array(fc.constantFrom(...FAULTS), { maxLength: 4 }), death: fc.constantFrom(...DEATHS), tabs: fc.integer({ min: 1, max: 2 }), byHand: fc.boolean() })
-    .map(({ faults, death, tabs, byHand }) => new Exchange(faults, death, tabs, byHand)),
+    .map((exchange) => new Exchange(exchange)),
   fc.integer({ min: -3_600_000, max: 3_600_000 }).map((ms) => new Wait(ms)),
 ];
 
