@@ -1,4 +1,4 @@
-import { ACCENT, INK, INK_FAINT, INK_SOFT, LATE, LINE, LINE_STRONG } from "#palette";
+import { ACCENT, INK, INK_FAINT, INK_SOFT, LATE, LINE, LINE_STRONG, PAPER } from "#palette";
 import { fitText, textWidth, type Scene, type Shape } from "#scene";
 
 export interface WaitingRow {
@@ -53,11 +53,19 @@ export function waitingStrip({ rows, unit, longFrom }: WaitingStrip, { width }: 
     shapes.push({ kind: "text", x: narrow ? left : left - 10, y: narrow ? y - 14 : y + 4, text: fitText(row.name, narrow ? width - ends - 16 : left - 12, SIZE), size: SIZE, fill: INK, anchor: narrow ? "start" : "end", mark: row.key });
     shapes.push({ kind: "text", x: width - 4, y: narrow ? y - 14 : y + 4, text: row.end, size: SMALL, fill: INK_SOFT, anchor: "end" });
     shapes.push({ kind: "line", x1: left, x2: right, y1: y, y2: y, stroke: LINE });
-    for (const days of row.days) shapes.push({ kind: "circle", x: x(days), y, radius: DOT, fill: days >= longFrom ? LATE : ACCENT, stroke: "#ffffff", mark: row.key });
+    for (const [place, days] of row.days.entries()) shapes.push({ kind: "circle", x: x(days), y: y + asideOf(row.days, place), radius: DOT, fill: days >= longFrom ? LATE : ACCENT, stroke: PAPER, mark: row.key });
     const median = medianOf(row.days);
     if (median !== null) shapes.push({ kind: "line", x1: x(median), x2: x(median), y1: y - 9, y2: y + 9, stroke: INK, strokeWidth: 2 });
   }
   return { width, height, shapes };
+}
+
+const ASIDE = [0, -5, 5, -9, 9] as const;
+
+/** Those that wait equally long stand above and below each other, so that many look like many. */
+function asideOf(days: readonly number[], at: number): number {
+  const before = days.slice(0, at).filter((one) => one === days[at]).length;
+  return ASIDE[before % ASIDE.length] ?? 0;
 }
 
 interface Axis {
