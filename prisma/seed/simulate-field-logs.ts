@@ -14,10 +14,10 @@ const MODULES: readonly (readonly [module: string, topics: readonly string[]])[]
   ["M5", ["Perawatan lansia"]],
 ];
 const TOPICS = MODULES.flatMap(([module, topics]) => topics.map((topic) => ({ module, topic })));
-const MONTHS_OF_SESSIONS = 4;
+const MONTHS_OF_SESSIONS = 3;
 const MONTHS_OF_CHECKS = 3;
 /** Families of a facilitator whose members are checked in a month. */
-const CHECKED = 0.3;
+const CHECKED = 0.25;
 
 const presenceOf = pickerOf<Presence>({ PRESENT: 0.74, REPRESENTED: 0.09, EXCUSED: 0.07, ABSENT: 0.1 });
 const problemOf = pickerOf<AidProblem>({ ZERO_BALANCE: 0.4, BLOCKED_CARD: 0.35, LATE: 0.25 });

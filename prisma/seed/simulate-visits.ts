@@ -25,7 +25,7 @@ const NEED_NOTES: Readonly<Record<Need, string>> = {
   PANGAN: "Persediaan beras habis sebelum akhir bulan", SANDANG: "Seragam anak tidak layak", KESEHATAN: "Kontrol rutin terputus, JKN tidak aktif", PENDIDIKAN: "Anak hampir putus sekolah", DOKUMEN: "Akta kelahiran anak belum ada",
   RUMAH: "Dinding dan atap rusak", MODAL: "Usaha keripik butuh alat", KETERAMPILAN: "Ingin pelatihan menjahit", AIR_SANITASI: "Belum ada jamban", LISTRIK: "Menyambung dari tetangga",
 };
-/** Programmes a family is asked about at a visit. */
+/** Programmes a family is asked about at a visit: PKH always, others now and then. */
 const ASKED: readonly string[] = ["PKH", "SEMBAKO", "BLT_DESA"];
 
 /** Visits of one facilitator, month by month, to whom he had on that day. What his phone still holds is not among them. */
@@ -91,7 +91,7 @@ function visit(at: At): void {
     followUpOn: isPlanned ? shiftDay(day, random.int(7, 40)) : null, followUpNote: isPlanned ? "Melihat kembali hasil rujukan dan kehadiran anak" : "", flags, receivedAt,
   });
   if (!met) return;
-  for (const programme of ASKED) if (family.programmes.includes(programme)) rows.visitAid.push(aidOf(at, id, programme));
+  for (const programme of ASKED) if (family.programmes.includes(programme) && (programme === "PKH" || random.chance(ASKED_OF_OTHERS))) rows.visitAid.push(aidOf(at, id, programme));
   if (random.chance(0.07)) {
     const need = needOf(random);
     rows.visitNeeds.push({ id: recordIdOf(random, day), visitId: id, familyId: family.id, need, note: NEED_NOTES[need] });
@@ -99,6 +99,7 @@ function visit(at: At): void {
   if (random.chance(0.03)) rows.visitMembers.push(changeAt(at, id, order));
 }
 
+const ASKED_OF_OTHERS = 0.4;
 const SEEN_CONDITIONS = 0.25;
 const SEEN_BUSINESS = 0.04;
 const houseOf = pickerOf({ SOUND: 0.5, LIGHT_DAMAGE: 0.3, HEAVY_DAMAGE: 0.14, UNFIT: 0.06 });
