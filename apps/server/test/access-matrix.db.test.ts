@@ -77,8 +77,6 @@ const A_PUSH = { batchId: NOWHERE, device: A_DEVICE, lastAck: null, items: [] };
 const A_VILLAGE = { by: "VILLAGE", area: "18.04.04.2002", programme: null };
 const AN_ACT = { which: A_VILLAGE, fromDay: "2026-09-30", expected: 0 };
 const A_GROUP = { name: "Kelompok uji", familyIds: [] };
-const A_DEVICE = { deviceId: NOWHERE, appVersion: "uji", pending: 0, oldestPendingAt: null, lastSeq: 0, storagePersisted: null, storageUsage: null, clockOffsetMs: null, clientAt: "2026-09-30T01:00:00Z" };
-const A_PUSH = { batchId: NOWHERE, device: A_DEVICE, lastAck: null, items: [] };
 
 const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly input: unknown }>> = {
   "meetings.list": { object: NO_OBJECT, input: undefined },

@@ -29,5 +29,4 @@ export const APPLIERS: Partial<Record<RecordKind, RegisteredApplier>> = {
   "record.voided": registered(applyRecordVoided),
   "update.proposed": registered(applyUpdateProposed),
   "objection.raised": registered(applyObjectionRaised),
-  "work.answered": registered(applyWorkAnswered),
 };

@@ -93,7 +93,7 @@ const anOffice = fc.constantFrom("DINSOS", "DPUPR", "PERTANIAN", "BAZNAS");
 const aSpan = fc.integer({ min: -60, max: 60 }).map(day);
 const aFollowUpAtAll = fc.record({
   id: fc.uuid(), number: fc.nat(), text: fc.string(), lead: fc.option(anOffice), supporters: fc.array(anOffice), state: fc.constantFrom(...FOLLOW_UP_STATES),
-  dueOn: fc.option(aSpan), createdOn: aSpan, submittedOn: fc.option(aSpan), sentBackOn: fc.option(aSpan),
+  dueOn: fc.option(aSpan), createdOn: aSpan, submittedOn: fc.option(aSpan), sentBackOn: fc.option(aSpan), declinedOn: fc.option(aSpan),
 });
 const aMeetingAtAll = fc.record({
   id: fc.uuid(), title: fc.string(), state: fc.constantFrom(...MEETING_STATES), heldOn: aSpan, startsAt: fc.constant("09:00"), place: fc.string(),
