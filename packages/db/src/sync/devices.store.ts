@@ -35,15 +35,22 @@ export async function markCloned(tx: Scoped, deviceId: string, renewed: string):
   await tx.run("insert into sync_device (device_id, user_id, user_name, app_version, renewed_from) select $2, user_id, user_name, app_version, device_id from sync_device where device_id = $1 and user_id = $3", [deviceId, renewed, tx.actor.id]);
 }
 
-/** Numbers that a phone gave to records and that never came, by phone: those still on it among them. A few of many. */
-export const MISSING_SQL = `select d.device_id, coalesce(json_agg(s.seq order by s.seq) filter (where s.seq is not null), '[]') as missing, count(s.seq)::int as "missingCount"
-  from (select device_id, max(last_seq) as last_seq, bool_or(renewed_from is not null) as renewed from sync_device group by device_id) d
-  left join lateral (
-    select seq from generate_series(case when d.renewed then (select coalesce(min(r.device_seq), d.last_seq + 1) from sync_receipt r where r.device_id = d.device_id) else 1 end, d.last_seq) as g (seq)
-     where not exists (select from sync_receipt r where r.device_id = d.device_id and r.device_seq = g.seq)
-       and not exists (select from sync_seen n where n.device_id = d.device_id and n.seq = g.seq) order by seq limit 200
-  ) s on true
- group by d.device_id`;
+/**
+ * Numbers that a phone gave to records and that never came, by phone: those still on it among them, 200 of many. Counted first, and only
+ * looked for where some are missing. `whose` narrows the phones (`s`).
+ */
+const missingSql = (whose: string): string => `
+  select d.device_id, greatest(0, d.last_seq - d.first_seq + 1 - d.known)::int as "missingCount",
+         coalesce((select json_agg(m.seq order by m.seq) from (
+           select g.seq from generate_series(d.first_seq, d.last_seq) as g (seq) where d.known < d.last_seq - d.first_seq + 1
+              and not exists (select from sync_receipt r where r.device_id = d.device_id and r.device_seq = g.seq) and not exists (select from sync_seen n where n.device_id = d.device_id and n.seq = g.seq)
+            order by g.seq limit 200) m), '[]') as missing
+    from (select x.*, (select count(*)::int from (
+            select r.device_seq from sync_receipt r where r.device_id = x.device_id and r.device_seq between x.first_seq and x.last_seq
+            union select n.seq from sync_seen n where n.device_id = x.device_id and n.seq between x.first_seq and x.last_seq) u) as known
+      from (select s.device_id, max(s.last_seq) as last_seq,
+              case when bool_or(s.renewed_from is not null) then coalesce((select min(r.device_seq) from sync_receipt r where r.device_id = s.device_id), max(s.last_seq) + 1) else 1 end as first_seq
+              from sync_device s where ${whose} group by s.device_id) x) d`;
 
 export interface OtherDevice {
   readonly deviceId: string;
@@ -56,7 +63,7 @@ export interface OtherDevice {
 export function listOtherDevices(tx: Scoped, deviceId: string | null): Promise<OtherDevice[]> {
   return tx.derive((system) => system.rows<OtherDevice & Record<string, unknown>>(
     `select d.device_id as "deviceId", d.pending, to_char(d.last_seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastSeenAt", m.missing as "missingSeqs"
-       from sync_device d join (${MISSING_SQL}) m using (device_id)
+       from sync_device d join (${missingSql("s.device_id in (select own.device_id from sync_device own where own.user_id = $1)")}) m using (device_id)
       where d.user_id = $1 and d.retired_at is null and ($2::uuid is null or d.device_id <> $2) and (d.pending > 0 or m."missingCount" > 0) order by d.last_seen_at desc limit 10`,
     [tx.actor.id, deviceId],
   ));
@@ -99,7 +106,7 @@ export function listDevices(tx: Scoped): Promise<DeviceRow[]> {
             case when d.pending > 0 then greatest(0, floor(extract(epoch from now() - d.oldest_pending_at) / 86400))::int end as "pendingDays", d.last_seq as "lastSeq",
             (select count(*)::int from sync_receipt r where r.device_id = d.device_id) as received, m.missing, m."missingCount", d.storage_persisted as "storagePersisted", d.storage_usage::float8 as "storageUsage",
             d.clock_offset_ms as "clockOffsetMs", d.cloned, ${MOMENT("d.wipe_asked_at")} as "wipeAskedAt", ${MOMENT("d.wiped_at")} as "wipedAt", ${MOMENT("d.retired_at")} as "retiredAt"
-       from sync_device d join (${MISSING_SQL}) m using (device_id) order by d.retired_at is not null, d.oldest_pending_at nulls last, d.last_seen_at`,
+       from sync_device d join (${missingSql("true")}) m using (device_id) order by d.retired_at is not null, d.oldest_pending_at nulls last, d.last_seen_at`,
   );
 }
 
