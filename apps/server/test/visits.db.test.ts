@@ -157,7 +157,7 @@ describe("who reads the log", () => {
     await log(said({ notes: "Baru" }), { id: second, amends: first });
     await world.system((tx) => tx.run("update visit set amended_by = $2 where id = $1", [first, second]));
     expect((await list("SECRETARIAT")).rows.map((row) => row.id)).toEqual([second]);
-    expect((await ofFamily("SECRETARIAT")).visits.map(({ amendedBy }) => amendedBy).toSorted()).toEqual([second, null]);
+    expect(new Set((await ofFamily("SECRETARIAT")).visits.map(({ amendedBy }) => amendedBy))).toEqual(new Set([second, null]));
   });
 });
 

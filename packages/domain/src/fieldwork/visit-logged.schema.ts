@@ -10,7 +10,6 @@ const amountSchema = z.int().min(0).max(999_999_999_999).nullable();
 
 /** WGS 84 in degrees; how far off it may be in metres. Kept only where the person switched it on. */
 export const placeSchema = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180), accuracyM: z.number().min(0).max(1_000_000) });
-export type FieldPlace = z.infer<typeof placeSchema>;
 
 export const visitConditionsSchema = z.object({
   house: z.enum(HOUSE_STATES).nullable(),

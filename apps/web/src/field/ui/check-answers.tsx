@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import styles from "#field/ui/form-frame.module.css";
-import type { FormGroup } from "#field/ui/form-frame";
+import type { FormGroup } from "#field/ui/form-group";
 
 interface Props {
   readonly groups: readonly FormGroup[];

@@ -3,28 +3,13 @@ import { useTranslations } from "use-intl";
 import { Banner } from "#field/ui/banner";
 import { Button, ButtonLink } from "#field/ui/button";
 import { CheckAnswers } from "#field/ui/check-answers";
+import type { FormGroup } from "#field/ui/form-group";
 import styles from "#field/ui/form-frame.module.css";
 import { Kept } from "#field/ui/kept";
 import { SavedLine } from "#field/ui/saved-line";
 import type { DraftForm } from "#field/ui/use-draft-form";
 
-export interface Answer {
-  readonly label: string;
-  /** null: not answered. */
-  readonly value: string | null;
-}
-
-/** Questions that belong together: one screen. */
-export interface FormGroup {
-  readonly name: string;
-  readonly title: string;
-  readonly hint?: string | undefined;
-  readonly body: ReactNode;
-  /** As they are shown on Periksa. */
-  readonly answers: readonly Answer[];
-  /** What has to be answered before the form can be finished, in words; null where nothing is missing. */
-  readonly missing?: string | null;
-}
+export type { Answer, FormGroup } from "#field/ui/form-group";
 
 /** Name of the last screen, which shows all answers. */
 export const CHECK = "check";
