@@ -221,7 +221,7 @@ describe("a monthly report", () => {
     await call(citra(), "monthReports.approve", { opId: opId(), id, basedOn: (await detail(citra(), id)).revision });
     const settled = await files.make(citra(), { id });
     expect(settled.fileName).toBe("Laporan-bulanan-September-2026.pdf");
-    for (const stranger of [beni(), person("AGENCY_HEAD", "gita")]) await expect(files.make(stranger, { id }), stranger.id).rejects.toThrow();
+    for (const stranger of [beni(), person("AGENCY_HEAD", "gita")]) await expect(files.make(stranger, { id }), stranger.id).rejects.toMatchObject({ message: expect.stringMatching(/month_report_not_found|permission denied/) });
     await call(citra(), "monthReports.undo", { opId: opId(), id });
   });
 

@@ -6,7 +6,7 @@ import { findLogo, type StoredLogo } from "@sinergi/db/areas/letterhead-logo.sto
 import { readRegency } from "@sinergi/db/areas/regency.store";
 import { renderPdf, type PrintedPaper } from "@sinergi/documents/papers/render-pdf";
 import { plainDate } from "@sinergi/domain/papers/indonesian";
-import type { PaperContents, PrintedContents } from "@sinergi/domain/papers/paper-contents.schema";
+import type { PrintedContents } from "@sinergi/domain/papers/paper-contents.schema";
 import { parseDay } from "@sinergi/domain/time/day";
 import { drawCharts } from "./draw-charts.ts";
 

@@ -17,7 +17,7 @@ export function Attendance({ families, presences, change }: AttendanceProps) {
   const counts = countPresences(presences, families);
   return (
     <>
-      <Button look="primary" wide onClick={() => change({ ...Object.fromEntries(families.map(({ id }) => [id, "PRESENT" as const])) })}>
+      <Button look="primary" wide onClick={() => change(Object.fromEntries(families.map(({ id }) => [id, "PRESENT" as const])))}>
         {t("allPresent", { count: families.length })}
       </Button>
       <p className={styles.counts} role="status">
