@@ -30,15 +30,19 @@ export async function commitImport({ db, clock }: ImportDeps, row: ImportRow, { 
   });
 }
 
+/** A new version of the registry, which answers the proposals that were sent before its day. */
+async function commitVersion(tx: Scoped, { id: importId, source, asOf, mapping, basedOn }: ImportRow, today: Day): Promise<Pick<ImportPatch, "versionId">> {
+  const made = await commitFamilies(tx, { importId, source: source ?? "OTHER", asOf: asOf ?? today, today, familyRows: mapping?.["relation"] == null, basedOn });
+  await answerSentProposals(tx, today);
+  return made;
+}
+
 /** The staged rows, as what the import is of. */
 async function commitRows(tx: Scoped, row: ImportRow, today: Day): Promise<Pick<ImportPatch, "versionId" | "listId">> {
   const { id: importId, basedOn, add, programme, period } = row;
   switch (row.kind) {
-    case "families": {
-      const made = await commitFamilies(tx, { importId, source: row.source ?? "OTHER", asOf: row.asOf ?? today, today, familyRows: row.mapping?.["relation"] == null, basedOn });
-      await answerSentProposals(tx, today);
-      return made;
-    }
+    case "families":
+      return commitVersion(tx, row, today);
     case "recipients":
       return commitRecipients(tx, { importId, programme: programme ?? "", period: period ?? "", add, basedOn, today });
     case "payments":

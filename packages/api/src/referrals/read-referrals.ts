@@ -22,6 +22,6 @@ export const referralDetail = procedure({ permission: "referrals.read", scope: "
       if (row === null || referral === undefined) throw refused({ code: "referral_not_found" });
 
       const history = await listReferralChanges(tx, row.id);
-      return { referral, history: history.map(({ actorId: _, ...step }) => step), mayUndo: referralUndo(history.at(-1) ?? null, row, ctx.actor).ok, today };
+      return { referral, history: history.map(({ id, fromState, toState, fromOwner, note, actorName, onDay, at }) => ({ id, fromState, toState, fromOwner, note, actorName, onDay, at })), mayUndo: referralUndo(history.at(-1) ?? null, row, ctx.actor).ok, today };
     }),
   );

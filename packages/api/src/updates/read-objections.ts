@@ -30,7 +30,7 @@ export const objectionDetail = procedure({ permission: "objections.read", scope:
       if (row === null) throw refused({ code: "objection_not_found" });
 
       const history = await listObjectionChanges(tx, [row.id]);
-      return { objection: objectionAnswer(row, { actor: ctx.actor, today }), history: history.map(({ actorId: _, objectionId: __, ...step }) => step), today };
+      return { objection: objectionAnswer(row, { actor: ctx.actor, today }), history: history.map(({ id, fromState, toState, note, actorName, onDay, at }) => ({ id, fromState, toState, note, actorName, onDay, at })), today };
     }),
   );
 

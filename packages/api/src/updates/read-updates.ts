@@ -34,7 +34,7 @@ export const updateDetail = procedure({ permission: "updates.read", scope: "agen
       // A facilitator may read of a meeting when, where and who led it, and no more: he learns that it was from the steps.
       const meeting = row.meetingId === null || ctx.actor.role === "FACILITATOR" ? null : await findVillageMeeting(tx, row.meetingId);
       const mayUndo = mayAsk(ctx.actor.role, "updates.write") && proposalUndo(history.at(-1) ?? null, row, ctx.actor).ok;
-      return { update, history: history.map(({ actorId: _, proposalId: __, ...step }) => step), meeting, mayUndo, today };
+      return { update, history: history.map(({ id, fromState, toState, note, actorName, onDay, at }) => ({ id, fromState, toState, note, actorName, onDay, at })), meeting, mayUndo, today };
     }),
   );
 

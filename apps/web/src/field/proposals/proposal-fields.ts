@@ -49,18 +49,26 @@ export function bodyOfProposal(fields: ProposalFields, about: About): UpdateProp
   const onDay = fields.onDay ?? "";
   if (fields.checkOf !== null) return { act: "GROUND_CHECKED", proposalId: fields.checkOf, onDay, result: fields.result ?? "SESUAI", note: fields.reason };
   const kind = fields.kind ?? "BARU";
-  const isNew = kind === "BARU";
-  const said = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
-  return {
-    act: "PROPOSED", kind, onDay, villageCode: about.villageCode ?? fields.villageCode ?? "", subject: isNew ? fields.subject : (about.personName ?? about.headName ?? fields.subject),
-    ...(isNew || about.familyId === null ? {} : { familyId: about.familyId, ...(fields.personId ? { personId: fields.personId } : {}) }),
-    ...(isNew && said(fields.nik) ? { nik: fields.nik } : {}),
-    ...(isNew && said(fields.noKk) ? { noKk: fields.noKk } : {}),
-    content: {
-      reason: fields.reason,
-      ...(isNew ? { address: said(fields.address), ...(fields.members === null ? {} : { members: fields.members }) } : {}),
-      ...(kind === "UBAH" ? { change: fields.change ?? "OTHER", person: about.personName ?? undefined, value: said(fields.value) } : {}),
-      ...(kind === "HAPUS" && fields.removal !== null ? { removal: fields.removal } : {}),
-    },
-  };
+  const shared = { act: "PROPOSED", kind, onDay, villageCode: about.villageCode ?? fields.villageCode ?? "", content: contentOf(fields, about) } as const;
+  if (kind === "BARU") return { ...shared, subject: fields.subject, nik: said(fields.nik), noKk: said(fields.noKk) };
+  return { ...shared, subject: about.personName ?? about.headName ?? fields.subject, familyId: about.familyId ?? undefined, personId: fields.personId ?? undefined };
+}
+
+function said(text: string): string | undefined {
+  return text.trim() === "" ? undefined : text.trim();
+}
+
+type Content = Extract<UpdateProposedBody, { act: "PROPOSED" }>["content"];
+
+function contentOf({ kind, reason, address, members, change, value, removal }: ProposalFields, { personName }: About): Content {
+  switch (kind) {
+    case "UBAH":
+      return { reason, change: change ?? "OTHER", person: personName ?? undefined, value: said(value) };
+    case "HAPUS":
+      return { reason, removal: removal ?? undefined };
+    case "REAKTIVASI_PBI":
+      return { reason };
+    default:
+      return { reason, address: said(address), members: members ?? undefined };
+  }
 }
