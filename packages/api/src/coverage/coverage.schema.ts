@@ -67,7 +67,6 @@ export interface CoverageAnswer {
 }
 
 export const REACH_STATES = ["ASSIGNED", "VISITED", "NOT_VISITED", "MET"] as const;
-export type ReachState = (typeof REACH_STATES)[number];
 
 const area = z.string().regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/).optional();
 /** Which number of Cakupan lapangan a list is behind. */

@@ -55,6 +55,8 @@ async function readShares(tx: Scoped, items: readonly WorkItemRow[], today: Day)
   return shares.toSorted((a, b) => Number(a.userId === null) - Number(b.userId === null) || a.name.localeCompare(b.name, "id"));
 }
 
-function queueAnswer({ filter: _, ...row }: WorkQueueRow, today: Day): QueueAnswer {
+/** The filter stays here: a list may be dealt from what its reader may not see. */
+function queueAnswer(queue: WorkQueueRow, today: Day): QueueAnswer {
+  const { filter: _filter, ...row } = queue;
   return { ...row, overdue: row.closedOn === null && row.dueOn !== null && row.dueOn < today && row.open > 0 };
 }

@@ -19,7 +19,7 @@ export async function decideRecord(tx: Scoped, push: Receiving, sent: SentRecord
   const read = body.ok ? applier.read(body.value, sent.v) : { ok: false as const, path: "" };
   if (!read.ok) return { ...verdictOf(sent, { status: "REVIEW", code: "INVALID", flags: [], detail: { path: read.path } }), status: "REJECTED" };
 
-  const clock = judgeClock({ clientAt: sent.clientAt, clockOffsetMs: sent.clockOffsetMs, onDay: read.onDay, today: push.today, now: push.now });
+  const clock = judgeClock({ claimed: Date.parse(sent.clientAt), clockOffsetMs: sent.clockOffsetMs, onDay: read.onDay, today: push.today, now: push.now });
   const verdict = await read.apply(tx, receivedOf(tx, push, sent, { clock, family }));
   return verdictOf(sent, withWarnings(verdict, { clock, family }));
 }

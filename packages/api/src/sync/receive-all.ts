@@ -15,7 +15,7 @@ export async function receiveAll(receiving: Receiving, items: readonly ReadItem[
       trouble ??= error;
     }
   }
-  if (trouble !== null && outcomes.length === 0) throw trouble;
+  if (trouble !== null && outcomes.length === 0) throw trouble instanceof Error ? trouble : new Error("No record could be received", { cause: trouble });
   return outcomes;
 }
 

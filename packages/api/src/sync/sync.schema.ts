@@ -29,10 +29,8 @@ export const pushInputSchema = z.object({
   /** More than a batch holds is answered with 413, so that the phone halves it. */
   items: z.array(z.unknown()).max(10_000),
 });
-export type PushInput = z.infer<typeof pushInputSchema>;
 
 export const helloInputSchema = z.object({ device: deviceReportSchema.nullable() });
-export type HelloInput = z.infer<typeof helloInputSchema>;
 
 /** What a phone is told when it comes. */
 export interface HelloAnswer {

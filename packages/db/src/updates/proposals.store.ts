@@ -61,10 +61,6 @@ export async function listProposals(tx: Scoped): Promise<ProposalRow[]> {
   return (await tx.rows<ProposalData>(`${PROPOSAL} order by p.number desc limit ${MOST}`)).map((row) => rowOf(tx, row));
 }
 
-export async function listProposalsIn(tx: Scoped, ids: readonly string[]): Promise<ProposalRow[]> {
-  return (await tx.rows<ProposalData>(`${PROPOSAL} where p.id = any ($1::uuid[]) order by p.number`, [ids])).map((row) => rowOf(tx, row));
-}
-
 /** Those one person made, since a day or not closed yet, and ground checks that are asked of him. */
 export async function listProposalsOf(tx: Scoped, { userId, since }: { readonly userId: string; readonly since: Day }): Promise<ProposalRow[]> {
   const rows = await tx.rows<ProposalData>(

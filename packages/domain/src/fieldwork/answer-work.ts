@@ -1,4 +1,4 @@
-import type { RecordFlag, WorkOutcome } from "#fieldwork/vocabulary";
+import type { RecordFlag } from "#fieldwork/vocabulary";
 import type { Day } from "#time/day";
 
 export const WORK_STATES = ["OPEN", "ANSWERED", "TAKEN_BACK"] as const;

@@ -3,7 +3,8 @@ import type { Day } from "#time/day";
 import { judgeClock } from "#sync/judge-clock";
 
 const NOW = Date.parse("2026-09-30T03:00:00Z");
-const judge = (more: Partial<Parameters<typeof judgeClock>[0]> = {}) => judgeClock({ clientAt: "2026-09-30T02:00:00Z", clockOffsetMs: 0, onDay: "2026-09-30", today: "2026-09-30" as Day, now: NOW, ...more });
+type Claim = Partial<Omit<Parameters<typeof judgeClock>[0], "claimed"> & { readonly clientAt: string }>;
+const judge = ({ clientAt = "2026-09-30T02:00:00Z", ...more }: Claim = {}) => judgeClock({ claimed: Date.parse(clientAt), clockOffsetMs: 0, onDay: "2026-09-30", today: "2026-09-30" as Day, now: NOW, ...more });
 
 describe("the moment a record claims", () => {
   test("row 36: is fine on the day, the day after by another zone, and for a queue of a month", () => {

@@ -2,7 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Device } from "#features/deliveries/devices-card";
+import type { Device } from "#features/deliveries/device";
 import { textIn } from "#lib/form-text";
 import { newOperationId } from "#lib/operation-id";
 import { trpc } from "#lib/trpc";

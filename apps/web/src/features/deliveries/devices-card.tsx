@@ -1,6 +1,6 @@
-import type { DevicesAnswer } from "@sinergi/api/sync/review.schema";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import type { Device } from "#features/deliveries/device";
 import { DeviceActs } from "#features/deliveries/device-acts";
 import { useDeviceWords } from "#features/deliveries/use-device-words";
 import { useSession } from "#lib/session";
@@ -13,7 +13,6 @@ import { Loaded } from "#ui/loaded";
 import { TakeTable } from "#ui/take-table";
 import own from "./deliveries.module.css";
 
-export type Device = DevicesAnswer["rows"][number];
 const A_WEEK_DAYS = 7;
 
 /** Phones as they last reported themselves, those that have waited longest first. */

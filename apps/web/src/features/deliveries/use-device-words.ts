@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { Device } from "#features/deliveries/devices-card";
+import type { Device } from "#features/deliveries/device";
 import { UNKNOWN } from "#lib/formats";
 
 const DAY_HOURS = 24;

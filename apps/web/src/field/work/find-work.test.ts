@@ -4,7 +4,7 @@ import { findWork } from "#field/work/find-work";
 
 const WORK = [{ id: "item", queueId: "q", title: "Petani tanpa bibit", task: "Tanyakan", familyId: "7", dueOn: null }];
 const DRAFT: Draft = { id: "draft", kind: "work.answered", familyId: "7", title: "", fields: { itemId: "item" }, at: "answer", updatedAt: "", photos: [] };
-const ANSWER: KeptRecord = { id: "record", seq: 1, kind: "work.answered", title: "", familyId: "7", body: { itemId: "item", outcome: "MOVED" }, savedAt: "", state: "ON_PHONE", code: null, receiptNo: null, attempts: 0, trouble: null, photos: { sent: 0, all: 0, lost: 0 } };
+const ANSWER: KeptRecord = { id: "record", seq: 1, kind: "work.answered", title: "", familyId: "7", body: { itemId: "item", outcome: "MOVED" }, savedAt: "", receivedAt: null, amends: null, state: "ON_PHONE", code: null, receiptNo: null, attempts: 0, trouble: null, photos: { sent: 0, all: 0, lost: 0 } };
 const find = (id: string, more: object = {}) => findWork({ id, amends: null, work: WORK, drafts: [], records: [], newId: () => "new", ...more });
 
 test("a family of a list opens an empty form, and the draft that was begun the next time", () => {

@@ -12,8 +12,11 @@ export const familiesPart: SnapshotPart<readonly FieldFamily[]> = async (tx, { u
   const members = await listCarriedMembers(tx, { families });
   const aid = await listCarriedAid(tx, { families, versionId, today });
   const profiles = await listCarriedProfiles(tx, { families });
-  return families.map(({ versionId: _, ...family }) => ({
-    ...family, groupId: null, members: members.get(family.id) ?? [], aid: (aid.get(family.id) ?? []).map((one) => ({ ...one, trancheIdr: null })), profile: profiles.get(family.id) ?? NO_PROFILE,
-    lastVisitOn: null, dueOn: null, dueWhy: "NEVER_VISITED", openNeeds: [],
-  }));
+  return families.map((found) => {
+    const { versionId: _versionId, ...family } = found;
+    return {
+      ...family, groupId: null, members: members.get(family.id) ?? [], aid: (aid.get(family.id) ?? []).map((one) => ({ ...one, trancheIdr: null })), profile: profiles.get(family.id) ?? NO_PROFILE,
+      lastVisitOn: null, dueOn: null, dueWhy: "NEVER_VISITED", openNeeds: [],
+    };
+  });
 };
