@@ -1,5 +1,6 @@
-import { composeMonthReport, type MonthReportFacts } from "@sinergi/domain/fieldwork/compose-month-report";
+import { composeMonthReport } from "@sinergi/domain/fieldwork/compose-month-report";
 import { countMonth, type LogFact } from "@sinergi/domain/fieldwork/month-counts";
+import type { MonthReportFacts } from "@sinergi/domain/fieldwork/month-report-facts";
 import { P2K2_MODULES } from "@sinergi/domain/fieldwork/p2k2-modules";
 import type { Day } from "@sinergi/domain/time/day";
 import { describe, expect, it } from "vitest";

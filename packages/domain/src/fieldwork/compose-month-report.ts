@@ -1,30 +1,8 @@
-import type { MonthCounts } from "#fieldwork/month-counts";
+import type { MonthReportFacts } from "#fieldwork/month-report-facts";
 import { reachLine, reportSections } from "#fieldwork/month-report-sections";
-import type { P2k2Module } from "#fieldwork/p2k2-modules";
-import type { ReportState } from "#fieldwork/move-month-report";
 import { plainDate } from "#papers/indonesian";
 import type { Block, PrintedContents } from "#papers/paper-contents.schema";
-import type { Letterhead } from "#settings/regency-settings.schema";
 import { partsOf, type Day } from "#time/day";
-
-export interface MonthReportFacts {
-  readonly letterhead: Letterhead;
-  readonly size: PrintedContents["size"];
-  readonly simulated: boolean;
-  readonly regency: string;
-  readonly writer: { readonly name: string; readonly number: string; readonly districts: readonly string[] };
-  /** `YYYY-MM` */
-  readonly month: string;
-  readonly counts: MonthCounts;
-  /** Families that were his at the month's end; null: none were assigned. */
-  readonly assigned: number | null;
-  readonly modules: readonly P2k2Module[];
-  /** Obstacles and plans in the writer's own words. */
-  readonly words: string;
-  /** Null where it was not handed in yet. */
-  readonly report: { readonly state: ReportState; readonly on: Day; readonly decidedName: string | null; readonly decidedOn: Day | null } | null;
-  readonly printedOn: Day;
-}
 
 const MONTH_NAMES = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"] as const;
 

@@ -1,5 +1,5 @@
-import type { MonthReportFacts } from "#fieldwork/compose-month-report";
 import type { MonthCounts } from "#fieldwork/month-counts";
+import type { MonthReportFacts } from "#fieldwork/month-report-facts";
 import { AID_PROBLEM_NAMES, COMMITMENT_RESULT_NAMES, GRADUATION_KIND_NAMES, VISIT_KIND_NAMES, VISIT_OUTCOME_NAMES } from "#fieldwork/report-words";
 import { AID_PROBLEMS, COMMITMENT_RESULTS, GRADUATION_KINDS, VISIT_KINDS, VISIT_OUTCOMES } from "#fieldwork/vocabulary";
 import { countText, percentText, UNKNOWN } from "#papers/indonesian";

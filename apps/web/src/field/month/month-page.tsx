@@ -1,21 +1,18 @@
 import { useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import type { OwnMonthAnswer } from "@sinergi/api/fieldwork/month-reports.schema";
 import { monthsOffered } from "#field/commitments/commitment-fields";
 import { useOwnRecords } from "#field/families/own-log";
 import { askOwnMonth, OfficeSilent } from "#field/month/ask-office";
 import { HandIn } from "#field/month/hand-in";
 import { ownMonth } from "#field/month/log-facts";
 import { MonthFigures } from "#field/month/month-figures";
+import type { Told } from "#field/month/told";
 import { useField } from "#field/store/use-field";
 import { Banner } from "#field/ui/banner";
 import { BigChoice } from "#field/ui/choice";
 import { useFieldNow } from "#field/ui/field-clock";
 import { Screen } from "#field/ui/screen";
 import { formatsFor } from "#lib/formats";
-
-/** What the office answered of a month, or why it did not; null while it is asked. */
-export type Told = { readonly answer: OwnMonthAnswer } | { readonly silent: string } | null;
 
 /** The month as two numbers that are never added up: what the office has, and what waits here. Handed in when there is a signal. */
 export function MonthPage() {
