@@ -23,7 +23,7 @@ const givesUpOn = (trouble: string): Patch => ({
 
 /** The database no longer knows that an id is one record. */
 const NO_KEYS = ["alter table sync_receipt drop constraint if exists sync_receipt_pkey cascade", "alter table visit drop constraint if exists visit_pkey cascade"];
-const NO_CONFLICT: Patch = { file: "db/src/sync/receipts.store.ts", from: " on conflict (record_id) do nothing returning", to: " returning" };
+const NO_CONFLICT: Patch = { file: "db/src/sync/receipts.store.ts", from: "'FAULT') on conflict do nothing returning", to: "'FAULT') returning" };
 const LOOK_FIRST: Patch = {
   file: "api/src/sync/receive-record.ts",
   from: "  const receiptNo = await takeReceipt(tx, receiptOf(push, item));\n",

@@ -1,7 +1,7 @@
 import { BUGS, type SeededBug } from "./bugs.ts";
 import { closeGrounds, openGrounds } from "./grounds.ts";
 import type { Ground } from "./ground.ts";
-import { runAll } from "./soak-pool.ts";
+import { isDamage, runAll } from "./soak-pool.ts";
 
 interface Search {
   readonly directory: string;
@@ -39,7 +39,7 @@ async function findOne({ name, budget, seeded }: SeededBug, { grounds, seed, sig
   for (const ground of grounds) await ground.seed(seeded);
   const seeds = Array.from({ length: budget }, (_, number) => seed + number);
   const { schedules, failures } = await runAll({ grounds, seeds, signal, report: () => undefined, stopAtFirst: true });
-  const [failure] = failures;
+  const failure = failures.find(isDamage);
   const line = failure ? `✓ ${name}: schedule ${schedules} of at most ${budget}: ${failure.damages[0]?.split("\n")[0] ?? ""}` : `✗ ${name}: not seen in ${schedules} schedules`;
   return { line, seen: failure !== undefined };
 }

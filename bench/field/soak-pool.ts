@@ -37,7 +37,7 @@ export async function runAll({ grounds, seeds, signal, report, stopAtFirst }: Wa
   await Promise.all(
     grounds.map(async (ground) => {
       for (const seed of left) {
-        if (signal.aborted || (stopAtFirst && tally.failures.length > 0)) return;
+        if (signal.aborted || (stopAtFirst && tally.failures.some(isDamage))) return;
         const schedule = scheduleOf(seed);
         const { outcome, damages } = await tryOut(ground, schedule);
         // What was stopped by hand shows nothing.
@@ -55,6 +55,11 @@ export async function runAll({ grounds, seeds, signal, report, stopAtFirst }: Wa
   return tally;
 }
 
+const BROKE_OFF = "BROKE OFF";
+
+/** A schedule that broke off is a failure of the run, and shows no bug. */
+export const isDamage = ({ damages }: Failure): boolean => damages.some((damage) => !damage.startsWith(BROKE_OFF));
+
 function add(tally: Tally, outcome: Outcome | null): void {
   tally.acknowledged += outcome?.acknowledged ?? 0;
   tally.kills += outcome?.kills ?? 0;
@@ -68,7 +73,7 @@ async function tryOut(ground: Ground, schedule: Schedule): Promise<{ readonly ou
     const outcome = await runSchedule(ground, schedule);
     return { outcome, damages: outcome.damages.map(({ kind, what }) => `${kind} ${what}`) };
   } catch (error) {
-    return { outcome: null, damages: [`BROKE OFF ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`] };
+    return { outcome: null, damages: [`${BROKE_OFF} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`] };
   }
 }
 
