@@ -10,7 +10,7 @@ const TODAY = "2026-09-15" as Day;
 let seq = 0;
 function kept(more: Partial<KeptRecord>): KeptRecord {
   seq += 1;
-  return { id: `r${seq}`, seq, kind: "payout.supported", title: "", familyId: "1", body: { onDay: "2026-09-02", received: true, problem: "NONE" }, savedAt: "2026-09-02T03:00:00Z", state: "RECEIVED", code: null, receiptNo: 1, attempts: 1, trouble: null, photos: { sent: 0, all: 0, lost: 0 }, ...more };
+  return { id: `r${seq}`, seq, kind: "payout.supported", title: "", familyId: "1", body: { onDay: "2026-09-02", received: true, problem: "NONE" }, savedAt: "2026-09-02T03:00:00Z", receivedAt: null, amends: null, state: "RECEIVED", code: null, receiptNo: 1, attempts: 1, trouble: null, photos: { sent: 0, all: 0, lost: 0 }, ...more };
 }
 function family(id: string, more: Partial<FieldFamily> = {}): FieldFamily {
   return {
