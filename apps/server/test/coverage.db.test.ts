@@ -210,10 +210,10 @@ describe("what waits in the field", () => {
     await world.system(async (tx) => {
       await tx.run("insert into month_report (id, user_id, user_name, month, state, counts) values (gen_random_uuid(), 'p1', 'p1', '2026-08', 'SUBMITTED', '{}'), (gen_random_uuid(), 'p2', 'p2', '2026-08', 'RETURNED', '{}')");
       await tx.run("insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, status) values (gen_random_uuid(), repeat('a', 64), 'visit.logged', 1, '{}', 'p1', 'p1', gen_random_uuid(), 1, 'REVIEW')");
-      const referral = "insert into referral (id, family_id, village_code, need, owner_code, state, sent_on, sent_by, sent_name) values (gen_random_uuid(), 1, '18.04.04.2002', 'PANGAN', $1, 'DIKIRIM', $2, 'p1', 'p1')";
-      await tx.run(referral, ["PERTANIAN", "2026-09-01"]);
-      await tx.run(referral, ["PERTANIAN", "2026-09-25"]);
-      await tx.run(referral, ["DINSOS", "2026-08-01"]);
+      const referral = "insert into referral (id, family_id, village_code, need, owner_code, state, sent_on, sent_by, sent_name) values (gen_random_uuid(), 1, '18.04.04.2002', $3, $1, 'DIKIRIM', $2, 'p1', 'p1')";
+      await tx.run(referral, ["PERTANIAN", "2026-09-01", "PANGAN"]);
+      await tx.run(referral, ["PERTANIAN", "2026-09-25", "MODAL"]);
+      await tx.run(referral, ["DINSOS", "2026-08-01", "SANDANG"]);
     });
     const open = [...villageOf.keys()].filter((family) => raw.spans.some((span) => span.family === family && span.to === null));
     const overdue = open.filter((family) => {
