@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: "soak",
           globalSetup: ["packages/testkit/src/test-server.ts"],
-          include: [...inSources("**/*.soak.db.test.ts"), "apps/web/e2e/**/*.soak.e2e.ts"],
+          include: [...inSources("**/*.soak.db.test.ts"), "apps/web/e2e/**/*.soak.e2e.ts", "bench/field/*.soak.e2e.ts"],
           exclude: NO_TESTS,
           pool: "forks",
           testTimeout: 120_000,

@@ -23,6 +23,9 @@ export async function buildField({ directory, version, patches = [] }: { readonl
   const all = [DRIVEN, ...IMPATIENT, ...patches];
   process.env["VITE_FIELD_HOOK"] = "1";
   process.env["VITE_FIELD_VERSION"] = version;
+  // Within a test run it says "test", and React would come as developers have it.
+  const mode = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
   const before = process.cwd();
   // The build looks for its sources from where it is started.
   process.chdir(WEB);
@@ -30,6 +33,8 @@ export async function buildField({ directory, version, patches = [] }: { readonl
     await build({ root: WEB, configFile: join(WEB, "vite.field.config.ts"), logLevel: "error", plugins: [seeding(all)], build: { outDir: relative(WEB, directory), emptyOutDir: true } });
   } finally {
     process.chdir(before);
+    if (mode === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = mode;
   }
 }
 

@@ -2,6 +2,7 @@ import type { OpenFieldStore } from "@sinergi/offline/store/open-field-store";
 import type { DriverRecord, FieldDriver } from "../../../bench/field/driver.ts";
 
 const READY_MS = 20_000;
+const LOOK_EVERY_MS = 50;
 const QUALITY = 0.7;
 
 function opened(): OpenFieldStore {
@@ -26,7 +27,8 @@ const driver: FieldDriver = {
   records: () => opened().listRecords(),
   snapshot: () => opened().readSnapshot(),
   otherDevices: async () => opened().lastHello()?.otherDevices ?? [],
-  closeDatabase: async () => opened().phone.db.close({ disableAutoOpen: true }),
+  // As when the browser shuts it: whoever asks next opens it anew.
+  closeDatabase: async () => opened().phone.db.close({ disableAutoOpen: false }),
   spoilPhotos: async () => {
     await opened().phone.db.photos.toCollection().modify((photo) => {
       if (photo.sealed) Object.assign(photo, { sealed: { ...photo.sealed, data: new ArrayBuffer(16) } });
@@ -62,10 +64,16 @@ async function offlineReady(): Promise<boolean> {
 
 /** As "Muat ulang" does: the newer app that waits takes over. */
 async function update(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration?.update().catch(() => undefined);
-  const installing = registration?.installing;
-  if (installing) await new Promise<void>((resolve) => installing.addEventListener("statechange", () => resolve(), { once: true }));
-  const { waiting } = registration ?? {};
-  waiting?.postMessage("LET_IN");
+  // The first worker may still be coming: only after it there is an older and a newer one.
+  const registration = await navigator.serviceWorker.ready;
+  await registration.update().catch(() => undefined);
+  const deadline = performance.now() + READY_MS;
+  while (registration.installing && performance.now() < deadline) await pause();
+  const { waiting } = registration;
+  if (!waiting) return;
+  const taken = new Promise<void>((resolve) => navigator.serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true }));
+  waiting.postMessage("LET_IN");
+  await taken;
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

