@@ -8,7 +8,7 @@ interface HeldPhoto {
   readonly state: string;
 }
 
-/** Ids of records that may leave the phone: received thirty days ago, with every photo arrived or told as lost. */
+/** Ids of records that may leave the phone: received thirty days ago by the server's clock (`now`, milliseconds; NaN before it was heard), with every photo arrived or told as lost. */
 export function prunable(rows: readonly OutboxRow[], photos: readonly HeldPhoto[], now: number): readonly string[] {
   const waiting = new Set(photos.filter(({ state }) => state !== "SENT" && state !== "LOST_TOLD").map(({ holder }) => holder));
   return rows.filter(({ id, receipt }) => receipt !== null && now - Date.parse(receipt.at) > KEPT_MS && !waiting.has(id)).map(({ id }) => id);

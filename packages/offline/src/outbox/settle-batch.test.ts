@@ -20,6 +20,8 @@ function rowsOf(count: number): readonly OutboxRow[] {
 
 const says = (status: number, body: unknown, retryAfterMs: number | null = null): Received => ({ kind: "ANSWER", status, retryAfterMs, text: typeof body === "string" ? body : JSON.stringify(body) });
 const reply = (outcomes: readonly object[], more: object = {}) => says(200, { result: { data: { batchId: "b", serverTime: "2026-11-28T03:00:00.000Z", lastAckKnown: true, newDeviceId: null, wipe: false, outcomes, ...more } } });
+/** What a phone whose clock stands elsewhere makes of the same reply. */
+const settledAt = (now: number, received: Received, batch: readonly OutboxRow[]) => settleBatch({ batch, answer: readPushAnswer(received, "b"), sync: AT_START, now, random: 1 });
 const settled = (received: Received, batch = rowsOf(2), sync = AT_START) => settleBatch({ batch, answer: readPushAnswer(received, "b"), sync, now: NOW, random: 1 });
 
 test.each(["applied", "duplicate", "review", "rejected"] as const)("'%s' with the same id and digest means that the server has it", (status) => {
@@ -106,4 +108,14 @@ test("a reply that was lost comes back as a duplicate with what was decided the 
   const state = (code: "MAYBE_DUPLICATE" | "INVALID" | null, answered: readonly string[] = []) =>
     recordState({ ...row, receipt: { status: "duplicate", code, receiptNo: 1, version: null, at: "" } }, { sending: new Set(), answered: new Set(answered), replaced: new Set() });
   expect([state(null), state("MAYBE_DUPLICATE"), state("INVALID"), state("MAYBE_DUPLICATE", [row.id])]).toEqual(["RECEIVED", "IN_REVIEW", "NEEDS_YOU", "RECEIVED"]);
+});
+
+test("row 36: what was received while the clock stood a year back stays thirty days all the same", () => {
+  const [row] = rowsOf(1);
+  if (!row) throw new Error("no row");
+  const aYearBack = NOW - 365 * 86_400_000;
+  const { changes, sync } = settledAt(aYearBack, reply([{ id: row.id, sha: row.sha, status: "applied", code: null, receiptNo: 1, version: null }]), [row]);
+  const received = { ...row, receipt: changes[0]?.receipt ?? null };
+  expect(prunable([received], [], Date.parse(sync.serverTime ?? ""))).toEqual([]);
+  expect(prunable([received], [], NOW + 31 * 86_400_000)).toEqual([row.id]);
 });

@@ -50,7 +50,7 @@ function settleReply({ batch, sync, now, random }: Exchange, reply: PushReply): 
   const named = new Map(reply.outcomes.map((outcome) => [outcome.id, outcome]));
   const changes = batch.map((row): RowChange => {
     const outcome = named.get(row.id);
-    if (outcome?.sha === row.sha) return { id: row.id, receipt: receiptOf(outcome, at), nextAttemptAt: null, trouble: null };
+    if (outcome?.sha === row.sha) return { id: row.id, receipt: receiptOf(outcome, reply.serverTime), nextAttemptAt: null, trouble: null };
     return { id: row.id, nextAttemptAt: now + backoffMs(row.attempts, random), trouble: "FAULT" };
   });
   const acknowledged = batch.filter((row) => named.get(row.id)?.sha === row.sha);
@@ -72,6 +72,7 @@ function settleReply({ batch, sync, now, random }: Exchange, reply: PushReply): 
   };
 }
 
+/** By the server's clock: a phone's may stand anywhere, and how long a receipt is kept hangs on it. */
 function receiptOf({ status, code, receiptNo, version }: RecordOutcome, at: string): Receipt {
   return { status, code, receiptNo, version, at };
 }

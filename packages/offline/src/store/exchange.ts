@@ -158,10 +158,11 @@ async function pullSnapshot(phone: Unlocked): Promise<void> {
   else await confirmSnapshot(phone);
 }
 
-async function prune({ db, platform }: Unlocked): Promise<void> {
+async function prune({ db }: Unlocked): Promise<void> {
+  const { serverTime } = await db.readSync();
   await db.transaction("rw", db.outbox, db.photos, async () => {
     const [rows, photos] = await Promise.all([db.outbox.toArray(), db.photos.toArray()]);
-    const ids = prunable(rows, photos, platform.now());
+    const ids = prunable(rows, photos, Date.parse(serverTime ?? ""));
     await db.photos.where("holder").anyOf([...ids]).delete();
     await db.outbox.bulkDelete([...ids]);
   });
