@@ -93,10 +93,11 @@ async function watchStatus(tab: Page): Promise<() => Promise<unknown>> {
   await tab.evaluate(() => {
     const seen: { pending: number; trouble: string | null; photos: number }[] = [];
     Object.assign(globalThis, { seenStandings: seen });
-    setInterval(async () => {
+    const look = async (): Promise<void> => {
       const status = await globalThis.__fieldDriver?.status();
       if (status) seen.push({ pending: status.pending, trouble: status.trouble, photos: status.photosWaiting });
-    }, 10);
+    };
+    setInterval(() => void look(), 10);
   });
   return async () => (await tab.evaluate<readonly { readonly pending: number; readonly trouble: string | null }[]>("globalThis.seenStandings")).map(({ pending, trouble }) => ({ pending, trouble }));
 }
@@ -290,7 +291,7 @@ describe("storage", () => {
         IDBObjectStore.prototype.add = orFull(add);
         IDBObjectStore.prototype.put = orFull(put);
       }`);
-      await expect(saveIn(tab, visit(newMark()))).rejects.toThrow();
+      await expect(saveIn(tab, visit(newMark()))).rejects.toThrow("FULL");
       expect(await recordsIn(tab)).toEqual([]);
       await tab.evaluate("globalThis.full = false");
       await keep(tab, 1);
