@@ -44,11 +44,13 @@ export function fieldBackupsOf({ db, clock }: { readonly db: Database; readonly 
       if (account === null) throw new HttpProblem(422, "backup_owner_unknown");
 
       const sealed = account.state === "DISABLED" || account.role !== "FACILITATOR";
+      // Whoever knows the server's public key could write such a file in another's name: what another brings waits for a person.
+      const held = sealed || actor.id !== account.id;
       const items = openRows(backup, key).flatMap((row) => readItem(row) ?? []);
       const sender = senderOf({ userId: account.id, userName: account.name });
       const read: Receiving["read"] = (work) => scoped(db, sender, options(), work);
       const families = await read((tx) => readFamilies(tx, sender.id, items.flatMap(({ record }) => record ?? [])));
-      const receiving: Receiving = { actor: sender, read, deviceId: backup.deviceId, via: "BACKUP_FILE", today: clock.today(), now: Date.now(), families, sealed };
+      const receiving: Receiving = { actor: sender, read, deviceId: backup.deviceId, via: "BACKUP_FILE", today: clock.today(), now: Date.now(), families, sealed: held };
 
       const outcomes: Record<Outcome, number> = { applied: 0, duplicate: 0, review: 0, rejected: 0 };
       for (const item of items) outcomes[(await receiveAndRelease(receiving, item)).status] += 1;

@@ -1,5 +1,5 @@
 import { reopenAnsweredItem } from "@sinergi/db/fieldwork/work-queues.store";
-import { findVoidable, voidFact } from "@sinergi/db/sync/facts.store";
+import { findCaseOf, findVoidable, voidFact } from "@sinergi/db/sync/facts.store";
 import { recordVoidSchema, type RecordVoid } from "@sinergi/domain/sync/record-void.schema";
 import type { Applier } from "#sync/applier";
 import { parseBody } from "#sync/parse-body";
@@ -16,7 +16,11 @@ export const applyRecordVoided: Applier<RecordVoid> = {
       return { status: "APPLIED", code: null, flags: [], targetId: recordId };
     }
     // What has no line of its own that could be marked (a case, a correction) is taken back by a person.
-    if (!(await voidFact(tx, { kind: target.kind, recordId, userId, reason }))) return { status: "REVIEW", code: null, flags: [], detail: { kind: target.kind, recordId } };
+    if (!(await voidFact(tx, { kind: target.kind, recordId, userId, reason }))) {
+      // Of a restricted case only those named on it hear that it is taken back: the case is the target, and rows follow its eyes.
+      const caseId = target.kind.startsWith("case.") ? await findCaseOf(tx, recordId) : null;
+      return { status: "REVIEW", code: null, flags: [], detail: { kind: target.kind, recordId }, ...(caseId !== null && { targetId: caseId }) };
+    }
     return { status: "APPLIED", code: null, flags: [], targetId: recordId };
   },
 };

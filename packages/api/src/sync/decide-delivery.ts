@@ -64,17 +64,23 @@ async function decideRecordOf(tx: Scoped, id: string, made: Decision): Promise<D
 async function carryOut(tx: Scoped, held: HeldRecord, { decision, note, today }: Decision): Promise<Omit<Decided, "settled">> {
   const stands = { status: holdsAfter(decision) ? ("APPLIED" as const) : held.status, code: held.code };
   const reason = note === "" ? "Peninjauan kiriman" : note;
-  if (decision === "VOID_NEW") await tx.derive((system) => voidFact(system, { kind: held.kind, recordId: held.recordId, userId: held.userId, reason }));
+  if (decision === "VOID_NEW") await takeOut(tx, held, reason);
   if (decision === "VOID_OLD") await voidOther(tx, held, reason);
   if (decision === "TAKE_NEW" && held.code !== "SEALED_ACCOUNT") await takeCorrection(tx, held);
   if (decision === "RETRY" || decision === "RELEASE" || (decision === "TAKE_NEW" && held.code === "SEALED_ACCOUNT")) return replayFor(tx, held, { today, alone: decision === "RELEASE" });
   return stands;
 }
 
+/** Takes a fact out of the figures; what has no line of its own that could be marked is not said to be out. */
+async function takeOut(tx: Scoped, { kind, recordId, userId }: HeldRecord, reason: string): Promise<void> {
+  if (!(await tx.derive((system) => voidFact(system, { kind, recordId, userId, reason })))) throw refused({ code: "delivery_decision_unfit" });
+}
+
 async function voidOther(tx: Scoped, held: HeldRecord, reason: string): Promise<void> {
   const otherId = otherOf(held.detail);
   const other = otherId === null ? null : await lockHeld(tx, otherId);
-  if (other !== null) await tx.derive((system) => voidFact(system, { kind: other.kind, recordId: other.recordId, userId: other.userId, reason }));
+  if (other === null) throw refused({ code: "delivery_decision_unfit" });
+  await takeOut(tx, other, reason);
 }
 
 async function releaseFollowers(tx: Scoped, id: string, today: Day): Promise<void> {

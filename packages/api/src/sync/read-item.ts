@@ -7,6 +7,8 @@ import { MAX_BODY_CHARACTERS } from "#sync/sync.schema";
 /** One item of a batch as far as it could be read. `sha` is what the phone said, `digest` what was computed: a record is known by the latter. */
 export interface ReadItem {
   readonly id: string;
+  /** What it says it is, also where nothing else of it holds: who may read it hangs on that. Empty where it does not say. */
+  readonly kind: string;
   readonly sha: string;
   readonly digest: string;
   /** The envelope; null where it does not hold, and then nothing but the raw text is kept. */
@@ -21,11 +23,11 @@ const namedSchema = z.object({ id: z.uuid(), sha: z.string().max(64).catch(""), 
 export function readItem(item: unknown): ReadItem | null {
   const named = namedSchema.safeParse(item);
   if (!named.success) return null;
-  const { id, sha } = named.data;
+  const { id, sha, kind } = named.data;
   const envelope = sentRecordSchema.safeParse(item);
   const raw = cleaned(envelope.success ? envelope.data.body : JSON.stringify(item)).slice(0, MAX_BODY_CHARACTERS);
   const digest = digestOf(envelope.success ? envelope.data.body : raw);
-  const base = { id: id.toLowerCase(), sha, digest, raw };
+  const base = { id: id.toLowerCase(), kind, sha, digest, raw };
   if (!envelope.success) return { ...base, record: null, path: envelope.error.issues[0]?.path.join(".") ?? "" };
   if (digest !== sha) return { ...base, record: null, path: "sha" };
   return { ...base, record: toSent(envelope.data), path: "" };

@@ -65,7 +65,7 @@ async function answerAgain(tx: Scoped, push: Receiving, item: ReadItem): Promise
   const isElsewhere = own === null || own.deviceId !== push.deviceId || own.deviceSeq !== item.record?.seq;
   if (isElsewhere && item.record !== null && push.via === "PHONE") await noteSeen(tx, push.deviceId, item.record.seq);
   if (own !== null && own.sha === item.digest) return { id: item.id, sha: item.sha, status: againAs(own), code: own.code, receiptNo: own.receiptNo, version: own.resultVersion };
-  await keepCollision(tx, { recordId: item.id, sha: item.digest, body: item.raw, deviceId: push.deviceId, kind: item.record?.kind ?? "" });
+  await keepCollision(tx, { recordId: item.id, sha: item.digest, body: item.raw, deviceId: push.deviceId, kind: item.kind });
   const first = own ?? (await tx.derive((system) => findStanding(system, item.id)));
   return { id: item.id, sha: item.sha, status: "review", code: "ID_REUSED", receiptNo: first?.receiptNo ?? 0, version: null };
 }
@@ -86,10 +86,10 @@ function malformed({ path }: ReadItem): ReceiptVerdict {
   return { ...NOTHING_MADE, status: "REJECTED", code: "INVALID", detail: { path } };
 }
 
-function receiptOf({ deviceId, via }: Receiving, { id, digest, raw, record }: ReadItem): NewReceipt {
+function receiptOf({ deviceId, via }: Receiving, { id, kind, digest, raw, record }: ReadItem): NewReceipt {
   const claimed = record === null ? Number.NaN : Date.parse(record.clientAt);
   return {
-    recordId: id, sha: digest, kind: record?.kind ?? "", v: record?.v ?? 0, body: raw, deviceId, deviceSeq: record?.seq ?? 0, familyId: record?.familyId ?? null, baseVersion: record?.baseVersion ?? null,
+    recordId: id, sha: digest, kind, v: record?.v ?? 0, body: raw, deviceId, deviceSeq: record?.seq ?? 0, familyId: record?.familyId ?? null, baseVersion: record?.baseVersion ?? null,
     prevId: record?.prevId ?? null, amends: record?.amends ?? null, clientAt: isWritable(claimed) ? new Date(claimed).toISOString() : null, clockOffsetMs: offsetOf(record), via,
   };
 }

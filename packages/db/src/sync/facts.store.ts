@@ -27,6 +27,12 @@ export async function voidFact(tx: Scoped, { kind, recordId, userId, reason }: O
   return (await tx.run(`update ${table} set voided_at = coalesce(voided_at, now()), void_reason = case when voided_at is null then $2 else void_reason end where id = $1 and user_id = $3`, [recordId, reason, userId])) > 0;
 }
 
+/** The case a record of a case belongs to; null where it is of none. */
+export async function findCaseOf(tx: Scoped, recordId: string): Promise<string | null> {
+  const row = await tx.find<{ id: string }>("select id::text as id from field_case where id = $1 union all select case_id::text from case_note where id = $1 limit 1", [recordId]);
+  return row?.id ?? null;
+}
+
 /** From now on a later record stands in the place of an earlier one of the same kind; of two that do, the later number. */
 export async function amendFact(tx: Scoped, { kind, recordId, userId, amendedBy }: OwnRecord & { readonly kind: string; readonly amendedBy: string }): Promise<void> {
   const table = tableOf(kind);

@@ -154,6 +154,8 @@ async function pullSnapshot(phone: Unlocked): Promise<void> {
   const asked = await askSnapshot(transport, { deviceId: device?.deviceId ?? "", etag: kept?.etag ?? null });
   if (asked.kind === "TROUBLE") return;
   if (asked.data.wipe) await wipeSnapshots(db);
+  // Somebody else signed in meanwhile, in another tab: his families are not mine to keep.
+  else if (asked.data.snapshot && asked.data.snapshot.facilitator.userId !== person.id) return;
   else if (asked.data.snapshot) await writeSnapshot(phone, asked.data.snapshot);
   else await confirmSnapshot(phone);
 }
