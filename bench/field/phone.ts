@@ -139,6 +139,9 @@ export class Phone {
   }
 }
 
+/** What Chromium says where a page that is just reloading itself overtakes our reload. */
+const OVERTAKEN = ["ERR_ABORTED", "Not attached to an active page"];
+
 /** A page that is just reloading itself breaks ours off: then once more. */
 async function reloadOf(tab: Page): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -146,7 +149,7 @@ async function reloadOf(tab: Page): Promise<void> {
       await tab.reload({ waitUntil: "commit", timeout: OPEN_MS });
       return;
     } catch (error) {
-      if (attempt === RELOADS || !String(error).includes("ERR_ABORTED")) throw error;
+      if (attempt === RELOADS || !OVERTAKEN.some((said) => String(error).includes(said))) throw error;
       await wait(RELOAD_PAUSE_MS);
     }
   }

@@ -9,6 +9,8 @@ export interface Tally {
   acknowledged: number;
   kills: number;
   serverKills: number;
+  /** Times a schedule broke off (a page that did not answer in time) and was run again from its start. */
+  begunAgain: number;
   readonly seconds: number[];
   readonly failures: Failure[];
 }
@@ -20,6 +22,8 @@ export interface Failure {
 }
 
 const TOLD_EVERY = 5;
+/** A schedule that breaks off shows nothing, so it is run again, so often; one that always does is a failure. */
+const MOST_TRIES = 3;
 
 interface Wanted {
   readonly grounds: readonly Ground[];
@@ -32,18 +36,19 @@ interface Wanted {
 
 /** Each ground takes the next seed until none is left. */
 export async function runAll({ grounds, seeds, signal, report, stopAtFirst }: Wanted): Promise<Tally> {
-  const tally: Tally = { schedules: 0, acknowledged: 0, kills: 0, serverKills: 0, seconds: [], failures: [] };
+  const tally: Tally = { schedules: 0, acknowledged: 0, kills: 0, serverKills: 0, begunAgain: 0, seconds: [], failures: [] };
   const left = seeds.values();
   await Promise.all(
     grounds.map(async (ground) => {
       for (const seed of left) {
         if (signal.aborted || (stopAtFirst && tally.failures.some(isDamage))) return;
         const schedule = scheduleOf(seed);
-        const { outcome, damages } = await tryOut(ground, schedule);
+        const { outcome, damages, tries } = await tryUntilWhole(ground, schedule);
         // What was stopped by hand shows nothing.
         if (signal.aborted) return;
         tally.schedules += 1;
         add(tally, outcome);
+        tally.begunAgain += tries - 1;
         if (tally.schedules % TOLD_EVERY === 0) report(`${tally.schedules} of ${seeds.length}, ${tally.failures.length} with damage`);
         if (damages.length > 0) {
           tally.failures.push({ schedule, damages });
@@ -67,8 +72,21 @@ function add(tally: Tally, outcome: Outcome | null): void {
   if (outcome) tally.seconds.push(outcome.seconds);
 }
 
+interface Tried {
+  /** Null where it broke off. */
+  readonly outcome: Outcome | null;
+  readonly damages: readonly string[];
+}
+
+async function tryUntilWhole(ground: Ground, schedule: Schedule): Promise<Tried & { readonly tries: number }> {
+  for (let tries = 1; ; tries += 1) {
+    const tried = await tryOut(ground, schedule);
+    if (tried.outcome !== null || tries === MOST_TRIES) return { ...tried, tries };
+  }
+}
+
 /** A schedule that breaks off is a failure too: nobody knows what it would have shown. */
-async function tryOut(ground: Ground, schedule: Schedule): Promise<{ readonly outcome: Outcome | null; readonly damages: readonly string[] }> {
+async function tryOut(ground: Ground, schedule: Schedule): Promise<Tried> {
   try {
     const outcome = await runSchedule(ground, schedule);
     return { outcome, damages: outcome.damages.map(({ kind, what }) => `${kind} ${what}`) };
