@@ -1,5 +1,5 @@
 import { createRuleCompiler, literal } from "@sinergi/db/targeting/compile-rule";
-import type { StateProgramme } from "@sinergi/db/targeting/family-states";
+import type { StateProgramme } from "@sinergi/db/targeting/state-base";
 import type { Day } from "@sinergi/domain/time/day";
 
 /**

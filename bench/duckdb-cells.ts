@@ -6,6 +6,8 @@ export const CELLS = {
   cell_programme: "area_code, programme_code, decile, eligibility, receives, families",
   cell_mix: "area_code, decile, working_age, received, families",
   cell_package: "area_code, decile, eligible, received, families",
+  cell_set: "area_code, received, families",
+  cell_meeting: "area_code, kind, a, b, families",
 } as const;
 
 /**
@@ -13,7 +15,7 @@ export const CELLS = {
  * grouping for each cube with grouping sets for the three levels of areas.
  */
 export function cellStatements(data: Data): string[] {
-  return ["begin", statesSql(data), mixesSql(data), packagesSql(data), ...programmesSql(data), "commit"];
+  return ["begin", statesSql(data), mixesSql(data), packagesSql(data), SETS, meetingsSql(data), ...programmesSql(data), "commit"];
 }
 
 function statesSql({ versionId, today, programmes }: Data): string {
@@ -54,6 +56,28 @@ function packagesSql({ programmes }: Data): string {
   const received = places.map((at) => `(e${at} = 2 and p${at})::int`).join(" + ") || "0";
   return `create or replace table cell_package as select ${AREA}, decile, eligible, received, count(*)::int as families
     from (select village, district, regency, decile, (${eligible})::smallint as eligible, (${received})::smallint as received from family_state) s ${levels(["decile", "eligible", "received"])}`;
+}
+
+/** From the mixes, which hold every level already. */
+const SETS = "create or replace table cell_set as select area_code, received, sum(families)::int as families from cell_mix group by all";
+
+function meetingsSql({ programmes }: Data): string {
+  const places = programmes.map(({ code, owner }, at) => `(${literal(code)}, ${literal(owner)}, ${at + 1})`).join(", ");
+  const side = (wanted: string): string => {
+    const some = programmes.flatMap((one, at) => (one.side === wanted && one.unit !== "AREA" ? [`p${at}`] : [])).join(" or ");
+    return some === "" ? "'0'" : `case when ${some} then '1' else '0' end`;
+  };
+  return `create or replace table cell_meeting as
+    with place as (select received, code, owner from (select distinct received from cell_set) cross join (values ${places}) p (code, owner, place) where substr(received, place, 1) = '1'),
+    owner as (select distinct received, owner from place),
+    meeting as (
+      select x.received, 'PROGRAMMES' as kind, x.code as a, y.code as b from place x join place y on y.received = x.received and x.code <= y.code
+      union all select x.received, 'AGENCIES', x.owner, y.owner from owner x join owner y on y.received = x.received and x.owner < y.owner
+      union all select distinct received, 'LAYER', length(replace(received, '0', ''))::text, '' from cell_set)
+    select area_code, kind, a, b, sum(families)::int as families from cell_set join meeting using (received) group by all
+    union all select area_code, 'HELPED', decile::text, '', sum(families)::int from cell_mix where received like '%1%' group by all
+    union all select ${AREA}, 'SIDES', ${LETTER("working_age")}, sides, count(*)::int
+      from (select *, ${side("LIVELIHOOD")} || ${side("PRODUCTION")} as sides from family_state where decile between 1 and 4) s ${levels(["working_age", "sides"])}`;
 }
 
 function programmesSql({ programmes }: Data): string[] {

@@ -1,4 +1,4 @@
-import type { StateProgramme } from "@sinergi/db/targeting/family-states";
+import type { StateProgramme } from "@sinergi/db/targeting/state-base";
 import type { Day } from "@sinergi/domain/time/day";
 import pg from "pg";
 import { signIn, type HttpSession } from "./http-session.ts";

@@ -2,6 +2,7 @@ import { openSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { livePhones } from "@sinergi/offline/outbox/phone-model.fixtures";
 import { findBrowser } from "../apps/server/bin/browser.ts";
 import { findBugs } from "./field/find-bugs.ts";
 import { closeGrounds, openGrounds } from "./field/grounds.ts";
@@ -13,6 +14,8 @@ import { makeBenchDirectory } from "./stage.ts";
 const USAGE = "npm run soak:field -- [--schedules 500] [--seed 1] [--workers 2] [--bugs [NAME,NAME]]\n";
 const DEFAULTS = { schedules: "500", seed: "1", workers: "2" } as const;
 const SHRINK_RUNS = 40;
+/** Lives of a phone in the model, before anything real is started (`offline.md` §4.1, L0). */
+const MODEL_LIVES = 10_000;
 const EXIT = { damage: 1, usage: 2, fault: 3 } as const;
 
 const report = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -42,6 +45,8 @@ function readOptions(): Options | null {
 /** Random schedules against the real app, server and database; 0 where none did damage. */
 async function soak(options: Options, common: { readonly directory: string; readonly executablePath: string; readonly log: number; readonly signal: AbortSignal }): Promise<number> {
   const { schedules, seed, workers } = options;
+  await livePhones(MODEL_LIVES, seed);
+  report(`${MODEL_LIVES} lives of a phone in the model, 0 broken`);
   const grounds = await openGrounds({ ...common, workers, report });
   try {
     const seeds = Array.from({ length: schedules }, (_, number) => seed + number);

@@ -56,9 +56,13 @@ const ACTS: Acts = {
   signInAgain: async ({ phone, ground: { world } }) => phone.carry(await world.signIn(world.people[0])),
   reassign: async ({ ground: { world } }) => {
     const [before, after] = world.people;
-    const moved = world.families.slice(0, REASSIGNED);
-    await world.db.query("update assignment set to_day = current_date - 1 where family_id = any($1::bigint[]) and user_id = $2 and to_day is null", [moved, before.userId]);
-    await assign(world.db, moved, { userId: after.userId, fromDay: new Date().toISOString().slice(0, 10) });
+    // Once more: the next ones go.
+    const { rows } = await world.db.query<{ family: string }>(
+      `update assignment set to_day = current_date - 1 where user_id = $1 and to_day is null
+          and family_id in (select family_id from assignment where user_id = $1 and to_day is null order by family_id limit ${REASSIGNED}) returning family_id::text as family`,
+      [before.userId],
+    );
+    await assign(world.db, rows.map(({ family }) => family), { userId: after.userId, fromDay: new Date().toISOString().slice(0, 10) });
   },
   upgrade: ({ phone, ground }) => {
     ground.serve("newer");

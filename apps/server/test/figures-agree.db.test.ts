@@ -1,4 +1,5 @@
 import { readCells } from "@sinergi/db/targeting/cells.store";
+import { readFigureCells } from "@sinergi/db/targeting/meeting-cells.store";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { insertRegistry } from "@sinergi/db/targeting/insert-registry.fixtures";
 import { eligibilityRule, familyFacts } from "@sinergi/db/targeting/random-registry.fixtures";
@@ -8,8 +9,8 @@ import type { FamilyFacts } from "@sinergi/domain/families/family-facts";
 import { evaluateEligibility } from "@sinergi/domain/programmes/evaluate-eligibility";
 import type { Programme } from "@sinergi/domain/programmes/programme.schema";
 import type { Day } from "@sinergi/domain/time/day";
-import { figuresOf } from "@sinergi/targeting/figures";
-import { cellsWithin } from "@sinergi/targeting/narrow";
+import { figuresOf, figuresOfWhole, namedFiguresOf } from "@sinergi/targeting/figures";
+import { cellsWithin, familiesWithin } from "@sinergi/targeting/narrow";
 import { oracleFigures } from "@sinergi/targeting/test/oracle";
 import { emptyDatabase } from "@sinergi/testkit/empty-database";
 import fc from "fast-check";
@@ -112,6 +113,13 @@ it("figures made by SQL are those counted family by family, for every area", asy
           });
           const figures = figuresOf({ cells: await readCells(tx, snapshot, area), programmes: snapshot.programmes, isRegency: area === "18.04" });
           expect(comparable(figures)).toEqual(rounded(expected));
+          const kept = await readFigureCells(tx, snapshot, area);
+          const whole = figuresOfWhole({ cells: kept, programmes: snapshot.programmes, isRegency: area === "18.04" });
+          expect(whole).toEqual(namedFiguresOf({ cells: await readCells(tx, snapshot, area), programmes: snapshot.programmes, isRegency: area === "18.04" }));
+          for (const decile of [0, 1, 4, 7]) {
+            const helped = counted.filter(({ facts, received: gets }) => (facts.decile ?? 0) === decile && gets.size > 0).length;
+            expect(familiesWithin(kept.meetings.helped, [decile])).toBe(helped);
+          }
           const deciles = [0, 1, 3, 4];
           const inDeciles = oracleFigures({
             families: counted.filter(({ facts }) => deciles.includes(facts.decile ?? 0)), programmes: snapshot.programmes, isRegency: false, on: TODAY,
@@ -126,7 +134,7 @@ it("figures made by SQL are those counted family by family, for every area", asy
   );
 });
 
-const CELL_TABLES = ["cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "family_state"];
+const CELL_TABLES = ["cell_programme", "cell_unlisted", "cell_mix", "cell_set", "cell_meeting", "cell_package", "cell_last_piece", "family_state"];
 
 async function dump(tx: Scoped): Promise<unknown> {
   const tables: Record<string, unknown> = {};

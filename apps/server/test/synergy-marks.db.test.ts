@@ -142,23 +142,27 @@ const NARROWED: readonly (readonly [string, Narrowed])[] = [
   ["many programmes of an agency in deciles 1-2", { deciles: [1, 2], layersFrom: 3, owners: ["PERTANIAN"] }],
 ];
 
-/** What the migration says to a regency whose families are there already. */
-async function backfill(): Promise<string> {
-  const text = await readFile(new URL("../../../prisma/migrations/20261125050000_last_piece/migration.sql", import.meta.url), "utf8");
-  const statement = /insert into cell_last_piece[^;]*/.exec(text);
+/** What a migration says to a regency whose families are there already. */
+async function backfill(migration: string, table: string): Promise<string> {
+  const text = await readFile(new URL(`../../../prisma/migrations/${migration}/migration.sql`, import.meta.url), "utf8");
+  const statement = new RegExp(`insert into ${table}[^;]*`).exec(text);
   if (!statement) throw new Error("the migration fills nothing");
   return statement[0];
 }
 
-it("a regency from before the last pieces were counted gets those of its states", async () => {
-  const statement = await backfill();
+it.each([
+  ["the last pieces were", "20261125050000_last_piece", "cell_last_piece"],
+  ["the exact sets were", "20261201010000_meetings", "cell_set"],
+  ["what meets was", "20261201010000_meetings", "cell_meeting"],
+])("a regency from before %s counted gets those of its families", async (_, migration, table) => {
+  const statement = await backfill(migration, table);
   await asSystem(database.db, { today: TODAY }, async (tx) => {
-    const pieces = () => tx.rows("select t.* from cell_last_piece t order by t::text");
-    const counted = await pieces();
-    await tx.run("delete from cell_last_piece");
+    const cells = () => tx.rows(`select t.* from ${table} t order by t::text`);
+    const counted = await cells();
+    await tx.run(`delete from ${table}`);
     await tx.run(statement);
     expect(counted.length).toBeGreaterThan(5);
-    expect(await pieces()).toEqual(counted);
+    expect(await cells()).toEqual(counted);
   });
 });
 

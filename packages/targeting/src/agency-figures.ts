@@ -22,7 +22,7 @@ export interface AgencyProgramme {
 }
 
 /** The programmes of one agency, those with the most missed families first. */
-export function agencyProgrammes({ figures, programmes, agency }: { readonly figures: Figures; readonly programmes: readonly SnapshotProgramme[]; readonly agency: string }): readonly AgencyProgramme[] {
+export function agencyProgrammes({ figures, programmes, agency }: { readonly figures: Pick<Figures, "programmes" | "overlap">; readonly programmes: readonly SnapshotProgramme[]; readonly agency: string }): readonly AgencyProgramme[] {
   const figuresByCode = new Map(figures.programmes.map((one) => [one.code, one]));
   const names = new Map(programmes.map(({ code, name }) => [code, name]));
   return programmes
@@ -37,7 +37,7 @@ export function agencyProgrammes({ figures, programmes, agency }: { readonly fig
     .toSorted((a, b) => b.missed - a.missed || (a.code < b.code ? -1 : 1));
 }
 
-function conflictsOf({ overlap }: Figures, code: string, names: ReadonlyMap<string, string>): AgencyProgramme["conflicts"] {
+function conflictsOf({ overlap }: Pick<Figures, "overlap">, code: string, names: ReadonlyMap<string, string>): AgencyProgramme["conflicts"] {
   return overlap
     .filter(({ a, b, relation, both }) => relation === "CONFLICTING" && both > 0 && (a === code || b === code))
     .map(({ a, b, both }) => ({ with: a === code ? b : a, families: both }))

@@ -57,3 +57,32 @@ export interface AreaCells {
   readonly mixes: readonly MixCell[];
   readonly packages: readonly PackageCell[];
 }
+
+/** What meets in the families of one area: few rows, however many families and sets of programmes there are. */
+export interface MeetingCells {
+  /** Families that receive both programmes, `a` before `b` by code; those that receive `a`, where both are the same. */
+  readonly programmes: readonly MetCell[];
+  /** Families that receive something of both owners, `a` before `b` by code. */
+  readonly agencies: readonly MetCell[];
+  /** Families that receive so many programmes. */
+  readonly layers: readonly { readonly programmes: number; readonly families: number }[];
+  /** Families of deciles 1-4. */
+  readonly sides: readonly { readonly workingAge: Trilean; readonly livelihood: boolean; readonly production: boolean; readonly families: number }[];
+  /** Families that receive anything. */
+  readonly helped: readonly { readonly decile: Decile | null; readonly families: number }[];
+  /** The largest exact sets, at least fifteen where there are as many, with all that are as large as the last. */
+  readonly largest: readonly { readonly programmes: readonly string[]; readonly families: number }[];
+  /** How many exact sets occur. */
+  readonly mixes: number;
+}
+
+export interface MetCell {
+  readonly a: string;
+  readonly b: string;
+  readonly families: number;
+}
+
+/** What figures of a whole area are made of: without its mixes, of which a large regency has tens of thousands. */
+export interface FigureCells extends Omit<AreaCells, "mixes"> {
+  readonly meetings: MeetingCells;
+}

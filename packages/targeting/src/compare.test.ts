@@ -2,13 +2,14 @@ import { ON, PROGRAMMES, someFamilies } from "../test/random-families.ts";
 import { countCells } from "../test/count-cells.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { helpedOf } from "#mixes";
 import { COMPARED_KEYS, compareSides, compareWarnings, programmeKeys, type ComparedSide } from "#compare";
 import { figuresOf } from "#figures";
 
 const side = someFamilies.map((families): ComparedSide => {
   const cells = countCells(families, { programmes: PROGRAMMES, unlisted: [], on: ON });
   const figures = figuresOf({ cells, programmes: PROGRAMMES, isRegency: true });
-  return { cells, figures, programme: figures.programmes[0] ?? null };
+  return { helped: helpedOf(cells.mixes), figures, programme: figures.programmes[0] ?? null };
 });
 
 describe("two sides beside each other", () => {

@@ -1,5 +1,6 @@
-import type { AreaCells } from "#cells";
+import type { MeetingCells } from "#cells";
 import type { Figures } from "#figures";
+import { familiesWithin } from "#narrow";
 import type { ProgrammeFigures } from "#programme-figures";
 import { ratio, type Range } from "#rates";
 
@@ -12,8 +13,8 @@ const OF_PROGRAMME: ReadonlySet<ComparedKey> = new Set(["eligible", "recipients"
 
 /** One side: an area on a day, and one programme there; null where the programme has no period on that day. */
 export interface ComparedSide {
-  readonly figures: Figures;
-  readonly cells: Pick<AreaCells, "mixes">;
+  readonly figures: Pick<Figures, "families" | "byDecile" | "sides" | "package">;
+  readonly helped: MeetingCells["helped"];
   readonly programme: ProgrammeFigures | null;
 }
 
@@ -75,14 +76,14 @@ export function compareWarnings(left: SideFacts, right: SideFacts): readonly Com
   return warnings.filter(([, holds]) => holds).map(([warning]) => warning);
 }
 
-function measure(key: ComparedKey, { figures, cells, programme }: ComparedSide): Measured | null {
+function measure(key: ComparedKey, { figures, helped, programme }: ComparedSide): Measured | null {
   const { sides, package: pack } = figures;
   switch (key) {
     case "families": return count(figures.families);
     case "poor": return decileShare(figures, [1, 2, 3, 4]);
     case "poorest": return decileShare(figures, [1]);
     case "withoutDecile": return plainShare(figures.byDecile.none, figures.families);
-    case "poorWithoutHelp": return poorWithoutHelp(cells);
+    case "poorWithoutHelp": return poorWithoutHelp(figures, helped);
     case "bothSides": return plainShare(sides.both, sides.base);
     case "completePackage": return plainShare(pack.complete, pack.base);
     default: return programme === null ? null : measureProgramme(key, programme);
@@ -109,16 +110,15 @@ function plainShare(families: number, of: number): Measured {
 type DecileKey = 1 | 2 | 3 | 4;
 
 /** Of families with a decile; lowest when none of those without one belongs there, highest when all do. */
-function decileShare({ byDecile, families }: Figures, deciles: readonly DecileKey[]): Measured {
+function decileShare({ byDecile, families }: Pick<Figures, "byDecile" | "families">, deciles: readonly DecileKey[]): Measured {
   const within = deciles.reduce((sum, decile) => sum + byDecile[decile], 0);
   const ranked = families - byDecile.none;
   return { families: within, of: ranked, share: { value: ratio(within, ranked), low: ratio(within, families), high: ratio(within + byDecile.none, families) } };
 }
 
-function poorWithoutHelp({ mixes }: Pick<AreaCells, "mixes">): Measured {
-  const poor = mixes.filter(({ decile }) => decile !== null && decile <= 4);
-  const sum = (some: typeof poor): number => some.reduce((total, cell) => total + cell.families, 0);
-  return plainShare(sum(poor.filter(({ programmes }) => programmes.length === 0)), sum(poor));
+function poorWithoutHelp({ byDecile }: Pick<Figures, "byDecile">, helped: MeetingCells["helped"]): Measured {
+  const poor = byDecile[1] + byDecile[2] + byDecile[3] + byDecile[4];
+  return plainShare(poor - familiesWithin(helped, [1, 2, 3, 4]), poor);
 }
 
 /** Null where there is no share; each bound null by its own. */

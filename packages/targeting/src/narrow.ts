@@ -42,6 +42,11 @@ export function cellsWithin(cells: AreaCells, deciles: readonly number[] | undef
   return { programmes: cells.programmes.filter(here), unlisted: cells.unlisted, mixes: cells.mixes.filter(here), packages: cells.packages.filter(here) };
 }
 
+/** Families of some deciles, whatever else their cells tell apart. */
+export function familiesWithin(cells: readonly { readonly decile: Decile | null; readonly families: number }[], deciles: readonly number[]): number {
+  return cells.reduce((sum, { decile, families }) => (isWithin(deciles, decile) ? sum + families : sum), 0);
+}
+
 /** The mixes of the families that a filter leaves. */
 export function mixesWithin(mixes: readonly MixCell[], filter: MixFilter, programmes: readonly SnapshotProgramme[]): readonly MixCell[] {
   const receives = receivesAsAsked(filter, programmes);

@@ -22,14 +22,22 @@ export interface AgencyOverlap {
   readonly families: number;
 }
 
+/** Families in which both occur; of one and the same, those in which it occurs. */
+export type CountMet = (a: string, b: string) => number;
+
 /** Every unordered pair of programmes that reaches at least one family, by code. */
 export function overlapsOf({ programmes, sets }: ReceivedSets): readonly Overlap[] {
-  const together = countTogether(sets, programmes.map((_, place) => place));
+  const codes = programmes.map(({ code }) => code);
+  return overlapsAmong(programmes, countMet(sets, codes, codes));
+}
+
+/** The same from what was counted; `programmes` in any order. */
+export function overlapsAmong(programmes: readonly SnapshotProgramme[], met: CountMet): readonly Overlap[] {
   const relations = relationsOf(programmes);
-  return pairs(programmes.map((programme) => programme.code)).flatMap(({ a, b, placeA, placeB }) => {
-    const both = together.pair(placeA, placeB);
-    const onlyA = together.single(placeA) - both;
-    const onlyB = together.single(placeB) - both;
+  return pairs(programmes.map((programme) => programme.code).toSorted(compareCodes)).flatMap(({ a, b }) => {
+    const both = met(a, b);
+    const onlyA = met(a, a) - both;
+    const onlyB = met(b, b) - both;
     const union = both + onlyA + onlyB;
     return union === 0 ? [] : [{ a, b, both, onlyA, onlyB, jaccard: both / union, relation: relations.get(`${a} ${b}`) ?? "NEUTRAL" }];
   });
@@ -37,52 +45,48 @@ export function overlapsOf({ programmes, sets }: ReceivedSets): readonly Overlap
 
 /** Pairs of agencies above zero, by code. A family counts once for a pair, however many programmes meet in it. */
 export function agencyOverlapsOf({ programmes, sets }: ReceivedSets): readonly AgencyOverlap[] {
-  const owners = [...new Set(programmes.map((programme) => programme.owner))].toSorted(compareCodes);
-  const together = countTogether(sets, programmes.map((programme) => owners.indexOf(programme.owner)));
-  return pairs(owners).flatMap(({ a, b, placeA, placeB }) => {
-    const families = together.pair(placeA, placeB);
+  const owners = ownersOf(programmes);
+  return agencyOverlapsAmong(programmes, countMet(sets, owners, programmes.map(({ owner }) => owner)));
+}
+
+/** The same from what was counted. */
+export function agencyOverlapsAmong(programmes: readonly SnapshotProgramme[], met: CountMet): readonly AgencyOverlap[] {
+  return pairs(ownersOf(programmes)).flatMap(({ a, b }) => {
+    const families = met(a, b);
     return families === 0 ? [] : [{ a, b, families }];
   });
 }
 
-interface TogetherCounts {
-  /** Families in which the group occurs. */
-  single(group: number): number;
-  /** Families in which both groups occur. */
-  pair(a: number, b: number): number;
+function ownersOf(programmes: readonly SnapshotProgramme[]): readonly string[] {
+  return [...new Set(programmes.map((programme) => programme.owner))].toSorted(compareCodes);
 }
 
 /**
- * Counts in how many families groups of programmes meet; `groupOf` gives the group of each programme. The inner loops
- * run over every pair of every set, so they count by index and make no lists of their own.
+ * Counts in how many families groups of programmes meet; `groupOf` gives the group of each programme, one of `names`. The inner
+ * loops run over every pair of every set, so they count by index and make no lists of their own.
  */
-function countTogether(sets: ReceivedSets["sets"], groupOf: readonly number[]): TogetherCounts {
-  const size = groupOf.length;
+function countMet(sets: ReceivedSets["sets"], names: readonly string[], groupOf: readonly string[]): CountMet {
+  const places = new Map(names.map((name, place) => [name, place]));
+  const groupAt = groupOf.map((name) => places.get(name));
+  const size = names.length;
   const counts = new Float64Array(size * size);
   const groups: number[] = [];
-  for (const { places, families } of sets) {
+  for (const { places: received, families } of sets) {
     groups.length = 0;
-    for (const place of places) addOnce(groups, groupOf[place]);
+    for (const place of received) addOnce(groups, groupAt[place]);
     for (const a of groups) {
       for (const b of groups) counts[a * size + b] = (counts[a * size + b] ?? 0) + families;
     }
   }
-  return { single: (group) => counts[group * size + group] ?? 0, pair: (a, b) => counts[a * size + b] ?? 0 };
+  return (a, b) => counts[(places.get(a) ?? 0) * size + (places.get(b) ?? 0)] ?? 0;
 }
 
 function addOnce(groups: number[], group: number | undefined): void {
   if (group !== undefined && !groups.includes(group)) groups.push(group);
 }
 
-interface Pair {
-  readonly a: string;
-  readonly b: string;
-  readonly placeA: number;
-  readonly placeB: number;
-}
-
-function pairs(codes: readonly string[]): readonly Pair[] {
-  return codes.flatMap((a, placeA) => codes.slice(placeA + 1).map((b, offset) => ({ a, b, placeA, placeB: placeA + 1 + offset })));
+function pairs(codes: readonly string[]): readonly { readonly a: string; readonly b: string }[] {
+  return codes.flatMap((a, place) => codes.slice(place + 1).map((b) => ({ a, b })));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figuresOf } from "#figures";
 import type { AreaCells, SnapshotProgramme } from "#cells";
+import { helpedOf } from "#mixes";
 import { breaksBetween, breaksOf, changeBetween, trendUnit, trendValues, TREND_MEASURES } from "#trend";
 
 const PKH: SnapshotProgramme = { code: "PKH", name: "PKH", owner: "DINSOS", unit: "FAMILY", side: "LIVELIHOOD", inPackage: true, quota: 300, highestDecile: 4, relations: [] };
@@ -21,7 +22,7 @@ const CELLS: AreaCells = {
   packages: [{ decile: 1, eligible: 1, received: 1, families: 240 }],
 };
 const figures = figuresOf({ cells: CELLS, programmes: [PKH], isRegency: true });
-const values = trendValues({ figures, cells: CELLS, programme: figures.programmes[0] ?? null });
+const values = trendValues({ figures, helped: helpedOf(CELLS.mixes), programme: figures.programmes[0] ?? null });
 
 describe("figures through time", () => {
   it("are those of the contract, with their bounds and what they are made of", () => {
@@ -38,7 +39,7 @@ describe("figures through time", () => {
   });
 
   it("of a programme without a period on the day are unknown, never 0", () => {
-    const without = trendValues({ figures, cells: CELLS, programme: null });
+    const without = trendValues({ figures, helped: helpedOf(CELLS.mixes), programme: null });
     for (const measure of ["coverage", "exclusionError", "inclusionError", "missed", "recipients", "eligible", "cgh", "unlisted"] as const) expect(without[measure].value, measure).toBeNull();
     expect(without.families.value).toBe(1000);
   });
@@ -61,7 +62,7 @@ describe("figures through time", () => {
   });
 
   it("without a list of recipients it is known who is eligible, and not who receives", () => {
-    const without = trendValues({ figures, cells: CELLS, programme: figures.programmes[0] ?? null, hasList: false });
+    const without = trendValues({ figures, helped: helpedOf(CELLS.mixes), programme: figures.programmes[0] ?? null, hasList: false });
     expect(without.eligible.value).toBe(400);
     for (const measure of ["coverage", "missed", "recipients", "inclusionError", "unlisted"] as const) expect(without[measure].value, measure).toBeNull();
   });

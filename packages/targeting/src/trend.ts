@@ -1,5 +1,5 @@
 import type { Decile } from "@sinergi/domain/families/vocabulary";
-import type { AreaCells } from "#cells";
+import type { MeetingCells } from "#cells";
 import { compareSides, type ComparedKey, type Measured } from "#compare";
 import type { Figures } from "#figures";
 import type { ProgrammeFigures } from "#programme-figures";
@@ -39,8 +39,8 @@ export function trendUnit(measure: TrendMeasure): TrendUnit {
 }
 
 interface TrendSide {
-  readonly figures: Figures;
-  readonly cells: Pick<AreaCells, "mixes">;
+  readonly figures: Pick<Figures, "families" | "byDecile" | "sides" | "package" | "layers">;
+  readonly helped: MeetingCells["helped"];
   /** Null where none is looked at or the programme has no period on the day: its figures are unknown, not 0. */
   readonly programme: ProgrammeFigures | null;
   /** False where no list of recipients of the programme was there: who is eligible is known, who receives is not. */
@@ -104,7 +104,7 @@ function index(value: number | null | undefined): TrendValue {
 }
 
 /** Of families with a decile; those without one may all belong there, or none. */
-function decileValue({ byDecile, families }: Figures, decile: Decile): TrendValue {
+function decileValue({ byDecile, families }: Pick<Figures, "byDecile" | "families">, decile: Decile): TrendValue {
   const within = byDecile[decile];
   return { value: ratio(within, families - byDecile.none), low: ratio(within, families), high: ratio(within + byDecile.none, families), families: within, of: families - byDecile.none };
 }

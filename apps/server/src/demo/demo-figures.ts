@@ -1,14 +1,13 @@
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import type { Database } from "@sinergi/db/access/database";
+import { readFigures } from "@sinergi/api/targeting/read-figures";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
 import { findAgreedTask, insertPastFigure, type PastReading } from "@sinergi/db/meetings/meeting-past.store";
-import { readCells } from "@sinergi/db/targeting/cells.store";
 import { listQuarters, type QuarterRow } from "@sinergi/db/trends/quarters.store";
 import { listReceived } from "@sinergi/db/trends/received.store";
 import type { Day } from "@sinergi/domain/time/day";
 import { SIMULATED_FIGURES, type SimulatedFigure } from "@sinergi/seed/meeting-figures";
 import { seededId } from "@sinergi/seed/seeded-id";
-import { figuresOf } from "@sinergi/targeting/figures";
 import { trendValues } from "@sinergi/targeting/trend";
 
 const SEED = 2019;
@@ -46,10 +45,9 @@ interface Looked {
 /** The same number Tren shows of that quarter. */
 async function readOn(tx: Scoped, { figure: { measure, programme }, quarter, meetingId }: Looked): Promise<PastReading> {
   const regency = await readRegencyCode(tx);
-  const cells = await readCells(tx, quarter, regency);
-  const figures = figuresOf({ cells, programmes: quarter.programmes, isRegency: true });
+  const { figures, helped } = await readFigures(tx, quarter, { area: regency, isRegency: true });
   const received = (await listReceived(tx, [quarter.id], regency)).get(quarter.id);
-  const values = trendValues({ figures, cells, programme: figures.programmes.find(({ code }) => code === programme) ?? null, hasList: programme === null || (received?.has(programme) ?? false) });
+  const values = trendValues({ figures, helped, programme: figures.programmes.find(({ code }) => code === programme) ?? null, hasList: programme === null || (received?.has(programme) ?? false) });
   const { value, low, high, families, of } = values[measure];
   return { meetingId, snapshotRef: quarter.ref, onDay: quarter.on, value, low, high, numerator: families, denominator: of };
 }

@@ -1,19 +1,18 @@
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
 import { readReferralStanding } from "@sinergi/db/fieldwork/field-attention.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
-import { readCells } from "@sinergi/db/targeting/cells.store";
 import { snapshotOn } from "@sinergi/db/targeting/snapshots.store";
 import { mayAsk } from "@sinergi/domain/access/permissions";
 import type { ProgressState } from "@sinergi/domain/budgets/vocabulary";
 import { periodOf } from "@sinergi/domain/time/day";
 import { agencyProgrammes } from "@sinergi/targeting/agency-figures";
 import { absorptionOf, isLoan, moneyOf } from "@sinergi/targeting/budget-figures";
-import { figuresOf } from "@sinergi/targeting/figures";
 import { gatherFollowUps } from "#agency/gather-follow-ups";
 import { agencyInputSchema, type AgencyAnswer, type AgencyBudget } from "#agency/agency.schema";
 import { approvedRows, type Plan, readPlan } from "#budgets/read-plan";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
+import { readFigures } from "#targeting/read-figures";
 import { snapshotLabel } from "#targeting/read-snapshot";
 
 /** The programmes of one agency today: its own for an agency's account, any for those who see all figures. */
@@ -24,10 +23,10 @@ export const overview = procedure({ permission: "figures.read", scope: "aggregat
     const gathered = await ctx.read(async (tx) => {
       const snapshot = await snapshotOn(tx, { on: null, today });
       const plan = mayAsk(ctx.actor.role, "budgets.read") ? await readPlan(tx, { year: periodOf(today), today }) : null;
-      return { snapshot, plan, organisations: await listOrganisations(tx), cells: await readCells(tx, snapshot, await readRegencyCode(tx)) };
+      return { snapshot, plan, organisations: await listOrganisations(tx), read: await readFigures(tx, snapshot, { area: await readRegencyCode(tx), isRegency: true }) };
     });
 
-    const { snapshot, cells, organisations, plan } = gathered;
+    const { snapshot, read: { figures }, organisations, plan } = gathered;
     const owners = new Set(snapshot.programmes.map(({ owner }) => owner));
     const choices = organisations.filter(({ code }) => owners.has(code)).map(({ code, name }) => ({ code, name }));
     const code = input.agency ?? ctx.actor.agency ?? choices[0]?.code ?? "";
@@ -35,7 +34,6 @@ export const overview = procedure({ permission: "figures.read", scope: "aggregat
     if (!agency) throw refused({ code: "agency_unknown", agency: code });
     const followUps = mayAsk(ctx.actor.role, "followups.read") ? await ctx.read((tx) => gatherFollowUps(tx, { agency: agency.code, today })) : null;
     const referrals = mayAsk(ctx.actor.role, "referrals.read") ? await ctx.read((tx) => readReferralStanding(tx, { owner: agency.code, today })) : null;
-    const figures = figuresOf({ cells, programmes: snapshot.programmes, isRegency: true });
     return {
       agency: { code: agency.code, name: agency.name },
       snapshot: snapshotLabel(snapshot),

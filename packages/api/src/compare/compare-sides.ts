@@ -1,10 +1,9 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
-import { readCells } from "@sinergi/db/targeting/cells.store";
 import type { Day } from "@sinergi/domain/time/day";
 import { compareSides as compare, compareWarnings, programmeKeys, type ComparedSide } from "@sinergi/targeting/compare";
-import { figuresOf } from "@sinergi/targeting/figures";
 import type { z } from "zod";
 import { procedure } from "#platform/procedures";
+import { readFigures } from "#targeting/read-figures";
 import { areaLabel, readViewed, snapshotLabel, type Viewed } from "#targeting/read-snapshot";
 import { compareInputSchema, type CompareAnswer, type SideLabel } from "#compare/compare.schema";
 
@@ -30,9 +29,8 @@ type SideInput = z.infer<typeof compareInputSchema>["left"];
 
 async function readSide(tx: Scoped, { area, on, programme }: SideInput, today: Day) {
   const viewed = await readViewed(tx, { on, area, today });
-  const cells = await readCells(tx, viewed.snapshot, viewed.area.code);
-  const figures = figuresOf({ cells, programmes: viewed.snapshot.programmes, isRegency: viewed.isRegency });
-  const side: ComparedSide = { figures, cells, programme: figures.programmes.find(({ code }) => code === programme) ?? null };
+  const { figures, helped } = await readFigures(tx, viewed.snapshot, { area: viewed.area.code, isRegency: viewed.isRegency });
+  const side: ComparedSide = { figures, helped, programme: figures.programmes.find(({ code }) => code === programme) ?? null };
   const unit = programme === undefined ? undefined : (viewed.snapshot.programmes.find(({ code }) => code === programme)?.unit ?? null);
   const facts = { dataset: viewed.snapshot.dataset, level: viewed.area.level, identity: JSON.stringify([viewed.snapshot.id, viewed.area.code, programme]), unit };
   return { side, facts, label: labelOf(viewed, programme) };

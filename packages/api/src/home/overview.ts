@@ -2,15 +2,15 @@ import type { ImportKind } from "@sinergi/db/imports/imports.store";
 import { countWaitingImports, countListGaps } from "@sinergi/db/imports/attention.store";
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
-import { readCells } from "@sinergi/db/targeting/cells.store";
 import { snapshotOn, type SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
 import { mayAsk } from "@sinergi/domain/access/permissions";
 import { daysBetween, parseDay, type Day } from "@sinergi/domain/time/day";
-import { figuresOf, type Figures } from "@sinergi/targeting/figures";
-import type { AreaCells, MixCell } from "@sinergi/targeting/cells";
+import type { NamedFigures } from "@sinergi/targeting/figures";
+import { familiesWithin } from "@sinergi/targeting/narrow";
 import { gatherField } from "#home/gather-field";
 import { gatherPromised } from "#home/gather-promised";
 import { procedure } from "#platform/procedures";
+import { readFigures, type ReadFigures } from "#targeting/read-figures";
 import { snapshotLabel } from "#targeting/read-snapshot";
 import type { Attention, HomeAnswer, Share } from "#home/home.schema";
 
@@ -26,16 +26,16 @@ export const overview = procedure({ permission: "session.read", scope: "aggregat
   const today = ctx.clock.today();
   const gathered = await ctx.read(async (tx) => {
     const snapshot = await snapshotOn(tx, { on: null, today });
-    return { snapshot, cells: await readCells(tx, snapshot, await readRegencyCode(tx)), ...(await gatherWork(tx, mayAsk(role, "registry.write"))), promised: await gatherPromised(tx, { actor: ctx.actor, today }), field: await gatherField(tx, { actor: ctx.actor, today }) };
+    return { snapshot, read: await readFigures(tx, snapshot, { area: await readRegencyCode(tx), isRegency: true }), ...(await gatherWork(tx, mayAsk(role, "registry.write"))), promised: await gatherPromised(tx, { actor: ctx.actor, today }), field: await gatherField(tx, { actor: ctx.actor, today }) };
   });
 
-  const { snapshot, cells } = gathered;
-  const figures = figuresOf({ cells, programmes: snapshot.programmes, isRegency: true });
+  const { snapshot, read } = gathered;
+  const { figures } = read;
   const age = dataAge(snapshot, today);
   return {
     snapshot: snapshotLabel(snapshot),
     dataAgeDays: age,
-    ...(snapshot.versionId === null ? { poor: null, reached: null, poorestWithoutAid: null, bothSides: null } : sharesOf(cells, figures)),
+    ...(snapshot.versionId === null ? { poor: null, reached: null, poorestWithoutAid: null, bothSides: null } : sharesOf(read)),
     attention: [...gathered.promised, ...gathered.field, ...attentionOf({ ...gathered, figures, age })],
   };
 });
@@ -51,19 +51,19 @@ function dataAge({ dataset }: SnapshotRow, today: Day): number | null {
   return asOf === null ? null : daysBetween(asOf, today);
 }
 
-function sharesOf({ mixes }: AreaCells, { sides }: Figures): Pick<HomeAnswer, "poor" | "reached" | "poorestWithoutAid" | "bothSides"> {
-  const sum = (counts: (mix: MixCell) => boolean): number => mixes.reduce((total, mix) => (counts(mix) ? total + mix.families : total), 0);
-  const isPoor = (mix: MixCell): boolean => mix.decile !== null && mix.decile <= 4;
-  const poor: Share = { numerator: sum(isPoor), denominator: sum(() => true) };
+const POOR = [1, 2, 3, 4];
+
+function sharesOf({ figures: { families, byDecile, sides }, helped }: ReadFigures): Pick<HomeAnswer, "poor" | "reached" | "poorestWithoutAid" | "bothSides"> {
+  const poor: Share = { numerator: byDecile[1] + byDecile[2] + byDecile[3] + byDecile[4], denominator: families };
   return {
     poor,
-    reached: { numerator: sum((mix) => isPoor(mix) && mix.programmes.length > 0), denominator: poor.numerator },
-    poorestWithoutAid: { numerator: sum((mix) => mix.decile === 1 && mix.programmes.length === 0), denominator: sum((mix) => mix.decile === 1) },
+    reached: { numerator: familiesWithin(helped, POOR), denominator: poor.numerator },
+    poorestWithoutAid: { numerator: byDecile[1] - familiesWithin(helped, [1]), denominator: byDecile[1] },
     bothSides: { numerator: sides.both, denominator: sides.base },
   };
 }
 
-function attentionOf({ snapshot, figures, age, waiting, withoutList }: Work & { readonly snapshot: SnapshotRow; readonly figures: Figures; readonly age: number | null }): Attention[] {
+function attentionOf({ snapshot, figures, age, waiting, withoutList }: Work & { readonly snapshot: SnapshotRow; readonly figures: NamedFigures; readonly age: number | null }): Attention[] {
   if (snapshot.versionId === null) return [...waiting.map(waitingImport), { code: "no_families" }];
   const unlisted = figures.programmes.reduce((sum, programme) => sum + programme.unlistedRecipients, 0);
   const withoutDecile = figures.byDecile["none"] ?? 0;

@@ -5,7 +5,6 @@ import { findBudgetRow } from "@sinergi/db/budgets/budget-rows.store";
 import { countFamilies } from "@sinergi/db/families/families.store";
 import { countOpenCases } from "@sinergi/db/meetings/progress.store";
 import { ensureScanned } from "@sinergi/db/problems/scan.store";
-import { readCells } from "@sinergi/db/targeting/cells.store";
 import type { SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
 import { listReceived } from "@sinergi/db/trends/received.store";
 import { type Reading, UNKNOWN_READING } from "@sinergi/domain/meetings/figure.schema";
@@ -13,12 +12,11 @@ import type { Day } from "@sinergi/domain/time/day";
 import { alignmentOf } from "@sinergi/targeting/budget-alignment";
 import { consistencyOf } from "@sinergi/targeting/budget-consistency";
 import { absorptionOf, balanceOf, isLoan, outputOf } from "@sinergi/targeting/budget-figures";
-import { figuresOf } from "@sinergi/targeting/figures";
-import { cellsWithin } from "@sinergi/targeting/narrow";
 import { ratio } from "@sinergi/targeting/rates";
 import { trendValues } from "@sinergi/targeting/trend";
 import { approvedRows, readPlan, type PlannedRow } from "#budgets/read-plan";
 import type { FigureRef } from "#kept-figures/kept-figures.schema";
+import { readFigures } from "#targeting/read-figures";
 
 type Of<Kind extends FigureRef["kind"]> = Extract<FigureRef, { readonly kind: Kind }>;
 
@@ -73,12 +71,10 @@ async function readFamilies(tx: Scoped, { filter }: Of<"families">, { snapshot }
 async function readMeasure(tx: Scoped, { measure, programme: code, area, deciles }: Of<"measure">, { snapshot }: Looked): Promise<Reading> {
   if (snapshot.versionId === null) return UNKNOWN_READING;
   const regency = await readRegencyCode(tx);
-  const cells = cellsWithin(await readCells(tx, snapshot, area ?? regency), deciles);
-  const isRegency = (area ?? regency) === regency && deciles === undefined;
-  const figures = figuresOf({ cells, programmes: snapshot.programmes, isRegency });
+  const { figures, helped } = await readFigures(tx, snapshot, { area: area ?? regency, isRegency: (area ?? regency) === regency, deciles });
   const received = (await listReceived(tx, [snapshot.id], regency)).get(snapshot.id);
   const programme = code === undefined ? null : (figures.programmes.find((one) => one.code === code) ?? null);
-  const values = trendValues({ figures, cells, programme, hasList: code === undefined || (received?.has(code) ?? false) });
+  const values = trendValues({ figures, helped, programme, hasList: code === undefined || (received?.has(code) ?? false) });
   const { value, low, high, families, of } = values[measure];
   return { value, low, high, numerator: families, denominator: of };
 }

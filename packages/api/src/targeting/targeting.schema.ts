@@ -1,7 +1,7 @@
 import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import type { DecileBreakdown } from "@sinergi/targeting/breakdowns";
-import type { Figures, ProgrammeFigures, Range } from "@sinergi/targeting/figures";
+import type { Figures, NamedFigures, ProgrammeFigures, Range } from "@sinergi/targeting/figures";
 import { z } from "zod";
 
 export const areaCodeSchema = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/);
@@ -31,10 +31,9 @@ export interface AreaLabel {
 }
 
 /** `targeting.figures`: formats.md §5; of mixes the 15 largest, the rest in `others`. */
-export interface FiguresAnswer extends Figures {
+export interface FiguresAnswer extends NamedFigures {
   readonly snapshot: SnapshotLabel;
   readonly area: AreaLabel;
-  readonly others: { readonly mixes: number; readonly families: number };
   readonly programmeNames: Readonly<Record<string, { readonly name: string; readonly owner: string; readonly side: "LIVELIHOOD" | "PRODUCTION" }>>;
 }
 

@@ -1,13 +1,12 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
-import { readCells } from "@sinergi/db/targeting/cells.store";
 import { findSnapshot, type SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
 import { listQuarters, quartersOpen, type QuarterRow } from "@sinergi/db/trends/quarters.store";
 import { listReceived } from "@sinergi/db/trends/received.store";
 import { quarterOf } from "@sinergi/domain/time/quarter";
-import { figuresOf } from "@sinergi/targeting/figures";
 import { breaksBetween, trendValues, type TrendValues } from "@sinergi/targeting/trend";
 import { procedure } from "#platform/procedures";
+import { readFigures } from "#targeting/read-figures";
 import { areaLabel, readViewed, snapshotLabel } from "#targeting/read-snapshot";
 import { trendInputSchema, type TrendAnswer, type TrendPoint } from "#trends/trends.schema";
 
@@ -60,9 +59,8 @@ interface Wanted {
 }
 
 async function readValues(tx: Scoped, { snapshot, area, programme, isRegency, lists }: Wanted): Promise<TrendValues> {
-  const cells = await readCells(tx, snapshot, area);
-  const figures = figuresOf({ cells, programmes: snapshot.programmes, isRegency });
-  return trendValues({ figures, cells, programme: figures.programmes.find(({ code }) => code === programme) ?? null, hasList: programme !== undefined && lists.has(programme) });
+  const { figures, helped } = await readFigures(tx, snapshot, { area, isRegency });
+  return trendValues({ figures, helped, programme: figures.programmes.find(({ code }) => code === programme) ?? null, hasList: programme !== undefined && lists.has(programme) });
 }
 
 interface Reception {
@@ -73,7 +71,7 @@ interface Reception {
 
 /** What the lines begin with: the programme that is known in most quarters, of those one of the package, of those the one that reaches the most families today. */
 async function firstProgramme(tx: Scoped, live: SnapshotRow, { regencyCode, received }: Reception): Promise<string | undefined> {
-  const { programmes } = figuresOf({ cells: await readCells(tx, live, regencyCode), programmes: live.programmes, isRegency: true });
+  const { figures: { programmes } } = await readFigures(tx, live, { area: regencyCode, isRegency: true });
   const inPackage = new Set(live.programmes.flatMap((one) => (one.inPackage ? [one.code] : [])));
   const quarters = (code: string): number => [...received.values()].filter((codes) => codes.has(code)).length;
   const [first] = programmes.toSorted((a, b) => quarters(b.code) - quarters(a.code) || Number(inPackage.has(b.code)) - Number(inPackage.has(a.code)) || b.recipientsEligible - a.recipientsEligible);

@@ -27,36 +27,60 @@ type MixColumns = readonly [readonly number[], string, string, readonly number[]
 type PackageTuple = readonly [number, number, number, number];
 type UnlistedTuple = readonly [string, number];
 
+/** The cells of an area without its mixes. */
+export type WholeCellRows = Omit<AreaCellRows, "mixes">;
+
+interface StoredCells extends Record<string, unknown> {
+  readonly programmes: string;
+  readonly packages: string;
+  readonly unlisted: string;
+}
+
+/** The columns of `StoredCells`: `$1` the snapshot, `$2` the area. Each comes as one JSON document: parsing thousands of small rows one by one would cost more than the figures. */
+const STORED_CELLS = `
+  (select coalesce(json_agg(json_build_array(programme_code, decile, eligibility, receives, families)), '[]')::text from cell_programme where snapshot_id = $1 and area_code = $2) as programmes,
+  (select coalesce(json_agg(json_build_array(decile, eligible, received, families)), '[]')::text from cell_package where snapshot_id = $1 and area_code = $2) as packages,
+  (select coalesce(json_agg(json_build_array(programme_code, rows)), '[]')::text from cell_unlisted where snapshot_id = $1 and area_code = $2) as unlisted`;
+
 /**
- * Reads the cells of an area. They come as one JSON document: parsing thousands of small rows one by one would cost more
- * than the figures. The mixes, by far the most, come column by column: an array of each row would take the server twice as long.
+ * Reads the cells of an area, its mixes too. These, by far the most, come column by column: an array of each row would take the
+ * server twice as long. Whoever asks of an area as a whole reads `readFigureCells` instead.
  */
 export async function readCells(tx: Scoped, snapshot: SnapshotRow, areaCode: string): Promise<AreaCellRows> {
-  const found = await tx.one<{ programmes: string; mixes: string; packages: string; unlisted: string }>(
-    `select
-       (select coalesce(json_agg(json_build_array(programme_code, decile, eligibility, receives, families)), '[]')::text from cell_programme where snapshot_id = $1 and area_code = $2) as programmes,
+  const found = await tx.one<StoredCells & { mixes: string }>(
+    `select ${STORED_CELLS},
        (select json_build_array(coalesce(array_agg(decile), '{}'), coalesce(string_agg(working_age, ''), ''), coalesce(string_agg(received, ','), ''), coalesce(array_agg(families), '{}'))::text
-          from cell_mix where snapshot_id = $1 and area_code = $2) as mixes,
-       (select coalesce(json_agg(json_build_array(decile, eligible, received, families)), '[]')::text from cell_package where snapshot_id = $1 and area_code = $2) as packages,
-       (select coalesce(json_agg(json_build_array(programme_code, rows)), '[]')::text from cell_unlisted where snapshot_id = $1 and area_code = $2) as unlisted`,
+          from cell_mix where snapshot_id = $1 and area_code = $2) as mixes`,
     [snapshot.id, areaCode],
   );
+  return { ...wholeOf(found), mixes: mixesOf(found.mixes, readerOfSets(snapshot)) };
+}
+
+/** The programmes that the letters of a mix name; of equal letters the same list. */
+export function readerOfSets(snapshot: SnapshotRow): (received: string) => readonly string[] {
   const codes = snapshot.programmes.map((programme) => programme.code);
   const sets = new Map<string, readonly string[]>();
-  const setOf = (received: string): readonly string[] => {
+  return (received) => {
     const known = sets.get(received);
     if (known) return known;
     const set = codes.filter((_, at) => received[at] === "1");
     sets.set(received, set);
     return set;
   };
+}
+
+/** The cells that hardly grow with the number of families. */
+export async function readWholeCells(tx: Scoped, snapshot: SnapshotRow, areaCode: string): Promise<WholeCellRows> {
+  return wholeOf(await tx.one<StoredCells>(`select ${STORED_CELLS}`, [snapshot.id, areaCode]));
+}
+
+function wholeOf({ programmes, packages, unlisted }: StoredCells): WholeCellRows {
   return {
-    programmes: tuples<ProgrammeTuple>(found.programmes).map(([programme, decile, eligibility, receives, families]) => ({
+    programmes: tuples<ProgrammeTuple>(programmes).map(([programme, decile, eligibility, receives, families]) => ({
       programme, decile: decileOf(decile), eligibility: trileanOf(eligibility), receives, families,
     })),
-    mixes: mixesOf(found.mixes, setOf),
-    packages: tuples<PackageTuple>(found.packages).map(([decile, eligible, received, families]) => ({ decile: decileOf(decile), eligible, received, families })),
-    unlisted: tuples<UnlistedTuple>(found.unlisted).map(([programme, rows]) => ({ programme, rows })),
+    packages: tuples<PackageTuple>(packages).map(([decile, eligible, received, families]) => ({ decile: decileOf(decile), eligible, received, families })),
+    unlisted: tuples<UnlistedTuple>(unlisted).map(([programme, rows]) => ({ programme, rows })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import type { Scoped } from "#access/scoped";
 import { trileanOf } from "#targeting/cells.store";
 import { personRuleSql } from "#targeting/compile-rule";
-import type { StateProgramme } from "#targeting/family-states";
+import type { StateProgramme } from "#targeting/state-base";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 export interface PersonCellRow {

@@ -1,8 +1,6 @@
 import type { Scoped } from "#access/scoped";
+import { AREA_LEVELS } from "#targeting/area-levels";
 import { literal } from "#targeting/compile-rule";
-
-/** A village's own row and those of its district and regency: the dotted code holds its parents. */
-const AREA_LEVELS = "cross join lateral (values (d.village_code), (substr(d.village_code, 1, 8)), (substr(d.village_code, 1, 5))) as a (area_code)";
 
 interface Moved {
   readonly snapshotId: number;

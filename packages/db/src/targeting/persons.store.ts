@@ -1,6 +1,6 @@
 import type { Scoped } from "#access/scoped";
 import { countPersons, type PersonCount } from "#targeting/count-persons";
-import type { StateProgramme } from "#targeting/family-states";
+import type { StateProgramme } from "#targeting/state-base";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 export type { PersonCount } from "#targeting/count-persons";

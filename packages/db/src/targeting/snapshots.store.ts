@@ -6,7 +6,8 @@ import type { Scoped } from "#access/scoped";
 import { readRegencyCode, readSetting } from "#areas/settings.store";
 import { ensureMatched } from "#programmes/match-enrolments";
 import { announce } from "#targeting/announce";
-import { deriveStates, type Reach, type StateProgramme } from "#targeting/family-states";
+import { deriveStates } from "#targeting/family-states";
+import type { Reach, StateProgramme } from "#targeting/state-base";
 import { recountUnlisted } from "#targeting/unlisted-cells";
 
 /** Id of the one live snapshot; row-level security names it too. */
@@ -17,7 +18,7 @@ const CHANGE_LOCK = 740_110;
 const KEPT_COMPUTED = 4;
 
 /** What a snapshot consists of beside its own row; each has a `snapshot_id`. Cleared with it and copied when it is frozen. */
-export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_package", "cell_last_piece", "person_count"] as const;
+export const SNAPSHOT_TABLES = ["family_state", "cell_programme", "cell_unlisted", "cell_mix", "cell_set", "cell_meeting", "cell_package", "cell_last_piece", "person_count"] as const;
 /** Counted from the states when somebody asks: cleared with the snapshot, counted anew in a copy. */
 const COUNTED_ON_DEMAND = ["candidate_group", "cell_housing"] as const;
 

@@ -1,5 +1,5 @@
 import type { Scoped } from "#access/scoped";
-import type { Reach, StateBase } from "#targeting/family-states";
+import type { Reach, StateBase } from "#targeting/state-base";
 
 interface UnlistedChange {
   readonly reach: Reach;
