@@ -22,6 +22,9 @@ const says = (status: number, body: unknown, retryAfterMs: number | null = null)
 const reply = (outcomes: readonly object[], more: object = {}) => says(200, { result: { data: { batchId: "b", serverTime: "2026-11-28T03:00:00.000Z", lastAckKnown: true, newDeviceId: null, wipe: false, outcomes, ...more } } });
 /** What a phone whose clock stands elsewhere makes of the same reply. */
 const settledAt = (now: number, received: Received, batch: readonly OutboxRow[]) => settleBatch({ batch, answer: readPushAnswer(received, "b"), sync: AT_START, now, random: 1 });
+/** What of these rows may leave the phone at that moment. */
+const leaving = (rows: readonly OutboxRow[], now: number, more: Partial<Parameters<typeof prunable>[0]> = {}) =>
+  prunable({ userId: "me", rows, photos: [], sync: { serverTime: new Date(now).toISOString(), mustVerify: false }, ...more });
 const settled = (received: Received, batch = rowsOf(2), sync = AT_START) => settleBatch({ batch, answer: readPushAnswer(received, "b"), sync, now: NOW, random: 1 });
 
 test.each(["applied", "duplicate", "review", "rejected"] as const)("'%s' with the same id and digest means that the server has it", (status) => {
@@ -83,10 +86,10 @@ test("a record leaves the phone thirty days after its receipt, and never before 
   if (!row) throw new Error("no row");
   const received = { ...row, receipt: { status: "applied", code: null, receiptNo: 1, version: null, at: new Date(NOW).toISOString() } } as const;
   const later = NOW + 31 * 86_400_000;
-  expect(prunable([received], [], NOW + 86_400_000)).toEqual([]);
-  expect(prunable([received], [{ holder: row.id, state: "WAITING" }], later)).toEqual([]);
-  expect(prunable([received], [{ holder: row.id, state: "SENT" }], later)).toEqual([row.id]);
-  expect(prunable([row], [], later)).toEqual([]);
+  expect(leaving([received], NOW + 86_400_000)).toEqual([]);
+  expect(leaving([received], later, { photos: [{ holder: row.id, state: "WAITING" }] })).toEqual([]);
+  expect(leaving([received], later, { photos: [{ holder: row.id, state: "SENT" }] })).toEqual([row.id]);
+  expect(leaving([row], later)).toEqual([]);
 });
 
 test("a record that was put right needs nobody any more", () => {
@@ -116,6 +119,6 @@ test("row 36: what was received while the clock stood a year back stays thirty d
   const aYearBack = NOW - 365 * 86_400_000;
   const { changes, sync } = settledAt(aYearBack, reply([{ id: row.id, sha: row.sha, status: "applied", code: null, receiptNo: 1, version: null }]), [row]);
   const received = { ...row, receipt: changes[0]?.receipt ?? null };
-  expect(prunable([received], [], Date.parse(sync.serverTime ?? ""))).toEqual([]);
-  expect(prunable([received], [], NOW + 31 * 86_400_000)).toEqual([row.id]);
+  expect(leaving([received], Date.parse(sync.serverTime ?? ""))).toEqual([]);
+  expect(leaving([received], NOW + 31 * 86_400_000)).toEqual([row.id]);
 });

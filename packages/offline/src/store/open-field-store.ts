@@ -84,7 +84,7 @@ export function openFieldStore(phone: Unlocked): OpenFieldStore {
     listRecords: async () => listRecords(phone, opened, await around()),
     readSnapshot: () => readSnapshot(phone),
     readStatus: async () => {
-      const [device, rows, photos, sync, snapshot, persisted, near] = await Promise.all([db.readDevice(), db.outbox.toArray(), db.photos.toArray(), db.readSync(), db.snapshots.get(person.id), platform.isPersisted(), around()]);
+      const [device, rows, photos, sync, snapshot, persisted, near] = await Promise.all([db.readDevice(), db.outbox.toArray(), db.photos.toArray(), db.readSync(person.id), db.snapshots.get(person.id), platform.isPersisted(), around()]);
       return fieldStatus({
         ...near,
         rows: rows.filter(({ userId }) => userId === person.id),

@@ -27,7 +27,7 @@ export async function saveRecord(phone: Unlocked, record: NewRecord<unknown>): P
       if (taken?.sha === sha) return taken;
       const device = await db.readDevice();
       if (!device) throw new Error("The phone has no device id");
-      const sync = await db.readSync();
+      const sync = await db.readSync(person.id);
       const seq = device.seq + 1;
       // Finished in another tab with other words: both are kept, the later one in place of the first.
       const ownId = taken ? platform.newId() : id;
