@@ -43,7 +43,7 @@ export const delivery = procedure({ permission: "sync.review", scope: "people", 
   );
 
 function withDecisions(row: DeliveryRow): DeliveriesAnswer["rows"][number] {
-  return { ...row, decisions: row.decidedAt === null ? decisionsOf(row.code, row.kind) : [] };
+  return { ...row, decisions: row.decidedAt === null && !row.broughtByReader ? decisionsOf(row.code, row.kind) : [] };
 }
 
 /** What a record of a case says is for those who may see the case; numbers and names of confidence are for nobody here: what was made of them is masked on its own page. */

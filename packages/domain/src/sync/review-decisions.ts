@@ -19,9 +19,13 @@ const OF_CODE = {
   SOFT_MERGED: ["NOTED"],
 } as const satisfies Record<OutcomeCode, readonly ReviewDecision[]>;
 
+/** A family of a list has one answer: of two, one is taken, and neither is a fact of its own that could be taken out. */
+const OF_TWO_ANSWERS: readonly ReviewDecision[] = ["TAKE_NEW", "KEEP_OLD"];
+
 /** What can be decided about a record that lies under this code. Only corrections have two values to choose from. */
 export function decisionsOf(code: OutcomeCode | null, kind: string): readonly ReviewDecision[] {
   if (code === null) return ["NOTED"];
+  if (code === "MAYBE_DUPLICATE" && kind === "work.answered") return OF_TWO_ANSWERS;
   return code === "HARD_CONFLICT" && kind !== "profile.corrected" ? ["NOTED"] : OF_CODE[code];
 }
 
