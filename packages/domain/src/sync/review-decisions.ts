@@ -45,6 +45,12 @@ const WORDS: Record<ReviewDecision, string> = {
   NOTED: "Catatan Anda sudah dibaca petugas.",
 };
 
+/** Why a record of a case is held, for the one who sent it: nobody else may read it. */
+export function heldCaseWords(code: OutcomeCode | null): string {
+  const why = code === "WAITING_PREV" ? "kasus yang dilanjutkannya tidak ditemukan" : code === "UNKNOWN_KIND" ? "dibuat oleh aplikasi yang lebih baru" : "server tidak dapat memprosesnya";
+  return `Catatan kasus ini tertahan di pusat: ${why}. Petugas tidak dapat membacanya. Tulis lagi sebagai catatan baru, lalu batalkan yang ini.`;
+}
+
 /** A decision in words for the one who sent the record. */
 export function answerWords(decision: string, note: string): string {
   const words = Object.hasOwn(WORDS, decision) ? WORDS[decision as ReviewDecision] : "Sudah ditinjau.";

@@ -96,20 +96,20 @@ test("a record that was put right needs nobody any more", () => {
   const [first, second] = rowsOf(2);
   if (!first || !second) throw new Error("no rows");
   const refused = { ...first, receipt: { status: "rejected", code: "INVALID", receiptNo: 1, version: null, at: "" } } as const;
-  const seen = { photosWaiting: 0, sync: AT_START, isOnline: true, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set<string>(), answered: new Set<string>() };
+  const seen = { photosWaiting: 0, sync: AT_START, isOnline: true, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set<string>(), answered: new Set<string>(), handedBack: new Set<string>() };
   expect(fieldStatus({ ...seen, rows: [refused] })).toMatchObject({ pending: 0, needsYou: 1 });
   expect(fieldStatus({ ...seen, rows: [refused, { ...second, amends: first.id }] })).toMatchObject({ pending: 1, needsYou: 0, trouble: null });
 });
 
 test("row 46: without a network the chip says so, whatever was last tried", () => {
-  expect(fieldStatus({ rows: rowsOf(3), photosWaiting: 1, sync: AT_START, isOnline: false, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set(), answered: new Set() })).toMatchObject({ pending: 3, trouble: "OFFLINE", photosWaiting: 1 });
+  expect(fieldStatus({ rows: rowsOf(3), photosWaiting: 1, sync: AT_START, isOnline: false, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set(), answered: new Set(), handedBack: new Set() })).toMatchObject({ pending: 3, trouble: "OFFLINE", photosWaiting: 1 });
 });
 
 test("a reply that was lost comes back as a duplicate with what was decided the first time", () => {
   const [row] = rowsOf(1);
   if (!row) throw new Error("no row");
   const state = (code: "MAYBE_DUPLICATE" | "INVALID" | null, answered: readonly string[] = []) =>
-    recordState({ ...row, receipt: { status: "duplicate", code, receiptNo: 1, version: null, at: "" } }, { sending: new Set(), answered: new Set(answered), replaced: new Set() });
+    recordState({ ...row, receipt: { status: "duplicate", code, receiptNo: 1, version: null, at: "" } }, { sending: new Set(), answered: new Set(answered), handedBack: new Set(), replaced: new Set() });
   expect([state(null), state("MAYBE_DUPLICATE"), state("INVALID"), state("MAYBE_DUPLICATE", [row.id])]).toEqual(["RECEIVED", "IN_REVIEW", "NEEDS_YOU", "RECEIVED"]);
 });
 
@@ -121,4 +121,12 @@ test("row 36: what was received while the clock stood a year back stays thirty d
   const received = { ...row, receipt: changes[0]?.receipt ?? null };
   expect(leaving([received], Date.parse(sync.serverTime ?? ""))).toEqual([]);
   expect(leaving([received], NOW + 31 * 86_400_000)).toEqual([row.id]);
+});
+
+test("a record of a case that nobody at the office may read comes back to who wrote it, until another stands in its place", () => {
+  const [row] = rowsOf(1);
+  if (!row) throw new Error("no row");
+  const held = { ...row, kind: "case.noted", receipt: { status: "review", code: "FAULT", receiptNo: 1, version: null, at: "" } } as const;
+  const state = (handedBack: readonly string[], replaced: readonly string[] = []) => recordState(held, { sending: new Set(), answered: new Set(), handedBack: new Set(handedBack), replaced: new Set(replaced) });
+  expect([state([]), state([row.id]), state([row.id], [row.id])]).toEqual(["IN_REVIEW", "NEEDS_YOU", "RECEIVED"]);
 });
