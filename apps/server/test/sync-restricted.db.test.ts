@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { DeliveriesAnswer } from "@sinergi/api/sync/review.schema";
+import type { SnapshotAnswer } from "@sinergi/api/sync/sync.schema";
 import type { PushReply } from "@sinergi/domain/sync/outcomes";
 import type { Actor } from "@sinergi/domain/access/actor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -40,6 +41,26 @@ describe("a restricted case among what phones send", () => {
     const broken = record("case.opened", aCase(), { sha: "0".repeat(64) });
     expect(await send(broken)).toEqual(["rejected"]);
     expect(await seenBy(world.actor("COORDINATOR"))).not.toContain(broken.id);
+  });
+
+  it("of which no case was made is counted with its age, and told to its sender, who takes it back", async () => {
+    const coordinator = async () => (await world.call("COORDINATOR", "sync.deliveries", { decided: false })) as DeliveriesAnswer;
+    const answers = async () => ((await world.call("FACILITATOR", "sync.snapshot", { deviceId: DEVICE.deviceId, etag: null })) as SnapshotAnswer).snapshot?.answers ?? [];
+    const before = (await coordinator()).heldCases.count;
+    const note = record("case.noted", { caseId: randomUUID(), text: SECRET, onDay: TODAY });
+    expect(await send(note)).not.toEqual(["applied"]);
+    expect((await coordinator()).heldCases).toEqual({ count: before + 1, oldestDays: 0 });
+    expect(await answers(), "it may be released by itself yet").not.toContainEqual(expect.objectContaining({ recordId: note.id }));
+
+    await world.system((tx) => tx.run("update sync_receipt set received_at = now() - interval '3 days' where record_id = $1", [note.id]));
+    const told = await coordinator();
+    expect(told.heldCases.oldestDays).toBe(3);
+    expect(JSON.stringify(told)).not.toContain(SECRET);
+    expect(await answers()).toContainEqual(expect.objectContaining({ recordId: note.id, needsYou: true, words: expect.stringContaining("tertahan di pusat") }));
+
+    expect(await send(record("record.voided", { recordId: note.id, reason: "Ditulis lagi" }))).toEqual(["applied"]);
+    expect((await coordinator()).heldCases.count).toBe(before);
+    expect(await answers()).not.toContainEqual(expect.objectContaining({ recordId: note.id, needsYou: true }));
   });
 
   it("and what does not even say what it is lies encrypted in custody", async () => {

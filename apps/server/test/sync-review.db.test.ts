@@ -141,13 +141,26 @@ describe("a server that starts", () => {
     const { outcomes } = await phone.push([kept, lost]);
     const lastAck = { id: lost.id, receiptNo: outcomes[1]?.receiptNo ?? 0 };
     expect(await phone.push([], { lastAck })).toMatchObject({ lastAckKnown: true });
+    const hello = () => world.call("FACILITATOR", "sync.hello", { device: deviceReport(phone.deviceId), lastAck });
+    expect(await hello()).toMatchObject({ lastAckKnown: true });
     await world.system(async (tx) => {
       await tx.run("delete from visit where id = $1", [lost.id]);
       await tx.run("delete from sync_receipt where record_id = $1", [lost.id]);
     });
     expect(await phone.push([], { lastAck })).toMatchObject({ lastAckKnown: false });
-    expect(await world.call("FACILITATOR", "sync.verify", { ids: [kept.id, lost.id] })).toEqual({ missing: [lost.id] });
+    expect(await hello(), "a phone with nothing to send learns of it too").toMatchObject({ lastAckKnown: false });
+    expect(await world.call("FACILITATOR", "sync.verify", { ids: [kept.id, lost.id] })).toEqual({ missing: [lost.id], missingPhotos: [] });
     expect((await phone.push([kept, lost])).outcomes.map(({ status }) => status)).toEqual(["duplicate", "applied"]);
+  });
+
+  it("row 43: restored from an older backup names the photos that had arrived whole and are not in it, and nobody learns of another's", async () => {
+    const photo = () => ({ id: crypto.randomUUID(), sha: "a".repeat(64), bytes: 1_000, mime: "image/jpeg" });
+    const [whole, half, forgotten] = [photo(), photo(), photo()];
+    await phone.send({ ...visit({ onDay: "2026-08-03" }), attachments: [whole, half] });
+    await world.system((tx) => tx.run("update sync_attachment set content = 'x', complete_at = now() where id = $1", [whole.id]));
+    const photos = [whole.id, half.id, forgotten.id];
+    expect(await world.call("FACILITATOR", "sync.verify", { ids: [], photos })).toEqual({ missing: [], missingPhotos: [half.id, forgotten.id] });
+    expect(await world.callAs({ ...world.actor("FACILITATOR"), id: "user-somebody" }, "sync.verify", { ids: [], photos })).toEqual({ missing: [], missingPhotos: photos });
   });
 });
 

@@ -8,6 +8,7 @@ import type { WorkAnswered } from "@sinergi/domain/fieldwork/work.schema";
 import type { Day } from "@sinergi/domain/time/day";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openWorld, TODAY, type World } from "./open-world.ts";
+import { phoneOf } from "./sync-client.ts";
 
 const ANI = "user-FACILITATOR";
 const BUDI = "user-BUDI";
@@ -92,6 +93,24 @@ describe("a gap list that is dealt out", () => {
     expect(await itemOf("SITI")).toMatchObject({ outcome: "PROPOSED" });
     await answer(ANI, { itemId: item?.id ?? "", outcome: "MOVED" }, { amends: first });
     expect(await itemOf("SITI")).toMatchObject({ outcome: "MOVED" });
+  });
+
+  it("row 15: the reviewer reads both answers and takes the second over the first, or keeps the first; the sender is told", async () => {
+    const item = await itemOf("SITI");
+    const phone = phoneOf(world, { ...world.actor("FACILITATOR"), id: ANI });
+    const answered = (outcome: WorkAnswered["outcome"], note: string) => phone.record("work.answered", { itemId: item?.id, outcome, note, onDay: "2026-09-29" }, { familyId: family("SITI") });
+    const decide = (recordId: string, decision: string) => world.call("COORDINATOR", "sync.decide", { opId: id(), id: recordId, decision, note: "" });
+    const [first, second, third] = [answered("PROPOSED", ""), answered("REFUSED", "Sudah pindah ke kebun"), answered("MOVED", "")];
+    expect((await phone.push([first, second, third])).outcomes.map(({ status, code }) => [status, code])).toEqual([["applied", null], ["review", "MAYBE_DUPLICATE"], ["review", "MAYBE_DUPLICATE"]]);
+    expect(await world.call("COORDINATOR", "sync.delivery", { id: second.id })).toMatchObject({ row: { decisions: ["TAKE_NEW", "KEEP_OLD"] }, other: { id: first.id, body: first.body } });
+    await expect(decide(second.id, "VOID_OLD")).rejects.toMatchObject({ message: "delivery_decision_unfit" });
+    expect(await decide(second.id, "TAKE_NEW")).toEqual({ status: "APPLIED", code: "MAYBE_DUPLICATE", settled: true });
+    expect(await itemOf("SITI")).toMatchObject({ state: "ANSWERED", outcome: "REFUSED", note: "Sudah pindah ke kebun" });
+    expect(await decide(third.id, "KEEP_OLD")).toMatchObject({ settled: true });
+    expect(await itemOf("SITI")).toMatchObject({ outcome: "REFUSED" });
+    // The first stands no more: taken back, it opens nothing.
+    await phone.send(phone.record("record.voided", { recordId: first.id, reason: "Salah tulis" }));
+    expect(await itemOf("SITI")).toMatchObject({ outcome: "REFUSED" });
   });
 
   it("an answer to nothing goes to a person and is not lost", async () => {

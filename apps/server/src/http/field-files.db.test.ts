@@ -1,4 +1,5 @@
 import { createCipheriv, createHash, createPublicKey, constants, publicEncrypt, randomBytes, randomUUID } from "node:crypto";
+import type { DeliveryDetail } from "@sinergi/api/sync/review.schema";
 import type { HelloAnswer } from "@sinergi/api/sync/sync.schema";
 import { asSystem } from "@sinergi/db/access/scoped";
 import type { PushReply, SentRecord } from "@sinergi/domain/sync/outcomes";
@@ -11,7 +12,7 @@ const cookies: Record<string, string> = {};
 const ids: Record<string, string> = {};
 beforeAll(async () => {
   server = await startTestServer();
-  for (const [name, role, agency] of [["pendamping", "FACILITATOR", null], ["lain", "FACILITATOR", null], ["koordinator", "COORDINATOR", null], ["dinas", "AGENCY_HEAD", "DINSOS"]] as const) {
+  for (const [name, role, agency] of [["pendamping", "FACILITATOR", null], ["lain", "FACILITATOR", null], ["koordinator", "COORDINATOR", null], ["sekretariat", "SECRETARIAT", null], ["dinas", "AGENCY_HEAD", "DINSOS"]] as const) {
     ids[name] = await server.addAccount(`${name}@contoh.go.id`, role, agency);
     cookies[name] = await server.signIn(`${name}@contoh.go.id`);
   }
@@ -143,6 +144,18 @@ describe("a backup file brought in by the office", () => {
     const refusals = [{ ...file, count: 2 }, { ...file, checksum: "0".repeat(64) }, { ...file, keyId: 99 }, { ...file, userId: "nobody" }, "{"];
     expect(await Promise.all(refusals.map(async (one) => ((await bring(one)).json() as { code: string }).code))).toEqual(["backup_broken", "backup_broken", "backup_foreign", "backup_foreign", "backup_broken"]);
     expect((await bring(file, "pendamping")).statusCode).toBe(403);
+  });
+
+  it("whoever brought it decides about none of its records: another person does", async () => {
+    const mine = record();
+    await bring(await backupOf("pendamping", [mine]));
+    const decide = (as: string) => server.post("/trpc/sync.decide", { opId: randomUUID(), id: mine.id, decision: "KEEP_OLD", note: "" }, { cookie: cookies[as] ?? "" });
+    const seenBy = (as: string) => ask<DeliveryDetail>("sync.delivery", { id: mine.id }, as);
+    expect((await seenBy("koordinator")).row).toMatchObject({ code: "SEALED_ACCOUNT", broughtByReader: true, decisions: [] });
+    const refused = await decide("koordinator");
+    expect([refused.statusCode, refused.body]).toEqual([403, expect.stringContaining("delivery_brought_yourself")]);
+    expect((await seenBy("sekretariat")).row).toMatchObject({ broughtByReader: false, decisions: ["TAKE_NEW", "KEEP_OLD"] });
+    expect((await decide("sekretariat")).statusCode).toBe(200);
   });
 
   it("row 29: of an account that is disabled waits for a person, record by record, though its own phone is refused", async () => {

@@ -85,7 +85,7 @@ export type Refusal =
   | GraduationRefusal
   | ReportRefusal
   | PledgeRefusal
-  | { readonly code: "records_not_own" | "seal_unreadable" | "photo_not_found" | "delivery_not_found" | "delivery_decided" | "delivery_decision_unfit" | "device_not_found" }
+  | { readonly code: "records_not_own" | "seal_unreadable" | "photo_not_found" | "delivery_not_found" | "delivery_decided" | "delivery_decision_unfit" | "delivery_brought_yourself" | "device_not_found" }
   | ReferralRefusal
   | ProposalFlowRefusal
   | ObjectionRefusal;
@@ -347,6 +347,7 @@ const TRPC_CODE = {
   delivery_not_found: "NOT_FOUND",
   delivery_decided: "CONFLICT",
   delivery_decision_unfit: "UNPROCESSABLE_CONTENT",
+  delivery_brought_yourself: "FORBIDDEN",
   device_not_found: "NOT_FOUND",
   facilitator_not_found: "NOT_FOUND",
   facilitator_changed: "CONFLICT",

@@ -1,5 +1,6 @@
 import { reopenAnsweredItem } from "@sinergi/db/fieldwork/work-queues.store";
 import { findCaseOf, findVoidable, voidFact } from "@sinergi/db/sync/facts.store";
+import { takeBackHeldCase } from "@sinergi/db/sync/held-cases.store";
 import { recordVoidSchema, type RecordVoid } from "@sinergi/domain/sync/record-void.schema";
 import type { Applier } from "#sync/applier";
 import { parseBody } from "#sync/parse-body";
@@ -8,6 +9,8 @@ import { parseBody } from "#sync/parse-body";
 export const applyRecordVoided: Applier<RecordVoid> = {
   parse: (body) => parseBody(recordVoidSchema, body),
   async apply(tx, { userId }, { recordId, reason }) {
+    // Nobody in the office may read it, so nobody there could decide: its sender does.
+    if (await takeBackHeldCase(tx, { recordId, userId })) return { status: "APPLIED", code: null, flags: [], targetId: recordId };
     const target = await findVoidable(tx, { recordId, userId });
     if (target === null) return { status: "REVIEW", code: "WAITING_PREV", flags: [], waitsFor: recordId };
     if (target.kind === "work.answered") {

@@ -10,6 +10,7 @@ import type { Day } from "@sinergi/domain/time/day";
 import { doOnce } from "#platform/do-once";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
+import { takeAnswer } from "#queues/take-answer";
 import { collisionOf, otherOf } from "#sync/delivery-facts";
 import { replayFor } from "#sync/replay-for";
 import { decideDeliveryInputSchema } from "#sync/review.schema";
@@ -49,6 +50,7 @@ async function decideRecordOf(tx: Scoped, id: string, made: Decision): Promise<D
   const held = await lockHeld(tx, id);
   if (held === null || held.status === "APPLIED") throw refused({ code: held?.resolved === true ? "delivery_decided" : "delivery_not_found" });
   if (held.resolved) throw refused({ code: "delivery_decided" });
+  if (held.broughtBy === tx.actor.id) throw refused({ code: "delivery_brought_yourself" });
   const { decision, note, opId, today } = made;
   if (!decisionsOf(held.code, held.kind).includes(decision)) throw refused({ code: "delivery_decision_unfit" });
 
@@ -66,9 +68,13 @@ async function carryOut(tx: Scoped, held: HeldRecord, { decision, note, today }:
   const reason = note === "" ? "Peninjauan kiriman" : note;
   if (decision === "VOID_NEW") await takeOut(tx, held, reason);
   if (decision === "VOID_OLD") await voidOther(tx, held, reason);
-  if (decision === "TAKE_NEW" && held.code !== "SEALED_ACCOUNT") await takeCorrection(tx, held);
+  if (decision === "TAKE_NEW" && held.code !== "SEALED_ACCOUNT") await takeNew(tx, held);
   if (decision === "RETRY" || decision === "RELEASE" || (decision === "TAKE_NEW" && held.code === "SEALED_ACCOUNT")) return replayFor(tx, held, { today, alone: decision === "RELEASE" });
   return stands;
+}
+
+function takeNew(tx: Scoped, held: HeldRecord): Promise<void> {
+  return held.kind === "work.answered" ? takeAnswer(tx, held) : takeCorrection(tx, held);
 }
 
 /** Takes a fact out of the figures; what has no line of its own that could be marked is not said to be out. */

@@ -5,6 +5,6 @@ export function collisionOf(id: string): string | null {
 
 /** The record that another one may double, as its applier said. */
 export function otherOf(detail: Readonly<Record<string, unknown>> | null): string | null {
-  const other = detail?.["other"] ?? detail?.["twin"];
+  const other = detail?.["other"] ?? detail?.["twin"] ?? detail?.["first"];
   return typeof other === "string" ? other : null;
 }

@@ -1,5 +1,6 @@
 import { listOtherDevices, reportDevice } from "@sinergi/db/sync/devices.store";
 import { ensureFieldKey } from "@sinergi/db/sync/field-keys.store";
+import { knowsReceipt } from "@sinergi/db/sync/receipts.store";
 import { reportedDevice } from "#sync/device-report";
 import { helloInputSchema, type HelloAnswer } from "#sync/sync.schema";
 import { procedure } from "#platform/procedures";
@@ -14,5 +15,7 @@ export const hello = procedure({ permission: "field.log", scope: "own", audit: n
       publicKey: await ensureFieldKey(tx),
       otherDevices: await listOtherDevices(tx, input.device?.deviceId ?? null),
       wipe: input.device === null ? false : (await reportDevice(tx, reportedDevice(input.device))).wipe,
+      // Also of a phone that has nothing to send: it may hold what a restored server forgot.
+      lastAckKnown: input.lastAck === null || (await knowsReceipt(tx, input.lastAck)),
     })),
   );

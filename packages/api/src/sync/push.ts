@@ -30,7 +30,7 @@ export const push = procedure({ permission: "field.log", scope: "own", audit: nu
       families: await readFamilies(tx, actor.id, items.flatMap(({ record }) => record ?? [])),
       cloned: await findClone(tx, deviceId, items.flatMap(({ record }) => record ?? [])),
     }));
-    const receiving: Receiving = { actor, read, deviceId, via: "PHONE", today: ctx.clock.today(), now: Date.now(), families: about.families, sealed: false };
+    const receiving: Receiving = { actor, read, deviceId, via: "PHONE", broughtBy: null, today: ctx.clock.today(), now: Date.now(), families: about.families, sealed: false };
 
     const outcomes = await receiveAll(receiving, items);
     const newDeviceId = about.cloned ? crypto.randomUUID() : null;

@@ -1,5 +1,6 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { listPhotos } from "@sinergi/db/sync/attachments.store";
+import { countHeldCases } from "@sinergi/db/sync/held-cases.store";
 import { findProfile } from "@sinergi/db/sync/profiles.store";
 import { findHeld, type HeldRecord } from "@sinergi/db/sync/receipts.store";
 import { countWaiting, findDelivery, listDeliveries, lockCollision, maySeeCase, type DeliveryRow } from "@sinergi/db/sync/review.store";
@@ -16,7 +17,7 @@ import { deliveriesInputSchema, deliveryInputSchema, type ContestedField, type D
 export const deliveries = procedure({ permission: "sync.review", scope: "people", audit: null })
   .input(deliveriesInputSchema)
   .query(({ ctx, input }): Promise<DeliveriesAnswer> =>
-    ctx.read(async (tx) => ({ rows: (await listDeliveries(tx, input)).map(withDecisions), ...(await countWaiting(tx)) })),
+    ctx.read(async (tx) => ({ rows: (await listDeliveries(tx, input)).map(withDecisions), ...(await countWaiting(tx)), heldCases: await countHeldCases(tx) })),
   );
 
 /** One of them with both sides of what is asked. */
@@ -43,7 +44,7 @@ export const delivery = procedure({ permission: "sync.review", scope: "people", 
   );
 
 function withDecisions(row: DeliveryRow): DeliveriesAnswer["rows"][number] {
-  return { ...row, decisions: row.decidedAt === null ? decisionsOf(row.code, row.kind) : [] };
+  return { ...row, decisions: row.decidedAt === null && !row.broughtByReader ? decisionsOf(row.code, row.kind) : [] };
 }
 
 /** What a record of a case says is for those who may see the case; numbers and names of confidence are for nobody here: what was made of them is masked on its own page. */

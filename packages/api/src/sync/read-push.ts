@@ -12,6 +12,8 @@ export interface Receiving {
   readonly read: Allowed["read"];
   readonly deviceId: string;
   readonly via: ReceivedVia;
+  /** Who brings a file in another's name; null where the sender sends himself. */
+  readonly broughtBy: string | null;
   readonly today: Day;
   /** Milliseconds since 1970, by the server's clock. */
   readonly now: number;

@@ -86,11 +86,11 @@ function malformed({ path }: ReadItem): ReceiptVerdict {
   return { ...NOTHING_MADE, status: "REJECTED", code: "INVALID", detail: { path } };
 }
 
-function receiptOf({ deviceId, via }: Receiving, { id, kind, digest, raw, record }: ReadItem): NewReceipt {
+function receiptOf({ deviceId, via, broughtBy }: Receiving, { id, kind, digest, raw, record }: ReadItem): NewReceipt {
   const claimed = record === null ? Number.NaN : Date.parse(record.clientAt);
   return {
     recordId: id, sha: digest, kind, v: record?.v ?? 0, body: raw, deviceId, deviceSeq: record?.seq ?? 0, familyId: record?.familyId ?? null, baseVersion: record?.baseVersion ?? null,
-    prevId: record?.prevId ?? null, amends: record?.amends ?? null, clientAt: isWritable(claimed) ? new Date(claimed).toISOString() : null, clockOffsetMs: offsetOf(record), via,
+    prevId: record?.prevId ?? null, amends: record?.amends ?? null, clientAt: isWritable(claimed) ? new Date(claimed).toISOString() : null, clockOffsetMs: offsetOf(record), via, broughtBy,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DeviceRow } from "@sinergi/db/sync/devices.store";
+import type { HeldCases } from "@sinergi/db/sync/held-cases.store";
 import type { DeliveryRow } from "@sinergi/db/sync/review.store";
 import { REVIEW_DECISIONS, type ReviewDecision } from "@sinergi/domain/sync/review-decisions";
 import type { PhotoListed } from "@sinergi/db/sync/attachments.store";
@@ -23,6 +24,8 @@ export interface DeliveriesAnswer {
   readonly waiting: number;
   /** Those that wait for longer than a week. */
   readonly old: number;
+  /** Records of cases that only their senders may read: how many are held, and since when. */
+  readonly heldCases: HeldCases;
 }
 
 /** One field of a correction: what the sender saw, what he wrote, what stands there now. */

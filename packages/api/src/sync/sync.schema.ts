@@ -20,17 +20,21 @@ export const deviceReportSchema = z.object({
 });
 export type DeviceReport = z.infer<typeof deviceReportSchema>;
 
+/** The newest receipt that a phone holds of its person. */
+const lastAckSchema = z.object({ id: z.uuid(), receiptNo: z.int() }).nullable();
+
 export const pushInputSchema = z.object({
   batchId: z.uuid(),
   /** Whose records these are, as the rows say; another than whoever is signed in is refused whole. */
   userId: z.string().max(100).optional(),
   device: deviceReportSchema,
-  lastAck: z.object({ id: z.uuid(), receiptNo: z.int() }).nullable(),
+  lastAck: lastAckSchema,
   /** More than a batch holds is answered with 413, so that the phone halves it. */
   items: z.array(z.unknown()).max(10_000),
 });
 
-export const helloInputSchema = z.object({ device: deviceReportSchema.nullable() });
+/** An older app does not say which receipt is its newest. */
+export const helloInputSchema = z.object({ device: deviceReportSchema.nullable(), lastAck: lastAckSchema.default(null) });
 
 /** What a phone is told when it comes. */
 export interface HelloAnswer {
@@ -41,6 +45,8 @@ export interface HelloAnswer {
   /** What this person's phones last said they hold, other than the one asking: a wiped phone learns of it here. */
   readonly otherDevices: readonly { readonly deviceId: string; readonly pending: number; readonly lastSeenAt: string; readonly missingSeqs: readonly number[] }[];
   readonly wipe: boolean;
+  /** False where the server was restored from a backup that is older than the phone's newest receipt. */
+  readonly lastAckKnown: boolean;
 }
 
 export const snapshotInputSchema = z.object({ deviceId: z.uuid(), etag: z.string().max(64).nullable() });
@@ -50,10 +56,11 @@ export interface SnapshotAnswer {
   readonly snapshot: FieldSnapshot | null;
 }
 
-export const verifyInputSchema = z.object({ ids: z.array(z.uuid()).max(500) });
-/** Which of the records asked for are not here: the phone sends them again. */
+export const verifyInputSchema = z.object({ ids: z.array(z.uuid()).max(500), photos: z.array(z.uuid()).max(500).default([]) });
+/** Which of the records and photos asked for are not here whole: the phone sends them again. */
 export interface VerifyAnswer {
   readonly missing: readonly string[];
+  readonly missingPhotos: readonly string[];
 }
 
 export const unsealInputSchema = z.object({ keyId: z.int(), sealed: z.string().max(1_024) });

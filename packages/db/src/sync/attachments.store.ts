@@ -64,6 +64,11 @@ export async function markPhotoLost(tx: Scoped, id: string): Promise<boolean> {
   return (await tx.run("update sync_attachment set lost_at = coalesce(lost_at, now()) where id = $1 and complete_at is null", [id])) > 0;
 }
 
+/** Which of these photos of the caller are here whole. */
+export async function listWholePhotos(tx: Scoped, ids: readonly string[]): Promise<string[]> {
+  return (await tx.rows<{ id: string }>("select id from sync_attachment where id = any ($1::uuid[]) and complete_at is not null", [ids])).map(({ id }) => id);
+}
+
 export interface PhotoListed {
   readonly id: string;
   readonly bytes: number;

@@ -25,6 +25,8 @@ export interface NewReceipt {
   readonly clientAt: string | null;
   readonly clockOffsetMs: number | null;
   readonly via: ReceivedVia;
+  /** Who brought it in a file, where that was another than its sender. */
+  readonly broughtBy: string | null;
 }
 
 /** What was decided about a record in custody. */
@@ -56,9 +58,9 @@ export interface ReceiptStanding {
 /** Takes a record into custody with its verdict still open; its receipt number, or null where its id is taken. The key of the table decides, whoever comes at once. */
 export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | null> {
   const row = await tx.find<{ receiptNo: string }>(
-    `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, status, code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"`,
-    [it.recordId, it.sha, it.kind, it.v, keptBody(tx, it), tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via],
+    `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by, status, code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"`,
+    [it.recordId, it.sha, it.kind, it.v, keptBody(tx, it), tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via, it.broughtBy],
   );
   return row === null ? null : Number(row.receiptNo);
 }
@@ -98,7 +100,7 @@ export interface HeldRecord extends NewReceipt {
 }
 
 const HELD = `record_id as "recordId", sha, kind, v, body, user_id as "userId", user_name as "userName", device_id as "deviceId", device_seq as "deviceSeq", family_id as "familyId", base_version as "baseVersion",
-  prev_id as "prevId", amends, to_char(client_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "clientAt", clock_offset_ms as "clockOffsetMs", via, receipt_no::float8 as "receiptNo", status, code, detail,
+  prev_id as "prevId", amends, to_char(client_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "clientAt", clock_offset_ms as "clockOffsetMs", via, brought_by as "broughtBy", receipt_no::float8 as "receiptNo", status, code, detail,
   target_type as "targetType", target_id as "targetId", to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt", resolved_at is not null as resolved`;
 type HeldRow = HeldRecord & Record<string, unknown>;
 

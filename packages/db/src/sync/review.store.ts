@@ -21,6 +21,8 @@ export interface DeliveryRow {
   readonly code: OutcomeCode | null;
   readonly flags: readonly RecordFlag[];
   readonly via: ReceivedVia;
+  /** The reader brought it in a file himself: somebody else decides. */
+  readonly broughtByReader: boolean;
   readonly receivedAt: string;
   /** Whole days since it came. */
   readonly ageDays: number;
@@ -39,13 +41,13 @@ const HEAD = `left join lateral (
     select f.head_name, a.name as village_name from family_version f join dataset_version dv on dv.id = f.version_id and dv.state = 'COMMITTED' join area a on a.code = f.village_code
      where f.family_id = d."familyId"::bigint order by dv.as_of desc, dv.id desc limit 1) h on true`;
 
-const DELIVERIES = `select r.record_id::text as id, r.record_id as "recordId", r.receipt_no::float8 as "receiptNo", r.kind, r.user_id as "userId", r.user_name as "userName", r.family_id::text as "familyId", r.status, r.code, r.flags, r.via,
+const DELIVERIES = `select r.record_id::text as id, r.record_id as "recordId", r.receipt_no::float8 as "receiptNo", r.kind, r.user_id as "userId", r.user_name as "userName", r.family_id::text as "familyId", r.status, r.code, r.flags, r.via, r.brought_by,
     r.received_at, r.resolved_at, r.resolved_name as "decidedName", r.resolution from sync_receipt r
    where r.resolved_at is not null or (r.status <> 'APPLIED')
   union all
-  select 'collision:' || c.id, c.record_id, null, c.kind, c.user_id, c.user_name, null, 'REVIEW', 'ID_REUSED', '{}', 'PHONE', c.received_at, c.resolved_at, c.resolved_name, c.resolution from sync_collision c`;
+  select 'collision:' || c.id, c.record_id, null, c.kind, c.user_id, c.user_name, null, 'REVIEW', 'ID_REUSED', '{}', 'PHONE', null, c.received_at, c.resolved_at, c.resolved_name, c.resolution from sync_collision c`;
 
-const ROWS = (chosen: string): string => `select d.id, d."recordId", d."receiptNo", d.kind, d."userId", d."userName", d."familyId", h.head_name as "headName", h.village_name as "villageName", d.status, d.code, d.flags, d.via,
+const ROWS = (chosen: string): string => `select d.id, d."recordId", d."receiptNo", d.kind, d."userId", d."userName", d."familyId", h.head_name as "headName", h.village_name as "villageName", d.status, d.code, d.flags, d.via, coalesce(d.brought_by = app_uid(), false) as "broughtByReader",
             ${MOMENT("d.received_at")} as "receivedAt", floor(extract(epoch from now() - d.received_at) / 86400)::int as "ageDays",
             (select count(*)::int from sync_attachment a where a.record_id = d."recordId" and a.complete_at is null and a.lost_at is null) as "photosWaiting",
             (select count(*)::int from sync_attachment a where a.record_id = d."recordId" and a.lost_at is not null) as "photosLost",

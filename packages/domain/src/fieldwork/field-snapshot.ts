@@ -18,11 +18,20 @@ export interface FieldSnapshot {
   readonly referrals: readonly FieldReferral[];
   readonly proposals: readonly FieldProposal[];
   /** What became of records that went to a person, newest first, for 30 days. */
-  readonly answers: readonly { readonly recordId: string; readonly at: string; readonly words: string }[];
+  readonly answers: readonly FieldAnswer[];
   /** His own cases that are not closed; a phone with an older copy has none. */
   readonly cases?: readonly FieldCase[];
   /** Who in the office can be told of a restricted case. */
   readonly confidants?: readonly { readonly userId: string; readonly name: string; readonly role: string }[];
+}
+
+/** What the office says of a record. */
+export interface FieldAnswer {
+  readonly recordId: string;
+  readonly at: string;
+  readonly words: string;
+  /** Nobody there can go on with it: its writer has to. */
+  readonly needsYou?: boolean;
 }
 
 /** A case of his: its words are on the phone alone that opened it. */

@@ -19,9 +19,13 @@ const OF_CODE = {
   SOFT_MERGED: ["NOTED"],
 } as const satisfies Record<OutcomeCode, readonly ReviewDecision[]>;
 
+/** A family of a list has one answer: of two, one is taken, and neither is a fact of its own that could be taken out. */
+const OF_TWO_ANSWERS: readonly ReviewDecision[] = ["TAKE_NEW", "KEEP_OLD"];
+
 /** What can be decided about a record that lies under this code. Only corrections have two values to choose from. */
 export function decisionsOf(code: OutcomeCode | null, kind: string): readonly ReviewDecision[] {
   if (code === null) return ["NOTED"];
+  if (code === "MAYBE_DUPLICATE" && kind === "work.answered") return OF_TWO_ANSWERS;
   return code === "HARD_CONFLICT" && kind !== "profile.corrected" ? ["NOTED"] : OF_CODE[code];
 }
 
@@ -40,6 +44,12 @@ const WORDS: Record<ReviewDecision, string> = {
   RETRY: "Catatan Anda sudah diproses ulang.",
   NOTED: "Catatan Anda sudah dibaca petugas.",
 };
+
+/** Why a record of a case is held, for the one who sent it: nobody else may read it. */
+export function heldCaseWords(code: OutcomeCode | null): string {
+  const why = code === "WAITING_PREV" ? "kasus yang dilanjutkannya tidak ditemukan" : code === "UNKNOWN_KIND" ? "dibuat oleh aplikasi yang lebih baru" : "server tidak dapat memprosesnya";
+  return `Catatan kasus ini tertahan di pusat: ${why}. Petugas tidak dapat membacanya. Tulis lagi sebagai catatan baru, lalu batalkan yang ini.`;
+}
 
 /** A decision in words for the one who sent the record. */
 export function answerWords(decision: string, note: string): string {

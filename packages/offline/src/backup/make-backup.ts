@@ -2,17 +2,22 @@ import { BACKUP_FORMAT, type BackupFile, type BackupPhoto, type BackupRow, type 
 import { digestOf, fromBase64, type Sealed, toBase64 } from "#keys/seal";
 import { bySeq, isPending, type OutboxRow } from "#outbox/row";
 import type { PhotoRow } from "#store/database";
+import type { NewRecord } from "#field-store";
 import type { Unlocked } from "#store/unlocked";
+import { unkeptRow } from "#backup/unkept-row";
 
-/** Everything of this person that the server does not have yet, to be carried by hand. Null where nothing waits. */
-export async function makeBackup({ db, person, platform }: Unlocked): Promise<BackupFile | null> {
+/** Everything of this person that the server does not have yet, to be carried by hand, and what was typed and could not be kept. Null where nothing waits. */
+export async function makeBackup(phone: Unlocked, typed?: NewRecord<unknown>): Promise<BackupFile | null> {
+  const { db, person, platform } = phone;
   const [device, own, outbox, all] = await Promise.all([db.readDevice(), db.keys.get(person.id), db.outbox.toArray(), db.photos.toArray()]);
   if (!device || !own) throw new Error("The phone has neither a device id nor a key");
   const waiting = all.filter(({ userId, state }) => userId === person.id && state === "WAITING");
   const mine = outbox.filter((row) => row.userId === person.id && (isPending(row) || waiting.some(({ holder }) => holder === row.id))).sort(bySeq);
-  if (mine.length === 0) return null;
-  const rows = mine.map(rowOf);
-  const photos = waiting.flatMap((photo) => photoOf(photo) ?? []);
+  // Kept meanwhile after all: then it is among the rows.
+  const unkept = typed === undefined || mine.some(({ id }) => id === typed.draftId) ? null : await unkeptRow(phone, typed, device);
+  const rows = [...mine, ...(unkept === null ? [] : [unkept.row])].map(rowOf);
+  if (rows.length === 0) return null;
+  const photos = [...waiting, ...(unkept?.photos ?? [])].flatMap((photo) => photoOf(photo) ?? []);
   return {
     format: BACKUP_FORMAT,
     v: 1,

@@ -7,6 +7,8 @@ export interface Around {
   readonly sending: ReadonlySet<string>;
   /** Ids about which a reviewer has decided. */
   readonly answered: ReadonlySet<string>;
+  /** Ids with which only their writer can go on. */
+  readonly handedBack: ReadonlySet<string>;
 }
 
 /** Ids in whose place a later record of the same phone stands: they need nobody any more. */
@@ -18,7 +20,8 @@ export function replacedIn(rows: readonly Pick<OutboxRow, "amends">[]): Readonly
 const IN_USE: readonly OutcomeCode[] = ["SOFT_MERGED", "OUT_OF_ASSIGNMENT", "CLOCK", "MERGED_FAMILY"];
 
 /** What a row is to its writer. */
-export function recordState(row: OutboxRow, { sending, answered, replaced }: Around & { readonly replaced: ReadonlySet<string> }): RecordState {
+export function recordState(row: OutboxRow, { sending, answered, handedBack, replaced }: Around & { readonly replaced: ReadonlySet<string> }): RecordState {
+  if (row.receipt && handedBack.has(row.id) && !replaced.has(row.id)) return "NEEDS_YOU";
   if (row.receipt) return stateOfReceipt(row.receipt, answered.has(row.id) || replaced.has(row.id));
   if (sending.has(row.id)) return "SENDING";
   return row.trouble === "TOO_LARGE" ? "NEEDS_YOU" : "ON_PHONE";

@@ -22,6 +22,9 @@ const says = (status: number, body: unknown, retryAfterMs: number | null = null)
 const reply = (outcomes: readonly object[], more: object = {}) => says(200, { result: { data: { batchId: "b", serverTime: "2026-11-28T03:00:00.000Z", lastAckKnown: true, newDeviceId: null, wipe: false, outcomes, ...more } } });
 /** What a phone whose clock stands elsewhere makes of the same reply. */
 const settledAt = (now: number, received: Received, batch: readonly OutboxRow[]) => settleBatch({ batch, answer: readPushAnswer(received, "b"), sync: AT_START, now, random: 1 });
+/** What of these rows may leave the phone at that moment. */
+const leaving = (rows: readonly OutboxRow[], now: number, more: Partial<Parameters<typeof prunable>[0]> = {}) =>
+  prunable({ userId: "me", rows, photos: [], sync: { serverTime: new Date(now).toISOString(), mustVerify: false }, ...more });
 const settled = (received: Received, batch = rowsOf(2), sync = AT_START) => settleBatch({ batch, answer: readPushAnswer(received, "b"), sync, now: NOW, random: 1 });
 
 test.each(["applied", "duplicate", "review", "rejected"] as const)("'%s' with the same id and digest means that the server has it", (status) => {
@@ -83,30 +86,30 @@ test("a record leaves the phone thirty days after its receipt, and never before 
   if (!row) throw new Error("no row");
   const received = { ...row, receipt: { status: "applied", code: null, receiptNo: 1, version: null, at: new Date(NOW).toISOString() } } as const;
   const later = NOW + 31 * 86_400_000;
-  expect(prunable([received], [], NOW + 86_400_000)).toEqual([]);
-  expect(prunable([received], [{ holder: row.id, state: "WAITING" }], later)).toEqual([]);
-  expect(prunable([received], [{ holder: row.id, state: "SENT" }], later)).toEqual([row.id]);
-  expect(prunable([row], [], later)).toEqual([]);
+  expect(leaving([received], NOW + 86_400_000)).toEqual([]);
+  expect(leaving([received], later, { photos: [{ holder: row.id, state: "WAITING" }] })).toEqual([]);
+  expect(leaving([received], later, { photos: [{ holder: row.id, state: "SENT" }] })).toEqual([row.id]);
+  expect(leaving([row], later)).toEqual([]);
 });
 
 test("a record that was put right needs nobody any more", () => {
   const [first, second] = rowsOf(2);
   if (!first || !second) throw new Error("no rows");
   const refused = { ...first, receipt: { status: "rejected", code: "INVALID", receiptNo: 1, version: null, at: "" } } as const;
-  const seen = { photosWaiting: 0, sync: AT_START, isOnline: true, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set<string>(), answered: new Set<string>() };
+  const seen = { photosWaiting: 0, sync: AT_START, isOnline: true, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set<string>(), answered: new Set<string>(), handedBack: new Set<string>() };
   expect(fieldStatus({ ...seen, rows: [refused] })).toMatchObject({ pending: 0, needsYou: 1 });
   expect(fieldStatus({ ...seen, rows: [refused, { ...second, amends: first.id }] })).toMatchObject({ pending: 1, needsYou: 0, trouble: null });
 });
 
 test("row 46: without a network the chip says so, whatever was last tried", () => {
-  expect(fieldStatus({ rows: rowsOf(3), photosWaiting: 1, sync: AT_START, isOnline: false, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set(), answered: new Set() })).toMatchObject({ pending: 3, trouble: "OFFLINE", photosWaiting: 1 });
+  expect(fieldStatus({ rows: rowsOf(3), photosWaiting: 1, sync: AT_START, isOnline: false, isSending: false, snapshotAt: null, persisted: null, blocked: null, sending: new Set(), answered: new Set(), handedBack: new Set() })).toMatchObject({ pending: 3, trouble: "OFFLINE", photosWaiting: 1 });
 });
 
 test("a reply that was lost comes back as a duplicate with what was decided the first time", () => {
   const [row] = rowsOf(1);
   if (!row) throw new Error("no row");
   const state = (code: "MAYBE_DUPLICATE" | "INVALID" | null, answered: readonly string[] = []) =>
-    recordState({ ...row, receipt: { status: "duplicate", code, receiptNo: 1, version: null, at: "" } }, { sending: new Set(), answered: new Set(answered), replaced: new Set() });
+    recordState({ ...row, receipt: { status: "duplicate", code, receiptNo: 1, version: null, at: "" } }, { sending: new Set(), answered: new Set(answered), handedBack: new Set(), replaced: new Set() });
   expect([state(null), state("MAYBE_DUPLICATE"), state("INVALID"), state("MAYBE_DUPLICATE", [row.id])]).toEqual(["RECEIVED", "IN_REVIEW", "NEEDS_YOU", "RECEIVED"]);
 });
 
@@ -116,6 +119,14 @@ test("row 36: what was received while the clock stood a year back stays thirty d
   const aYearBack = NOW - 365 * 86_400_000;
   const { changes, sync } = settledAt(aYearBack, reply([{ id: row.id, sha: row.sha, status: "applied", code: null, receiptNo: 1, version: null }]), [row]);
   const received = { ...row, receipt: changes[0]?.receipt ?? null };
-  expect(prunable([received], [], Date.parse(sync.serverTime ?? ""))).toEqual([]);
-  expect(prunable([received], [], NOW + 31 * 86_400_000)).toEqual([row.id]);
+  expect(leaving([received], Date.parse(sync.serverTime ?? ""))).toEqual([]);
+  expect(leaving([received], NOW + 31 * 86_400_000)).toEqual([row.id]);
+});
+
+test("a record of a case that nobody at the office may read comes back to who wrote it, until another stands in its place", () => {
+  const [row] = rowsOf(1);
+  if (!row) throw new Error("no row");
+  const held = { ...row, kind: "case.noted", receipt: { status: "review", code: "FAULT", receiptNo: 1, version: null, at: "" } } as const;
+  const state = (handedBack: readonly string[], replaced: readonly string[] = []) => recordState(held, { sending: new Set(), answered: new Set(), handedBack: new Set(handedBack), replaced: new Set(replaced) });
+  expect([state([]), state([row.id]), state([row.id], [row.id])]).toEqual(["IN_REVIEW", "NEEDS_YOU", "RECEIVED"]);
 });

@@ -7,6 +7,8 @@ import type { Received } from "#transport/read-answer";
 
 const PHOTO_BYTES = 150_000;
 
+const SERVER_TIME = "2026-11-28T03:00:00.000Z";
+
 /** A phone with one photo of a received record, and a server that keeps what it was sent. */
 async function aPhone({ drops = [], broken = false, known = true }: { readonly drops?: readonly number[]; readonly broken?: boolean; readonly known?: boolean } = {}) {
   const key = await keyOf(newKeyBytes());
@@ -27,6 +29,7 @@ async function aPhone({ drops = [], broken = false, known = true }: { readonly d
     return says(200, { received: server.content.length, complete });
   };
   const call = async (_procedure: string, input: unknown): Promise<Received> => {
+    if (!known) return says(404, { code: "photo_not_found" });
     server.lost.push(input);
     return says(200, { result: { data: null } });
   };
@@ -38,34 +41,37 @@ async function aPhone({ drops = [], broken = false, known = true }: { readonly d
     outbox: { get: async () => ({ receipt: { receiptNo: 1 } }) },
   };
   const phone = { db, key, person: { id: "me", name: "" }, transport: { call, putPiece } } as unknown as Unlocked;
-  return { phone, server, image, state: () => rows.get("p1")?.state, lose: () => rows.set("p1", { ...row, sealed: null, state: "LOST" }) };
+  return { phone, server, image, state: () => rows.get("p1")?.state, sentAt: () => rows.get("p1")?.sentAt, lose: () => rows.set("p1", { ...row, sealed: null, state: "LOST" }) };
 }
 
 test("a photo arrives in pieces of 64 KB, whole", async () => {
-  const { phone, server, image, state } = await aPhone();
-  expect(await sendPhotos(phone)).toBe(true);
-  expect([server.asked, state(), Buffer.from(server.content).equals(Buffer.from(image))]).toEqual([3, "SENT", true]);
+  const { phone, server, image, state, sentAt } = await aPhone();
+  expect(await sendPhotos(phone, SERVER_TIME)).toBe(true);
+  expect([server.asked, sentAt(), state(), Buffer.from(server.content).equals(Buffer.from(image))]).toEqual([3, SERVER_TIME, "SENT", true]);
 });
 
 test("row 39: one that broke off goes on from where the server is, and stands there once", async () => {
   const { phone, server, image, state } = await aPhone({ drops: [3] });
-  expect(await sendPhotos(phone)).toBe(false);
+  expect(await sendPhotos(phone, SERVER_TIME)).toBe(false);
   expect([state(), server.content.length]).toEqual(["WAITING", 131_072]);
-  expect(await sendPhotos(phone)).toBe(true);
+  expect(await sendPhotos(phone, SERVER_TIME)).toBe(true);
   expect([state(), Buffer.from(server.content).equals(Buffer.from(image))]).toEqual(["SENT", true]);
 });
 
 test("row 40: bytes that cannot be read, here or there, are told as lost and never left out in silence", async () => {
   const here = await aPhone();
   here.lose();
-  await sendPhotos(here.phone);
+  await sendPhotos(here.phone, SERVER_TIME);
   expect([here.state(), here.server.lost, here.server.asked]).toEqual(["LOST_TOLD", [{ id: "p1" }], 0]);
   const there = await aPhone({ broken: true });
-  await sendPhotos(there.phone);
+  await sendPhotos(there.phone, SERVER_TIME);
   expect(there.state()).toBe("LOST");
 });
 
 test("a photo that the server does not know waits and holds up nobody", async () => {
   const { phone, state } = await aPhone({ known: false });
-  expect([await sendPhotos(phone), state()]).toEqual([true, "WAITING"]);
+  expect([await sendPhotos(phone, SERVER_TIME), state()]).toEqual([true, "WAITING"]);
+  const lost = await aPhone({ known: false });
+  lost.lose();
+  expect([await sendPhotos(lost.phone, SERVER_TIME), lost.state()]).toEqual([true, "LOST"]);
 });

@@ -8,8 +8,8 @@ const PIECE_BYTES = 64 * 1024;
 /** Where the server takes a photo from one byte on. */
 export const photoAddress = (id: string, from: number): string => `/files/lapangan/foto/${id}?dari=${from}`;
 
-/** Sends photos of records that the server has, piece by piece from where the last one ended. False where the network said no. */
-export async function sendPhotos(phone: Unlocked): Promise<boolean> {
+/** Sends photos of records that the server has, piece by piece from where the last one ended, at the server's time. False where the network said no. */
+export async function sendPhotos(phone: Unlocked, serverTime: string): Promise<boolean> {
   const { db, person } = phone;
   const rows = await db.photos.filter(({ userId, state }) => userId === person.id && (state === "WAITING" || state === "LOST")).toArray();
   for (const row of rows) {
@@ -17,7 +17,7 @@ export async function sendPhotos(phone: Unlocked): Promise<boolean> {
     if (!record?.receipt) continue;
     const next = row.state === "LOST" ? await tellLost(phone, row) : await sendPhoto(phone, row);
     if (next === null) return false;
-    if (next !== row.state) await db.photos.update(row.id, { state: next });
+    if (next !== row.state) await db.photos.update(row.id, { state: next, ...(next === "SENT" && { sentAt: serverTime }) });
   }
   return true;
 }
@@ -55,9 +55,11 @@ function refusedState(received: Received, row: PhotoRow): PhotoRow["state"] | nu
   return received.status === 404 ? row.state : null;
 }
 
-async function tellLost({ transport }: Unlocked, { id }: PhotoRow): Promise<PhotoRow["state"] | null> {
-  const read = readData(await transport.call("sync.photoLost", { id }));
-  return "kind" in read ? null : "LOST_TOLD";
+async function tellLost({ transport }: Unlocked, row: PhotoRow): Promise<PhotoRow["state"] | null> {
+  const answer = await transport.call("sync.photoLost", { id: row.id });
+  // None that a record there names: it is told again later, and holds up nobody.
+  if (answer.kind === "ANSWER" && answer.status === 404) return row.state;
+  return "kind" in readData(answer) ? null : "LOST_TOLD";
 }
 
 interface Had {

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { PersonKey } from "#keys/person-key";
 import type { Sealed } from "#keys/seal";
-import { AT_START, type SyncState } from "#outbox/sync-state";
+import { type Acknowledged, joinSync, splitSync, type SyncState } from "#outbox/sync-state";
 import type { OutboxRow } from "#outbox/row";
 
 /** A photo of a draft or record; its bytes lie here as an array and never as a Blob. */
@@ -13,9 +13,11 @@ export interface PhotoRow {
   readonly mime: "image/jpeg";
   readonly sha: string;
   readonly bytes: number;
-  /** Null where there was no room left for it, or it went when it had arrived. */
+  /** Null where there was no room left for it. The bytes stay as long as the record: a restored server may ask for them again. */
   readonly sealed: Sealed | null;
   readonly state: "DRAFT" | "WAITING" | "SENT" | "LOST" | "LOST_TOLD";
+  /** ISO moment by the server's clock at which it had arrived whole. */
+  readonly sentAt?: string;
 }
 
 export interface DraftRow {
@@ -48,7 +50,10 @@ export interface DeviceRow {
   readonly sendingAt: number;
 }
 
-type MetaRow = { readonly k: "device"; readonly value: DeviceRow } | { readonly k: "sync"; readonly value: SyncState };
+type MetaRow =
+  | { readonly k: "device"; readonly value: DeviceRow }
+  | { readonly k: "sync"; readonly value: Partial<SyncState> }
+  | { readonly k: `acknowledged:${string}`; readonly value: Acknowledged };
 
 const NAME = "sinergi-lapangan";
 
@@ -74,16 +79,20 @@ export class FieldDatabase extends Dexie {
     return row?.k === "device" ? row.value : null;
   }
 
-  async readSync(): Promise<SyncState> {
-    const row = await this.meta.get("sync");
-    return row?.k === "sync" ? { ...AT_START, ...row.value } : AT_START;
+  /** How this person stands with the server; receipts of others on the same phone are none of his. */
+  async readSync(userId: string): Promise<SyncState> {
+    const [shared, own] = await Promise.all([this.meta.get("sync"), this.meta.get(`acknowledged:${userId}`)]);
+    const acknowledged = own?.k === `acknowledged:${userId}` ? (own.value as Acknowledged) : undefined;
+    const rows = acknowledged ? [] : await this.outbox.filter((row) => row.userId === userId).toArray();
+    return joinSync({ shared: shared?.k === "sync" ? shared.value : undefined, own: acknowledged, rows });
   }
 
   async writeDevice(value: DeviceRow): Promise<void> {
     await this.meta.put({ k: "device", value });
   }
 
-  async writeSync(value: SyncState): Promise<void> {
-    await this.meta.put({ k: "sync", value });
+  async writeSync(userId: string, value: SyncState): Promise<void> {
+    const { shared, own } = splitSync(value);
+    await this.meta.bulkPut([{ k: "sync", value: shared }, { k: `acknowledged:${userId}`, value: own }]);
   }
 }

@@ -6,7 +6,7 @@ import type { Unlocked } from "#store/unlocked";
 export function dexieOutbox({ db, person }: Pick<Unlocked, "db" | "person">): Outbox {
   return {
     listPending: async () => (await db.outbox.filter((row) => row.userId === person.id && isPending(row)).toArray()).sort(bySeq),
-    readSync: () => db.readSync(),
+    readSync: () => db.readSync(person.id),
     beginAttempt: (ids, at) =>
       db.transaction("rw", db.outbox, db.meta, async () => {
         const device = await db.readDevice();
@@ -24,7 +24,7 @@ export function dexieOutbox({ db, person }: Pick<Unlocked, "db" | "person">): Ou
           return row && isPending(row) ? [{ ...row, ...change }] : [];
         });
         await db.outbox.bulkPut(changed);
-        await db.writeSync(sync);
+        await db.writeSync(person.id, sync);
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { isDue } from "#outbox/backoff";
 import { drain } from "#outbox/drain";
 import { prunable } from "#outbox/prune";
-import { bySeq, isPending, type OutboxRow } from "#outbox/row";
+import { bySeq, isPending } from "#outbox/row";
 import { type Answer, settleBatch } from "#outbox/settle-batch";
 import type { SyncState } from "#outbox/sync-state";
 import { sendPhotos } from "#photos/send-photos";
@@ -10,7 +10,8 @@ import { dexieOutbox } from "#store/dexie-outbox";
 import { openWords, type OpenedWords } from "#store/records";
 import { confirmSnapshot, wipeSnapshots, writeSnapshot } from "#store/snapshots";
 import type { Unlocked } from "#store/unlocked";
-import { askHello, askMissing, askSnapshot, type DeviceReport, type Hello } from "#transport/ask-server";
+import { verifyReceived } from "#store/verify-received";
+import { askHello, askSnapshot, type DeviceReport, type Hello } from "#transport/ask-server";
 import { readPushAnswer } from "#transport/read-answer";
 
 export interface ExchangeAround {
@@ -23,7 +24,6 @@ export interface ExchangeAround {
 /** A tab that holds the lock and has not begun anything for so long is frozen. */
 const FROZEN_MS = 60_000;
 const LOCK = "sync";
-const VERIFIED_AT_ONCE = 500;
 
 /**
  * One whole exchange: who is signed in over there, what is unsent, the photos, the newest copy of the families. Each step is whole
@@ -31,26 +31,26 @@ const VERIFIED_AT_ONCE = 500;
  */
 export async function exchange(phone: Unlocked, around: ExchangeAround, { byHand }: { readonly byHand: boolean }): Promise<void> {
   const { db, platform, transport, person } = phone;
-  if (!byHand && !isDue((await db.readSync()).pace.waitUntil, platform.now())) return;
+  if (!byHand && !isDue((await db.readSync(person.id)).pace.waitUntil, platform.now())) return;
   const askedAt = platform.now();
   const device = await report(phone);
   if (!device) return;
-  const hello = await askHello(transport, device);
+  const hello = await askHello(transport, { device, lastAck: (await db.readSync(person.id)).lastAck });
   if (hello.kind === "TROUBLE") return noteTrouble(phone, hello);
   if (hello.data.user.id !== person.id) return noteTrouble(phone, { kind: "TROUBLE", trouble: "SIGN_IN", retryAfterMs: null, smaller: false });
   await noteHello(phone, hello.data, askedAt);
   around.heard(hello.data);
   if (hello.data.wipe) await wipeSnapshots(db);
   await sendRows(phone, around, byHand);
-  await verifyRows(phone);
-  await sendPhotos(phone);
+  await verifyReceived(phone);
+  await sendPhotos(phone, hello.data.serverTime);
   if (!hello.data.wipe) await pullSnapshot(phone);
   await prune(phone);
 }
 
 /** Null where the storage was emptied under the open page. */
 async function report({ db, person, platform }: Unlocked): Promise<DeviceReport | null> {
-  const [device, sync, rows, storageUsage, storagePersisted] = await Promise.all([db.readDevice(), db.readSync(), db.outbox.toArray(), platform.usedBytes(), platform.isPersisted()]);
+  const [device, sync, rows, storageUsage, storagePersisted] = await Promise.all([db.readDevice(), db.readSync(person.id), db.outbox.toArray(), platform.usedBytes(), platform.isPersisted()]);
   if (!device) return null;
   const pending = rows.filter((row) => row.userId === person.id && isPending(row)).sort(bySeq);
   return {
@@ -66,18 +66,20 @@ async function report({ db, person, platform }: Unlocked): Promise<DeviceReport 
   };
 }
 
-async function noteTrouble({ db, platform }: Unlocked, answer: Extract<Answer, { kind: "TROUBLE" }>): Promise<void> {
-  const { sync } = settleBatch({ batch: [], answer, sync: await db.readSync(), now: platform.now(), random: platform.random() });
-  await db.writeSync(sync);
+async function noteTrouble({ db, person, platform }: Unlocked, answer: Extract<Answer, { kind: "TROUBLE" }>): Promise<void> {
+  const { sync } = settleBatch({ batch: [], answer, sync: await db.readSync(person.id), now: platform.now(), random: platform.random() });
+  await db.writeSync(person.id, sync);
 }
 
 /** The middle of the way there and back is taken as the moment at which the server looked at its clock. */
-async function noteHello({ db, platform }: Unlocked, hello: Hello, askedAt: number): Promise<void> {
+async function noteHello({ db, person, platform }: Unlocked, hello: Hello, askedAt: number): Promise<void> {
   const now = platform.now();
   const clockOffsetMs = Math.round(Date.parse(hello.serverTime) - (askedAt + now) / 2);
-  const before = await db.readSync();
+  const before = await db.readSync(person.id);
+  // An older server does not say; it says so with the next batch.
+  const mustVerify = before.mustVerify || hello.lastAckKnown === false;
   const at = new Date(now).toISOString();
-  await db.writeSync({ ...before, clockOffsetMs, serverTime: hello.serverTime, lastSyncAt: at, lastTriedAt: at, trouble: null, pace: { ...before.pace, tries: 0, waitUntil: 0 } } satisfies SyncState);
+  await db.writeSync(person.id, { ...before, mustVerify, clockOffsetMs, serverTime: hello.serverTime, lastSyncAt: at, lastTriedAt: at, trouble: null, pace: { ...before.pace, tries: 0, waitUntil: 0 } } satisfies SyncState);
 }
 
 async function sendRows(phone: Unlocked, around: ExchangeAround, byHand: boolean): Promise<void> {
@@ -125,29 +127,6 @@ async function obey(db: FieldDatabase, { newDeviceId, wipe }: { readonly newDevi
   });
 }
 
-/** After the server was restored: what it does not know any more is pending again, and goes out with the next exchange. */
-async function verifyRows(phone: Unlocked): Promise<void> {
-  const { db, person, transport } = phone;
-  if (!(await db.readSync()).mustVerify) return;
-  const rows = (await db.outbox.toArray()).filter((row) => row.userId === person.id && !isPending(row));
-  const missing: OutboxRow[] = [];
-  for (let at = 0; at < rows.length; at += VERIFIED_AT_ONCE) {
-    const asked = rows.slice(at, at + VERIFIED_AT_ONCE);
-    const gone = await askMissing(transport, asked.map(({ id }) => id));
-    if (gone.kind === "TROUBLE") return;
-    missing.push(...asked.filter(({ id }) => gone.data.has(id)));
-  }
-  await db.transaction("rw", db.outbox, db.photos, db.meta, async () => {
-    await db.outbox.bulkPut(missing.map((row) => ({ ...row, receipt: null, nextAttemptAt: null })));
-    for (const { id } of missing) await db.photos.where("holder").equals(id).and(({ state }) => state === "SENT").modify({ state: "WAITING" });
-    await db.writeSync({ ...(await db.readSync()), mustVerify: false, lastAck: newestOf(rows.filter((row) => !missing.includes(row))) });
-  });
-}
-
-function newestOf(rows: readonly OutboxRow[]): SyncState["lastAck"] {
-  return rows.reduce<SyncState["lastAck"]>((newest, { id, receipt }) => (receipt && receipt.receiptNo > (newest?.receiptNo ?? 0) ? { id, receiptNo: receipt.receiptNo } : newest), null);
-}
-
 async function pullSnapshot(phone: Unlocked): Promise<void> {
   const { db, person, transport } = phone;
   const [device, kept] = await Promise.all([db.readDevice(), db.snapshots.get(person.id)]);
@@ -160,11 +139,10 @@ async function pullSnapshot(phone: Unlocked): Promise<void> {
   else await confirmSnapshot(phone);
 }
 
-async function prune({ db }: Unlocked): Promise<void> {
-  const { serverTime } = await db.readSync();
-  await db.transaction("rw", db.outbox, db.photos, async () => {
-    const [rows, photos] = await Promise.all([db.outbox.toArray(), db.photos.toArray()]);
-    const ids = prunable(rows, photos, Date.parse(serverTime ?? ""));
+async function prune({ db, person }: Unlocked): Promise<void> {
+  await db.transaction("rw", db.outbox, db.photos, db.meta, async () => {
+    const [rows, photos, sync] = await Promise.all([db.outbox.toArray(), db.photos.toArray(), db.readSync(person.id)]);
+    const ids = prunable({ userId: person.id, rows, photos, sync });
     await db.photos.where("holder").anyOf([...ids]).delete();
     await db.outbox.bulkDelete([...ids]);
   });

@@ -1,3 +1,4 @@
+import type { FieldSnapshot } from "@sinergi/domain/fieldwork/field-snapshot";
 import type { Draft, FieldStore, KeptRecord, NewRecord } from "#field-store";
 import { fieldStatus } from "#outbox/field-status";
 import type { Around } from "#outbox/record-state";
@@ -24,7 +25,7 @@ export function openFieldStore(phone: Unlocked): OpenFieldStore {
   const listeners = new Set<() => void>();
   let hello: Hello | null = null;
   let running: Promise<void> | null = null;
-  let answered: { readonly etag: string; readonly ids: ReadonlySet<string> } = { etag: "", ids: new Set() };
+  let said: { readonly etag: string } & Pick<Around, "answered" | "handedBack"> = { etag: "", answered: new Set(), handedBack: new Set() };
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -35,11 +36,11 @@ export function openFieldStore(phone: Unlocked): OpenFieldStore {
   };
   const around = async (): Promise<Around> => {
     const row = await db.snapshots.get(person.id);
-    if (row && row.etag !== answered.etag) answered = { etag: row.etag, ids: new Set((await readSnapshot(phone))?.answers.map(({ recordId }) => recordId)) };
-    return { sending, answered: answered.ids };
+    if (row && row.etag !== said.etag) said = { etag: row.etag, ...answersIn((await readSnapshot(phone))?.answers ?? []) };
+    return { sending, answered: said.answered, handedBack: said.handedBack };
   };
   const run = (byHand: boolean): Promise<void> => {
-    running ??= exchange(phone, { opened, sending, changed, heard: (said) => void (hello = said) }, { byHand }).finally(() => {
+    running ??= exchange(phone, { opened, sending, changed, heard: (heard) => void (hello = heard) }, { byHand }).finally(() => {
       running = null;
       changed();
     });
@@ -84,7 +85,7 @@ export function openFieldStore(phone: Unlocked): OpenFieldStore {
     listRecords: async () => listRecords(phone, opened, await around()),
     readSnapshot: () => readSnapshot(phone),
     readStatus: async () => {
-      const [device, rows, photos, sync, snapshot, persisted, near] = await Promise.all([db.readDevice(), db.outbox.toArray(), db.photos.toArray(), db.readSync(), db.snapshots.get(person.id), platform.isPersisted(), around()]);
+      const [device, rows, photos, sync, snapshot, persisted, near] = await Promise.all([db.readDevice(), db.outbox.toArray(), db.photos.toArray(), db.readSync(person.id), db.snapshots.get(person.id), platform.isPersisted(), around()]);
       return fieldStatus({
         ...near,
         rows: rows.filter(({ userId }) => userId === person.id),
@@ -109,4 +110,9 @@ export function openFieldStore(phone: Unlocked): OpenFieldStore {
       };
     },
   };
+}
+
+function answersIn(answers: FieldSnapshot["answers"]): Pick<Around, "answered" | "handedBack"> {
+  const idsOf = (some: FieldSnapshot["answers"]) => new Set(some.map(({ recordId }) => recordId));
+  return { answered: idsOf(answers.filter(({ needsYou }) => needsYou !== true)), handedBack: idsOf(answers.filter(({ needsYou }) => needsYou === true)) };
 }

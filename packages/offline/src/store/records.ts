@@ -1,4 +1,4 @@
-import { isRecordKind, RECORD_KINDS, type RecordKind } from "@sinergi/domain/sync/record-kinds";
+import { isRecordKind, type RecordKind } from "@sinergi/domain/sync/record-kinds";
 import type { KeptRecord, NewRecord } from "#field-store";
 import { canonicalJson } from "#keys/canonical-json";
 import { digestOf, openJson, sealJson } from "#keys/seal";
@@ -6,6 +6,7 @@ import { type Around, recordState, replacedIn } from "#outbox/record-state";
 import { bySeq, type OutboxRow } from "#outbox/row";
 import { sealPhotos } from "#photos/seal-photos";
 import type { PhotoRow } from "#store/database";
+import { newRow } from "#store/new-row";
 import { keep, type Unlocked } from "#store/unlocked";
 
 /** What lies sealed in a row. */
@@ -27,34 +28,15 @@ export async function saveRecord(phone: Unlocked, record: NewRecord<unknown>): P
       if (taken?.sha === sha) return taken;
       const device = await db.readDevice();
       if (!device) throw new Error("The phone has no device id");
-      const sync = await db.readSync();
+      const sync = await db.readSync(person.id);
       const seq = device.seq + 1;
       // Finished in another tab with other words: both are kept, the later one in place of the first.
       const ownId = taken ? platform.newId() : id;
       const photos = await holdPhotos(phone, { holder: id, ownId, ids: (record.photos ?? []).map((photo) => photo.id), fresh });
-      const row: OutboxRow = {
-        id: ownId,
-        seq,
-        kind: record.kind,
-        v: RECORD_KINDS[record.kind],
-        userId: person.id,
-        deviceId: device.deviceId,
-        sealed,
-        sha,
-        size: body.length,
-        familyId: record.familyId ?? null,
-        baseVersion: record.baseVersion ?? null,
-        prevId: await previousCorrection(phone, record),
-        amends: taken ? id : (record.amends ?? null),
-        clientAt: new Date(platform.now()).toISOString(),
-        clockOffsetMs: sync.clockOffsetMs,
-        attachments: photos.map((photo) => ({ id: photo.id, sha: photo.sha, bytes: photo.bytes, mime: photo.mime })),
-        attempts: 0,
-        firstAttemptAt: null,
-        nextAttemptAt: null,
-        trouble: null,
-        receipt: null,
-      };
+      const row = newRow(phone, record, {
+        id: ownId, seq, deviceId: device.deviceId, sha, sealed, size: body.length, photos,
+        prevId: await previousCorrection(phone, record), amends: taken ? id : (record.amends ?? null), clockOffsetMs: sync.clockOffsetMs,
+      });
       await db.writeDevice({ ...device, seq });
       await db.outbox.add(row);
       await db.drafts.delete(id);
@@ -81,7 +63,7 @@ async function holdPhotos({ db }: Unlocked, { holder, ownId, ids, fresh }: Held)
 }
 
 /** The own correction of the same family that this one was made upon, as long as the office's version does not hold it yet. */
-async function previousCorrection({ db, person }: Unlocked, { kind, familyId, baseVersion }: NewRecord<unknown>): Promise<string | null> {
+export async function previousCorrection({ db, person }: Unlocked, { kind, familyId, baseVersion }: NewRecord<unknown>): Promise<string | null> {
   if (kind !== "profile.corrected") return null;
   const rows = await db.outbox.filter((row) => row.kind === kind && row.familyId === familyId && row.userId === person.id).toArray();
   const newest = rows.sort(bySeq).at(-1);

@@ -1,6 +1,7 @@
 import type { FieldSnapshot } from "@sinergi/domain/fieldwork/field-snapshot";
 import type { ServerKey } from "#keys/person-key";
 import type { Answer } from "#outbox/settle-batch";
+import type { SyncState } from "#outbox/sync-state";
 import { readData } from "#transport/read-answer";
 import type { Transport } from "#transport/transport";
 
@@ -23,6 +24,8 @@ export interface Hello {
   readonly publicKey: ServerKey;
   readonly otherDevices: readonly { readonly deviceId: string; readonly pending: number; readonly lastSeenAt: string; readonly missingSeqs: readonly number[] }[];
   readonly wipe: boolean;
+  /** False: the server was restored from an older backup. An older server does not say. */
+  readonly lastAckKnown?: boolean;
 }
 
 export type Asked<T> = { readonly kind: "DATA"; readonly data: T } | Extract<Answer, { kind: "TROUBLE" }>;
@@ -36,8 +39,8 @@ async function ask<T>(transport: Transport, { procedure, input, read }: { readon
   return data === null ? { kind: "TROUBLE", trouble: "PORTAL", retryAfterMs: null, smaller: false } : { kind: "DATA", data };
 }
 
-export function askHello(transport: Transport, device: DeviceReport | null): Promise<Asked<Hello>> {
-  return ask(transport, { procedure: "sync.hello", input: { device }, read: (data) => (isObject(data) && typeof data["serverTime"] === "string" && isObject(data["user"]) && isObject(data["publicKey"]) ? (data as unknown as Hello) : null) });
+export function askHello(transport: Transport, input: { readonly device: DeviceReport | null; readonly lastAck: SyncState["lastAck"] }): Promise<Asked<Hello>> {
+  return ask(transport, { procedure: "sync.hello", input, read: (data) => (isObject(data) && typeof data["serverTime"] === "string" && isObject(data["user"]) && isObject(data["publicKey"]) ? (data as unknown as Hello) : null) });
 }
 
 /** A whole copy of the families; null where nothing changed since that etag. */
@@ -54,12 +57,23 @@ export function askSnapshot(transport: Transport, input: { readonly deviceId: st
   });
 }
 
-/** Which of these records the server does not have; asked after it was restored from a backup (row 43). */
-export function askMissing(transport: Transport, ids: readonly string[]): Promise<Asked<ReadonlySet<string>>> {
+export interface Missing {
+  readonly records: ReadonlySet<string>;
+  readonly photos: ReadonlySet<string>;
+}
+
+const textsIn = (list: readonly unknown[]): ReadonlySet<string> => new Set(list.filter((id) => typeof id === "string"));
+
+/** Which of these records and photos the server does not have; asked after it was restored from a backup (row 43). */
+export function askMissing(transport: Transport, input: { readonly ids: readonly string[]; readonly photos: readonly string[] }): Promise<Asked<Missing>> {
   return ask(transport, {
     procedure: "sync.verify",
-    input: { ids },
-    read: (data) => (isObject(data) && Array.isArray(data["missing"]) ? new Set(data["missing"].filter((id) => typeof id === "string")) : null),
+    input,
+    read: (data) => {
+      if (!isObject(data) || !Array.isArray(data["missing"])) return null;
+      // An older server knows of records alone.
+      return { records: textsIn(data["missing"]), photos: textsIn(Array.isArray(data["missingPhotos"]) ? data["missingPhotos"] : []) };
+    },
   });
 }
 

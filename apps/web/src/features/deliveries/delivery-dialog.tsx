@@ -53,9 +53,22 @@ function Detail({ detail, close }: { readonly detail: DeliveryDetail; readonly c
       {photos.filter(({ complete }) => complete).map(({ id }, at) => (
         <a key={id} href={`/files/lapangan/foto/${id}`} target="_blank" rel="noreferrer">{`${t("photos")} ${at + 1}`}</a>
       ))}
-      {row.decidedAt === null ? <DecideDelivery row={row} close={close} /> : <p>{`${row.decision === null ? "–" : t(`decided.${row.decision}`)} · ${row.decidedName ?? ""} · ${moment(row.decidedAt)}${row.note ? ` · ${row.note}` : ""}`}</p>}
+      <Decision row={row} close={close} moment={moment} />
     </div>
   );
+}
+
+interface DecisionProps {
+  readonly row: DeliveryDetail["row"];
+  readonly close: () => void;
+  readonly moment: (iso: string | null) => string;
+}
+
+/** What was decided; or what can be, by whoever may. */
+function Decision({ row, close, moment }: DecisionProps) {
+  const t = useTranslations("deliveries");
+  if (row.decidedAt !== null) return <p>{`${row.decision === null ? "–" : t(`decided.${row.decision}`)} · ${row.decidedName ?? ""} · ${moment(row.decidedAt)}${row.note ? ` · ${row.note}` : ""}`}</p>;
+  return row.broughtByReader ? <p>{t("detail.broughtByYou")}</p> : <DecideDelivery row={row} close={close} />;
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {

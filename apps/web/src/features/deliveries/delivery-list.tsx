@@ -28,12 +28,13 @@ export function DeliveryList({ decided, badges, clear }: DeliveryListProps) {
   const all = query.data?.rows ?? [];
   const rows = findDeliveries(all, search);
   const old = rows.filter(({ ageDays }) => ageDays > 7).length;
+  const held = query.data?.heldCases;
   const isEmptied = rows.length === 0 && badges.length > 0;
   const finding = query.data === undefined || isEmptied ? null : decided ? t("foundDecided", { count: rows.length }) : t("found", { count: rows.length, old });
   return (
     <>
       <DeliveryFilters rows={all} />
-      <Card title={t(decided ? "decidedList" : "list")} finding={finding} actions={<TakeDeliveries rows={rows} decided={decided} badges={badges} />}>
+      <Card title={t(decided ? "decidedList" : "list")} finding={finding} note={!decided && held !== undefined && held.count > 0 ? t("heldCases", { count: held.count, days: held.oldestDays ?? 0 }) : undefined} actions={<TakeDeliveries rows={rows} decided={decided} badges={badges} />}>
         <Loaded query={query} height={320}>
           {() =>
             rows.length > 0 ? (

@@ -28,7 +28,7 @@ export async function knock(asked: Knock): Promise<Step> {
   if (door.key === "LOCKED" && !signedIn) return { kind: "PIN", door };
   // A session that is still open does not stand for the PIN that was forgotten: the password does.
   if (door.key === "SEALED" && !signedIn) return { kind: "SIGN_IN", door, trouble: null };
-  const hello = await askHello(transport, null);
+  const hello = await askHello(transport, { device: null, lastAck: null });
   if (hello.kind === "TROUBLE") return hello.trouble === "FORBIDDEN" ? { kind: "NOT_YOURS", door } : { kind: "SIGN_IN", door, trouble: hello.trouble === "SIGN_IN" ? null : hello.trouble };
   await enter(db, hello.data.user);
   return afterHello(asked, await readDoor(db), hello.data.publicKey);

@@ -20,7 +20,7 @@ export function SignInAgainPage() {
     readDoor(db).then(setDoor, () => undefined);
   }, [db]);
   const signedIn = async () => {
-    const hello = await askHello(transport, null);
+    const hello = await askHello(transport, { device: null, lastAck: null });
     // Nobody's session is left open on a phone that is another one's (row 28).
     if (hello.kind === "DATA" && hello.data.user.id !== person.id) {
       await signOut().catch(() => undefined);

@@ -47,7 +47,7 @@ function Reasons({ record }: { readonly record: KeptRecord }) {
     <>
       {record.trouble === null ? null : <Banner tone="care">{troubles.long(record.trouble)}</Banner>}
       {record.code === null ? null : <Banner tone={record.state === "NEEDS_YOU" ? "late" : "info"}>{t(`codes.${record.code}`)}</Banner>}
-      {answers.map(({ at, words }) => <Banner key={at} tone="done" title={t("box.answer")}>{words}</Banner>)}
+      {answers.map(({ at, words, needsYou }) => <Banner key={at} tone={needsYou ? "late" : "done"} title={t("box.answer")}>{words}</Banner>)}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { CheckAnswers } from "#field/ui/check-answers";
 import type { FormGroup } from "#field/ui/form-group";
 import styles from "#field/ui/form-frame.module.css";
 import { Kept } from "#field/ui/kept";
+import { NotKept } from "#field/ui/not-kept";
 import { SavedLine } from "#field/ui/saved-line";
 import type { DraftForm } from "#field/ui/use-draft-form";
 
@@ -20,7 +21,7 @@ interface Props {
   /** Whom it is about. */
   readonly subject?: string;
   readonly groups: readonly FormGroup[];
-  readonly form: Pick<DraftForm<unknown>, "at" | "move" | "saving" | "savedAt" | "saveNow">;
+  readonly form: Pick<DraftForm<unknown>, "at" | "move" | "saving" | "savedAt" | "saveNow" | "carryAway">;
   /** Keeps the record; a rejection means that nothing was kept. */
   readonly onFinish: () => Promise<unknown>;
   /** Where "Tutup" and the last screen lead. */
@@ -67,7 +68,7 @@ export function FormFrame({ title, subject, groups, form, onFinish, home, next }
           <h1 ref={heading} tabIndex={-1} className={styles.title}>{group?.title ?? t("check")}</h1>
           {group ? (group.hint === undefined ? null : <p className={styles.hint}>{group.hint}</p>) : <p className={styles.hint}>{t("checkHint")}</p>}
         </div>
-        {form.saving === "FAILED" || stage === "FAILED" ? <NotKept onAgain={() => void (stage === "FAILED" ? finish() : form.saveNow().catch(() => undefined))} /> : null}
+        {form.saving === "FAILED" || stage === "FAILED" ? <NotKept onAgain={() => void (stage === "FAILED" ? finish() : form.saveNow().catch(() => undefined))} carryAway={stage === "FAILED" ? form.carryAway : null} /> : null}
         {told ? <Banner tone="late" urgent title={group?.missing ?? t("someMissing")} /> : null}
         {group ? group.body : <CheckAnswers groups={groups} onChange={(at) => move(at)} />}
       </div>
@@ -117,16 +118,6 @@ function FormHead({ title, subject, place, count, home, form, onCheck }: HeadPro
         <SavedLine saving={form.saving} savedAt={form.savedAt} />
       </p>
     </div>
-  );
-}
-
-function NotKept({ onAgain }: { readonly onAgain: () => void }) {
-  const t = useTranslations("fieldKit");
-  return (
-    <Banner tone="late" urgent title={t("notKept")}>
-      <p>{t("notKeptHint")}</p>
-      <Button onClick={onAgain}>{t("again")}</Button>
-    </Banner>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { RecordKind } from "@sinergi/domain/sync/record-kinds";
 import type { Draft, KeptRecord, NewRecord, Photo } from "@sinergi/offline/field-store";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { saveBackupFile } from "#field/outbox/save-backup-file";
 import { useField } from "#field/store/use-field";
+import { usePhone } from "#field/store/use-phone";
 import { DraftKeeper } from "#field/ui/draft-keeper";
 import { useDraftLock } from "#field/ui/use-draft-lock";
 
@@ -22,6 +24,8 @@ export interface DraftForm<Fields> {
   readonly savedAt: string | null;
   /** The record takes the draft's id and place. */
   readonly finish: <Body>(record: Pick<NewRecord<Body>, "body" | "baseVersion" | "amends">) => Promise<KeptRecord>;
+  /** Puts what could not be kept into a sealed file, with all that waits; says how many records are in it. */
+  readonly carryAway: () => Promise<number>;
 }
 
 /** READING: not known yet. ELSEWHERE: the draft is open in another tab. KEPT: it has become a record already. */
@@ -41,6 +45,7 @@ interface Opening<Fields> {
 /** A form whose every answer is kept as it is typed, and which opens again at the place where it was left. */
 export function useDraftForm<Fields extends object>(opening: Opening<Fields>): OpenedDraft<Fields> {
   const { store } = useField();
+  const { store: { phone } } = usePhone();
   const lock = useDraftLock(opening.draftId);
   const [draft, setDraft] = useState<Omit<Draft<Fields>, "updatedAt"> | "KEPT" | null>(null);
   const [saving, setSaving] = useState<Saving>("EMPTY");
@@ -50,6 +55,7 @@ export function useDraftForm<Fields extends object>(opening: Opening<Fields>): O
     begun.current = opening;
   });
   const keeper = useRef<DraftKeeper<Fields> | null>(null);
+  const refused = useRef<NewRecord<unknown> | null>(null);
   // What was typed last, also before it is drawn.
   const latest = useRef<typeof draft>(null);
 
@@ -113,16 +119,19 @@ export function useDraftForm<Fields extends object>(opening: Opening<Fields>): O
   if (draft === "KEPT") return { state: "KEPT" };
   const finish = async <Body,>(record: Pick<NewRecord<Body>, "body" | "baseVersion" | "amends">) => {
     const held = latest.current === null || latest.current === "KEPT" ? draft : latest.current;
+    const { kind, title, draftId, familyId } = begun.current;
+    const whole: NewRecord<Body> = { ...record, kind, title, draftId, photos: held.photos, ...(familyId === null ? {} : { familyId }) };
     await keeper.current?.close();
     try {
-      const familyId = begun.current.familyId;
-      return await store.save<Body>({ ...record, kind: begun.current.kind, title: begun.current.title, draftId: begun.current.draftId, photos: held.photos, ...(familyId === null ? {} : { familyId }) });
+      return await store.save<Body>(whole);
     } catch (reason) {
+      refused.current = whole;
       keeper.current?.reopen();
       throw reason;
     }
   };
-  return { state: "OPEN", form: { fields: draft.fields, set, at: draft.at, move, photos: draft.photos, setPhotos, saveNow, saving, savedAt, finish } };
+  const carryAway = () => saveBackupFile(phone, refused.current ?? undefined);
+  return { state: "OPEN", form: { fields: draft.fields, set, at: draft.at, move, photos: draft.photos, setPhotos, saveNow, saving, savedAt, finish, carryAway } };
 }
 
 type Stands<Fields> = "KEPT" | { readonly draft: Omit<Draft<Fields>, "updatedAt">; readonly updatedAt: string | null };
