@@ -24,7 +24,7 @@ const SAID = `said as (
 /** Tranches with a payment list: of others nothing can be compared. */
 const LISTED = "listed as (select distinct l.programme_code as programme, l.tranche::int as tranche from payment_list l where l.programme_code = any ($2::text[]) and l.period = $3 and l.state = 'CURRENT')";
 /** What was paid by the standings $1, a row for a family and tranche. */
-const PAID = "paid as (select t.programme_code as programme, p.tranche::int as tranche, p.family_id, p.village_code from payment_standing t join family_payment p on p.standing_id = t.id and p.paid_times > 0 where t.id = any ($1::int[]))";
+const PAID = "paid as not materialized (select t.programme_code as programme, p.tranche, p.family_id, p.village_code from payment_standing t join family_payment p on p.standing_id = t.id and p.paid_times > 0 where t.id = any ($1::int[]))";
 const STATE = `case when p.family_id is not null and s.received then 'CONFIRMED' when p.family_id is not null and not s.received then 'DENIED' when p.family_id is not null then 'UNASKED'
               when s.received then 'UNLISTED' else 'NEITHER' end`;
 
