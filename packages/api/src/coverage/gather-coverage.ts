@@ -48,12 +48,12 @@ export async function gatherCoverage(tx: Scoped, asked: CoverageAsked): Promise<
 async function gatherTold(system: Scoped, { months, area, today }: CoverageAsked): Promise<CoverageFacts["told"]> {
   const period = periodOfMonths(months);
   const paid = await listCompared(system, period);
-  const standings: number[] = [];
+  const standings = new Map<string, number>();
   for (const { programme } of paid) {
     const standing = await ensureStanding(system, { programme, period, today });
-    if (standing !== null) standings.push(standing.id);
+    if (standing !== null) standings.set(programme, standing.id);
   }
-  const counts = Map.groupBy(await countTold(system, standings, { programmes: paid.map(({ programme }) => programme), period, area }), ({ programme }) => programme);
+  const counts = Map.groupBy(await countTold(system, [...standings.values()], { programmes: [...standings.keys()], period, area }), ({ programme }) => programme);
   return paid.flatMap(({ programme, name }) => {
     const of = counts.get(programme) ?? [];
     return of.some(({ state }) => state !== "UNASKED") ? of.map((count) => ({ ...count, name })) : [];
