@@ -11,7 +11,8 @@ import { p95, result, type Result } from "./results.ts";
 import { textAt } from "./shapes.ts";
 import { runCommand } from "./sinergi-process.ts";
 
-const FACILITATORS = 120;
+/** As many as have a family of their own for each record, in a regency too small for all of them. */
+const MOST_FACILITATORS = 120;
 const QUEUED = 50;
 const BATCH = 25;
 /** All of them find a signal within this time. */
@@ -25,15 +26,18 @@ const EMAIL = (at: number): string => `lapangan-${at}@contoh.go.id`;
 /** The evening of `issue 6`: everybody comes home and sends at once. Beside it the same records as plain rows, one INSERT each. */
 export async function measureEvening(live: LiveStage): Promise<Result[]> {
   const { client, report } = live;
-  report(`signing in ${FACILITATORS} facilitators …`);
-  const cookies = await signInAll(live);
+  const { rows: [regency] } = await client.query<{ families: number }>("select count(*)::int as families from family_state where snapshot_id = 1");
+  const facilitators = Math.min(MOST_FACILITATORS, Math.floor((regency?.families ?? 0) / QUEUED));
+  if (facilitators === 0) throw new Error("The regency has too few families for an evening");
+  report(`signing in ${facilitators} facilitators …`);
+  const cookies = await signInAll(live, facilitators);
   const phones = await fillPhones(live, cookies);
-  report(`${FACILITATORS} phones send ${QUEUED} records each …`);
+  report(`${facilitators} phones send ${QUEUED} records each …`);
   const evening = await send(live, phones);
   await checkOnce(client, phones.flatMap(({ records }) => records));
   const plain = await insertPlainly(live.ownerUrl, phones.flatMap(({ records }) => records));
-  const records = FACILITATORS * QUEUED;
-  const size = `${FACILITATORS} phones × ${QUEUED} records in one second, ${evening.requests} requests; ${Math.round(records / evening.seconds)} records/s; figures meanwhile p95 ${p95(evening.figures).toFixed(0)} ms of ${evening.figures.length}`;
+  const records = facilitators * QUEUED;
+  const size = `${facilitators} phones × ${QUEUED} records in one second, ${evening.requests} requests; ${Math.round(records / evening.seconds)} records/s; figures meanwhile p95 ${p95(evening.figures).toFixed(0)} ms of ${evening.figures.length}`;
   return [result({ name: "sync.evening", unit: "s", size, baseline: `plain single-row INSERTs of the same records over ${BASELINE_CONNECTIONS} connections`, value: evening.seconds, baselineValue: plain })];
 }
 
@@ -44,13 +48,13 @@ interface Phone {
 }
 
 /** One account by the command line; the others are it again under another name, since making a password takes half a second each. */
-async function signInAll({ world, origin, client }: LiveStage): Promise<readonly string[]> {
+async function signInAll({ world, origin, client }: LiveStage, facilitators: number): Promise<readonly string[]> {
   const { json } = await runCommand(world, ["user", "add", "--email", EMAIL(0), "--name", "Pendamping 0", "--role", "FACILITATOR"]);
   const given = textAt(json, "password");
   const password = randomUUID();
   const first = await post({ origin, path: "/api/auth/sign-in/email", cookie: "", body: { email: EMAIL(0), password: given } });
   const changed = await post({ origin, path: "/api/auth/change-password", cookie: cookieOf(first.headers), body: { currentPassword: given, newPassword: password } });
-  const names = Array.from({ length: FACILITATORS - 1 }, (_, at) => [randomUUID(), EMAIL(at + 1), `Pendamping ${at + 1}`] as const);
+  const names = Array.from({ length: facilitators - 1 }, (_, at) => [randomUUID(), EMAIL(at + 1), `Pendamping ${at + 1}`] as const);
   const [ids, emails, called] = [names.map(([id]) => id), names.map(([, email]) => email), names.map(([, , name]) => name)];
   await client.query(
     `insert into user_account (id, name, email, email_verified, role, must_change_password, updated_at)
@@ -66,8 +70,7 @@ async function signInAll({ world, origin, client }: LiveStage): Promise<readonly
 /** Gives every facilitator as many families as he has records, and his phone a visit to each. */
 async function fillPhones({ client, data }: LiveStage, cookies: readonly string[]): Promise<readonly Phone[]> {
   const { rows: users } = await client.query<{ id: string }>("select id from user_account where role = 'FACILITATOR' order by length(email), email");
-  const { rows: families } = await client.query<{ id: string }>("select family_id as id from family_state where snapshot_id = 1 order by family_id limit $1", [FACILITATORS * QUEUED]);
-  if (families.length < QUEUED) throw new Error("The regency has too few families for an evening");
+  const { rows: families } = await client.query<{ id: string }>("select family_id as id from family_state where snapshot_id = 1 order by family_id limit $1", [cookies.length * QUEUED]);
   const day = parseDay(data.today) ?? data.today;
   return Promise.all(cookies.map(async (cookie, at) => {
     const own = Array.from({ length: QUEUED }, (_, place) => turn(families, at * QUEUED + place).id);
@@ -77,15 +80,15 @@ async function fillPhones({ client, data }: LiveStage, cookies: readonly string[
 }
 
 /** Everything a phone sends: its batches, one record of twenty again in the next, one batch of twenty again because its reply was lost. */
-async function sendOne(origin: string, { cookie, deviceId, records }: Phone, at: number): Promise<number> {
-  await wait((SPREAD_MS * at) / FACILITATORS);
+async function sendOne(origin: string, { cookie, deviceId, records }: Phone, place: number): Promise<number> {
+  await wait(SPREAD_MS * place);
   let requests = 0;
   for (let from = 0; from < records.length; from += BATCH) {
     const again = records.slice(0, from).filter((_, place) => place % ONE_IN === 0);
     const items = [...again, ...records.slice(from, from + BATCH - again.length)];
     const rest = records.slice(from + BATCH - again.length, from + BATCH);
     for (const batch of [items, rest].filter((one) => one.length > 0)) {
-      const times = (at + from / BATCH) % ONE_IN === 0 ? 2 : 1;
+      const times = (Math.round(place * ONE_IN) + from / BATCH) % ONE_IN === 0 ? 2 : 1;
       for (let time = 0; time < times; time += 1, requests += 1) await pushBatch(origin, { cookie, deviceId, items: batch });
     }
   }
@@ -110,7 +113,7 @@ async function send({ origin, session, data }: LiveStage, phones: readonly Phone
   })();
   let requests = 0;
   const ms = await millisecondsOf(async () => {
-    requests = (await Promise.all(phones.map((phone, at) => sendOne(origin, phone, at)))).reduce((sum, count) => sum + count, 0);
+    requests = (await Promise.all(phones.map((phone, at) => sendOne(origin, phone, at / phones.length)))).reduce((sum, count) => sum + count, 0);
   });
   sending = false;
   await reading;

@@ -14,16 +14,39 @@ import { simulateVisits } from "#simulate-visits";
 
 /** Field work of months up to yesterday: the same families, facilitators, seed and day, the same rows. What phones still hold is not in it but for its number. */
 export function simulateFieldwork(order: FieldOrder): FieldPast {
+  const { crew, queue } = begin(order);
+  return gather(order, { crew, queue, of: crew.map((member) => workOf(order, member)) });
+}
+
+/** The same, one facilitator after another with a turn for everybody else between them. */
+export async function simulateFieldworkInTurns(order: FieldOrder, turn: () => Promise<unknown>): Promise<FieldPast> {
+  const { crew, queue } = begin(order);
+  const of: Work[] = [];
+  for (const member of crew) {
+    of.push(workOf(order, member));
+    await turn();
+  }
+  return gather(order, { crew, queue, of });
+}
+
+type Queue = ReturnType<typeof queueOf>;
+type Work = ReturnType<typeof workOf>;
+
+function begin(order: FieldOrder): { readonly crew: readonly CrewMember[]; readonly queue: Queue } {
   const crew = simulateCrew(order);
   // Before the phones are told of: they count what was left on them.
-  const queue = queueOf(order, crew);
-  const of = crew.map((member) => {
-    const visits = simulateVisits(order, member);
-    const logs = simulateLogs(order, member);
-    const cases = simulateCases(order, member, visits.visits);
-    return { ...visits, ...logs, ...cases, monthReports: simulateMonthReports(order, member, { ...visits, ...logs, ...cases }), ...simulatePhone(order, member, visits) };
-  });
-  const all = <Part extends keyof (typeof of)[number]>(part: Part): (typeof of)[number][Part][number][] => of.flatMap((one) => [...one[part]] as (typeof of)[number][Part][number][]);
+  return { crew, queue: queueOf(order, crew) };
+}
+
+function workOf(order: FieldOrder, member: CrewMember) {
+  const visits = simulateVisits(order, member);
+  const logs = simulateLogs(order, member);
+  const cases = simulateCases(order, member, visits.visits);
+  return { ...visits, ...logs, ...cases, monthReports: simulateMonthReports(order, member, { ...visits, ...logs, ...cases }), ...simulatePhone(order, member, visits) };
+}
+
+function gather(order: FieldOrder, { crew, queue, of }: { readonly crew: readonly CrewMember[]; readonly queue: Queue; readonly of: readonly Work[] }): FieldPast {
+  const all = <Part extends keyof Work>(part: Part): Work[Part][number][] => of.flatMap((one) => [...one[part]] as Work[Part][number][]);
   const visits = { visits: all("visits"), visitAid: all("visitAid"), visitNeeds: all("visitNeeds"), visitMembers: all("visitMembers") };
   return {
     ...crewRows(order, crew), ...visits, ...simulateAction(order, visits), ...queue,

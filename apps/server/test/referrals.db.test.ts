@@ -5,7 +5,7 @@ import type { UpdatesAnswer } from "@sinergi/api/updates/updates.schema";
 import { addAccount } from "@sinergi/db/access/account-acts.store";
 import { scoped } from "@sinergi/db/access/scoped";
 import type { Role } from "@sinergi/domain/access/roles";
-import type { Need } from "@sinergi/domain/fieldwork/vocabulary";
+import { NEEDS, type Need } from "@sinergi/domain/fieldwork/vocabulary";
 import type { Day } from "@sinergi/domain/time/day";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openWorld, TODAY, type World } from "./open-world.ts";
@@ -83,6 +83,23 @@ describe("a need of a visit", () => {
     await log(visit([], { members: members.map((member) => ({ ...member, id: id() })) }));
     const { rows } = (await world.call("SECRETARIAT", "updates.list", undefined)) as UpdatesAnswer;
     expect(rows.filter(({ subject }) => subject === "ANI SIMULASI")).toMatchObject([{ kind: "UBAH", state: "DRAF", origin: "FIELD", proposedName: "Uji FACILITATOR", proposedOn: "2026-09-20", content: { change: "BORN", birthDate: "2026-09-01" } }]);
+  });
+});
+
+describe("the list", () => {
+  it("comes by pages and counts all of them, as it is narrowed", async () => {
+    await log(visit(NEEDS));
+    await log(visit(["PANGAN", "RUMAH"], { familyId: joko, onDay: "2026-08-01" as Day }));
+    const ask = async (input: object) => (await world.call("SECRETARIAT", "referrals.list", { pageSize: 10, ...input })) as ReferralsAnswer;
+    const [first, second] = [await ask({}), await ask({ page: 2 })];
+    expect([first.total, first.open, first.long, first.rows.length, second.total, second.rows.length]).toEqual([12, 12, 2, 10, 12, 2]);
+    expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(12);
+    expect(first.rows.slice(0, 2).map(({ days }) => days)).toEqual([60, 60]);
+    expect(first.offices.reduce((sum, { days }) => sum + days.length, 0)).toBe(12);
+    expect(first.choices.needs).toEqual(NEEDS.toSorted());
+    expect(await ask({ filter: { need: "RUMAH", days: 30 } })).toMatchObject({ total: 1, long: 1, rows: [{ familyId: joko, need: "RUMAH" }], choices: first.choices });
+    expect((await ask({ filter: { text: "siti sim" } })).total).toBe(10);
+    expect((await ask({ sort: "need", descending: true, pageSize: 50 })).rows.map(({ need }) => need)).toEqual([...NEEDS, "PANGAN", "RUMAH"].toSorted().toReversed());
   });
 });
 

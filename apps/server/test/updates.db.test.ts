@@ -13,6 +13,7 @@ import type { Actor } from "@sinergi/domain/access/actor";
 import type { Role } from "@sinergi/domain/access/roles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SentRecord } from "@sinergi/domain/sync/outcomes";
+import { placesOf } from "./field-records.ts";
 import { openWorld, TODAY, type World } from "./open-world.ts";
 import { phoneOf } from "./sync-client.ts";
 
@@ -34,7 +35,7 @@ async function send<T>(applier: Applier<T>, body: object, more: { as?: Actor; id
   const text = JSON.stringify(body);
   const record: ReceivedRecord = {
     id: more.id ?? id(), seq: 1, kind: "", v: 1, body: text, sha: createHash("sha256").update(text).digest("hex"), clientAt: "2026-09-30T01:00:00Z", clockOffsetMs: 0, attachments: [],
-    userId: actor.id, userName: actor.name, deviceId: id(), today: TODAY, flags: [], owns: (familyId) => Promise.resolve(familyId === siti),
+    userId: actor.id, userName: actor.name, deviceId: id(), today: TODAY, flags: [], owns: (familyId) => Promise.resolve(familyId === siti), ...placesOf(world),
   };
   const parsed = applier.parse(body, 1);
   if (!parsed.ok) throw new Error(`does not parse: ${parsed.path}`);

@@ -8,6 +8,7 @@ import type { Role } from "@sinergi/domain/access/roles";
 import type { VisitLogged } from "@sinergi/domain/fieldwork/visit-logged.schema";
 import type { Day } from "@sinergi/domain/time/day";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { placesOf } from "./field-records.ts";
 import { openWorld, TODAY, type World } from "./open-world.ts";
 
 let world: World;
@@ -39,7 +40,7 @@ function said(more: Partial<VisitLogged> = {}): VisitLogged {
 function record(more: Partial<ReceivedRecord> = {}): ReceivedRecord {
   return {
     id: id(), seq: 1, kind: "visit.logged", v: 1, body: "", sha: "", clientAt: "2026-09-20T02:10:00Z", clockOffsetMs: 0, attachments: [], userId: "user-FACILITATOR", userName: "Uji FACILITATOR", deviceId: id(), today: TODAY, flags: [],
-    owns: (familyId) => Promise.resolve(familyId === family), ...more,
+    owns: (familyId) => Promise.resolve(familyId === family), ...placesOf(world), ...more,
   };
 }
 

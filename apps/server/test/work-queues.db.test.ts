@@ -7,6 +7,7 @@ import { reopenAnsweredItem } from "@sinergi/db/fieldwork/work-queues.store";
 import type { WorkAnswered } from "@sinergi/domain/fieldwork/work.schema";
 import type { Day } from "@sinergi/domain/time/day";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { placesOf } from "./field-records.ts";
 import { openWorld, TODAY, type World } from "./open-world.ts";
 import { phoneOf } from "./sync-client.ts";
 
@@ -46,7 +47,7 @@ async function answer(userId: string, body: Partial<WorkAnswered> & { readonly i
   const read = applyWorkAnswered.parse({ outcome: "PROPOSED", note: "", onDay: "2026-09-29", ...body }, 1);
   if (!read.ok) throw new Error(read.path);
   const owns = async (familyId: string, day: Day) => (await world.system((tx) => tx.find("select 1 from assignment where family_id = $1 and user_id = $2 and from_day <= $3 and (to_day is null or to_day >= $3)", [familyId, userId, day]))) !== null;
-  const record: ReceivedRecord = { id: id(), seq: 1, kind: "work.answered", v: 1, body: "{}", sha: "", clientAt: "", clockOffsetMs: null, attachments: [], userId, userName: userId, deviceId: id(), today: TODAY, flags: [], owns, ...more };
+  const record: ReceivedRecord = { id: id(), seq: 1, kind: "work.answered", v: 1, body: "{}", sha: "", clientAt: "", clockOffsetMs: null, attachments: [], userId, userName: userId, deviceId: id(), today: TODAY, flags: [], owns, ...placesOf(world), ...more };
   return scoped(world.db, { ...world.actor("FACILITATOR"), id: userId }, { today: TODAY }, (tx: Scoped) => applyWorkAnswered.apply(tx, record, read.value));
 }
 

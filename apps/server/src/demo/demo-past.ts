@@ -15,13 +15,15 @@ import { generateToDirectory, type GeneratedRegency } from "@sinergi/seed/genera
 import { z } from "zod";
 import { keepDemoFigures } from "./demo-figures.ts";
 import { decideInDemo } from "./demo-enrolments.ts";
+import { loadDemoFieldwork } from "./demo-fieldwork.ts";
 import { signDemoFocus } from "./demo-focus.ts";
 import { signDemoPapers } from "./demo-papers.ts";
+import { demoPeople, type DemoDeps } from "./demo-people.ts";
 import { FileRefused, type ImportDeps } from "../imports/import-file.ts";
 import { importWholeFile, type WholeFile } from "../imports/import-whole-file.ts";
 
 /** What the demo's past is made from: the same order gives the same bytes, whenever it is told. */
-export const demoPastSchema = z.object({ families: z.int(), seed: z.int(), year: z.int(), asOf: daySchema });
+export const demoPastSchema = z.object({ families: z.int(), seed: z.int(), year: z.int(), asOf: daySchema, facilitators: z.int().default(0) });
 export type DemoPast = z.infer<typeof demoPastSchema>;
 
 interface Telling {
@@ -37,15 +39,18 @@ const WHOLE = { sheet: null, emptyAsNo: [], again: false, dryRun: false } as con
 class PastStopped extends Error {}
 
 /**
- * Brings what was paid in this year's tranches, the demo's earlier versions and the lists of the year before, which wait in the
+ * Brings months of field work, what was paid in this year's tranches, the demo's earlier versions and the lists of the year before, which wait in the
  * settings since the newest version stood. Each file is one import of its own through the usual path; one that stands already is not imported again, so that a
  * stopped telling goes on where it was at the next start.
  */
-export async function tellDemoPast(deps: ImportDeps, telling: Telling): Promise<void> {
+export async function tellDemoPast(deps: DemoDeps, telling: Telling): Promise<void> {
   const today = deps.clock.today();
   const wanted = await asSystem(deps.db, { today }, (tx) => readSetting(tx, "demoPast"));
   if (wanted === null) return;
   const past = demoPastSchema.parse(wanted);
+  const { people, facilitators } = await demoPeople(deps.serverUrl, past.facilitators);
+  telling.report(`Demo, kerja lapangan ${facilitators.length} pendamping / field work`);
+  await loadDemoFieldwork(deps.db, { today, people, facilitators, seed: past.seed });
   const directory = await mkdtemp(join(tmpdir(), "sinergi-past-"));
   try {
     const { earlier } = await generateToDirectory(directory, { ...past, dirtyRate: 0, withPast: true });

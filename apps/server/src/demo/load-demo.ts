@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openAccounts } from "@sinergi/db/access/open-accounts";
 import { asSystem } from "@sinergi/db/access/scoped";
 import { readRegencyCode, writeSetting } from "@sinergi/db/areas/settings.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
@@ -11,15 +10,15 @@ import { SCOPE_OF_ROLE } from "@sinergi/domain/access/roles";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { dayOf, partsOf, type Day } from "@sinergi/domain/time/day";
 import { generateToDirectory } from "@sinergi/seed/generate-to-directory";
-import { createDemoAccounts, type DemoAccount } from "../accounts/demo-accounts.ts";
 import { loadDemoBudgets } from "./demo-budgets.ts";
-import { FACILITATORS, loadDemoFieldwork } from "./demo-fieldwork.ts";
+import { FACILITATORS } from "./demo-fieldwork.ts";
 import { loadDemoMeetings } from "./demo-meetings.ts";
 import { enrolInDemo } from "./demo-enrolments.ts";
 import { draftDemoFocus } from "./demo-focus.ts";
 import { exampleTargets } from "@sinergi/seed/poverty-figures";
 import { loadDemoSimulations } from "./demo-simulations.ts";
 import type { DemoPast } from "./demo-past.ts";
+import { demoPeople, type DemoDeps } from "./demo-people.ts";
 import { proposeInDemo } from "./demo-proposal.ts";
 import { loadPledges } from "./load-pledges.ts";
 import { loadTeam } from "./load-team.ts";
@@ -34,14 +33,9 @@ const SEED = 1804;
 const GROUP_PROGRAMMES = ["KUBE", "BIBIT_KOPI", "TERNAK"];
 const WHOLE = { sheet: null, emptyAsNo: [], again: false, dryRun: false, report: () => undefined } as const;
 
-export interface DemoDeps extends ImportDeps {
-  /** Where accounts are kept. */
-  readonly serverUrl: string;
-}
-
 /**
  * Loads the simulated regency through the import path itself: files first, then programmes, families and lists as anybody
- * would import them. Everything it loads is labelled DATA SIMULASI. The newest version alone: its past follows by `tellDemoPast`.
+ * would import them. Everything it loads is labelled DATA SIMULASI. The newest version alone: field work and its past follow by `tellDemoPast`.
  */
 export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size: DemoSize; readonly report: (line: string) => void }): Promise<void> {
   const today = deps.clock.today();
@@ -49,7 +43,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
   const directory = await mkdtemp(join(tmpdir(), "sinergi-demo-"));
   try {
     report(`Demo 1/4: membuat ${FAMILIES[size]} keluarga simulasi / generating simulated families`);
-    const order: DemoPast = { families: FAMILIES[size], seed: SEED, year, asOf: quarterStart(today) };
+    const order: DemoPast = { families: FAMILIES[size], seed: SEED, year, asOf: quarterStart(today), facilitators: FACILITATORS[size] };
     const made = await generateToDirectory(directory, { ...order, dirtyRate: 0 });
     await asSystem(deps.db, { today }, (tx) => markDemo(tx, "wanted"));
     report("Demo 2/4: program / programmes");
@@ -68,7 +62,7 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
       input: { kind: "families", source: "DTSEN", asOf: quarterStart(today), programme: null, period: null, add: false },
     });
     for (const list of lists.filter((one) => !isGroup(one))) await bringList(list);
-    const { people, facilitators } = await demoPeople(deps.serverUrl, FACILITATORS[size]);
+    const { people } = await demoPeople(deps.serverUrl, FACILITATORS[size]);
     const head = people.find(({ role }) => role === "AGENCY_HEAD");
     if (head) await proposeInDemo(deps.db, { ...head, scope: SCOPE_OF_ROLE[head.role], sessionId: null, address: null }, today);
     await loadDemoBudgets(deps, { seed: SEED, families: FAMILIES[size], people });
@@ -83,21 +77,8 @@ export async function loadDemo(deps: DemoDeps, { size, report }: { readonly size
     await draftDemoFocus(deps.db, today);
     await loadPledges(deps.db, today);
     await loadDemoMeetings(deps.db, { today, people });
-    report(`Demo 4/4: kerja lapangan ${facilitators.length} pendamping / field work`);
-    await loadDemoFieldwork(deps.db, { today, people, facilitators, seed: SEED });
   } finally {
     await rm(directory, { recursive: true, force: true });
-  }
-}
-
-/** Makes the demo's accounts; answers those of the sign-in page, and all facilitators. */
-async function demoPeople(serverUrl: string, crew: number): Promise<{ readonly people: readonly DemoAccount[]; readonly facilitators: readonly DemoAccount[] }> {
-  const accounts = openAccounts(serverUrl);
-  try {
-    const demo = createDemoAccounts(accounts);
-    return { people: await demo.ensure(), facilitators: await demo.ensureCrew(crew) };
-  } finally {
-    await accounts.$disconnect();
   }
 }
 

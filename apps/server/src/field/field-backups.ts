@@ -50,7 +50,7 @@ export function fieldBackupsOf({ db, clock }: { readonly db: Database; readonly 
       const sender = senderOf({ userId: account.id, userName: account.name });
       const read: Receiving["read"] = (work) => scoped(db, sender, options(), work);
       const families = await read((tx) => readFamilies(tx, sender.id, items.flatMap(({ record }) => record ?? [])));
-      const receiving: Receiving = { actor: sender, read, deviceId: backup.deviceId, via: "BACKUP_FILE", broughtBy: actor.id === account.id ? null : actor.id, today: clock.today(), now: Date.now(), families, sealed: held };
+      const receiving: Receiving = { actor: sender, read, deviceId: backup.deviceId, via: "BACKUP_FILE", broughtBy: actor.id === account.id ? null : actor.id, today: clock.today(), now: Date.now(), families, boundaries: new Map(), sealed: held };
 
       const outcomes: Record<Outcome, number> = { applied: 0, duplicate: 0, review: 0, rejected: 0 };
       for (const item of items) outcomes[(await receiveAndRelease(receiving, item)).status] += 1;

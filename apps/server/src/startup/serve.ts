@@ -36,6 +36,7 @@ import { listenForChanges } from "../realtime/changes.ts";
 import { accountWorld } from "./account-deps.ts";
 import { countCandidates } from "./count-candidates.ts";
 import { deriveSessionSecret } from "./session-secret.ts";
+import { standingsKeeper } from "./make-standings.ts";
 import type { Sinergi } from "./open-sinergi.ts";
 
 const WEB_DIRECTORY = fileURLToPath(new URL("../../../web/dist", import.meta.url));
@@ -95,6 +96,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
   if (replayed.applied + replayed.failed > 0) log.info(replayed, "field records replayed");
   // One turn at a time: a quarter of a large regency takes longer than the next check is away.
   let turning = false;
+  const makeStandings = standingsKeeper(db);
   const turnOfDay = async (): Promise<void> => {
     if (turning) return;
     turning = true;
@@ -104,6 +106,7 @@ export async function serve(sinergi: Sinergi, { env, log }: { readonly env: Env;
       if (kept.length > 0) log.info({ quarters: kept }, "quarters kept");
       const counted = await countCandidates(db, clock.today());
       if (counted > 0) log.info({ programmes: counted }, "candidates counted");
+      await makeStandings(clock.today());
     } catch (error) {
       log.error(faultOf(error), "midnight");
     } finally {

@@ -23,7 +23,13 @@ interface TakeTableProps<Row> {
   /** Lines above the table: title, place, day, filters. */
   readonly titles: readonly string[];
   readonly columns: readonly TakenColumn<Row>[];
-  readonly rows: readonly Row[];
+  /** The rows; where the screen has only a page of them, how many there are and where all of them come from. */
+  readonly rows: readonly Row[] | LaterRows<Row>;
+}
+
+export interface LaterRows<Row> {
+  readonly count: number;
+  readonly load: () => Promise<readonly Row[]>;
 }
 
 const ICONS = { csv: IconFileTypeCsv, xlsx: IconFileTypeXls } as const;
@@ -35,7 +41,8 @@ export function TakeTable<Row>({ name, titles, columns, rows }: TakeTableProps<R
   const { simulated } = useSession();
   const take = useMutation({
     mutationFn: async (format: "csv" | "xlsx") => {
-      const body = { format, name, titles, columns: columns.map(({ header, kind }) => ({ header, kind })), rows: rows.map((row) => columns.map(({ value }) => value(row))) };
+      const all = "load" in rows ? await rows.load() : rows;
+      const body = { format, name, titles, columns: columns.map(({ header, kind }) => ({ header, kind })), rows: all.map((row) => columns.map(({ value }) => value(row))) };
       saveBlob(await (await postJson("/files/tables", body)).blob(), `${simulated ? "DATA-SIMULASI-" : ""}${name}.${format}`);
     },
   });
@@ -43,7 +50,7 @@ export function TakeTable<Row>({ name, titles, columns, rows }: TakeTableProps<R
     <div className={classes.actions}>
       <Menu position="bottom-end" width={180}>
         <Menu.Target>
-          <Button variant="default" size="sm" leftSection={<IconDownload size={16} aria-hidden />} disabled={rows.length === 0} loading={take.isPending}>
+          <Button variant="default" size="sm" leftSection={<IconDownload size={16} aria-hidden />} disabled={("load" in rows ? rows.count : rows.length) === 0} loading={take.isPending}>
             {t("take")}
           </Button>
         </Menu.Target>

@@ -1,6 +1,6 @@
 import { REFERRAL_STATES, type ReferralState } from "@sinergi/domain/referrals/vocabulary";
 import * as z from "zod/mini";
-import { areaCode, programmeCode, readable } from "#urls/codes";
+import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
 
 /** States in the words of the address; `buka` is everything that still waits. */
 export const REFERRAL_STATE_KEYS = { DIKIRIM: "baru", DITERIMA_OPD: "diterima", DITANGANI: "ditangani", SELESAI: "selesai", DITOLAK: "ditolak" } as const satisfies Record<ReferralState, string>;
@@ -16,6 +16,7 @@ export const referralsSearchSchema = z.object({
   /** At least so many days. */
   hari: readable(z.enum(["7", "14", "30", "60"])),
   urut: readable(z.string().check(z.regex(/^-?(number|family|need|owner|state|days)$/))),
+  hal: readable(pageNumber),
 });
 export type ReferralsSearch = z.infer<typeof referralsSearchSchema>;
 

@@ -33,7 +33,7 @@ async function linesOf(system: Scoped, behind: CoverageBehind, today: Day): Prom
     case "REACH":
       return listReach(system, { ...behind, area });
     case "NOT_FOUND":
-      return listNotFound(system, { ...behind, months: monthsEndingAt(behind.month, MONTHS_SHOWN), area });
+      return listNotFound(system, { ...behind, months: monthsEndingAt(behind.month, MONTHS_SHOWN), today, area });
     case "KEPT":
       return listKept(system, { ...behind, area });
     case "TOLD": {

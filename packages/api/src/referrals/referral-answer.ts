@@ -5,6 +5,12 @@ import { daysWaiting, referralMovesOf } from "@sinergi/domain/referrals/move-ref
 import type { Day } from "@sinergi/domain/time/day";
 import type { ReferralAnswer } from "#referrals/referrals.schema";
 
+/** Names of the families of referrals, as this reader is told them. */
+export function familyNames(tx: Scoped, rows: readonly Pick<ReferralRow, "familyId">[]): ReturnType<typeof nameFamilies> {
+  const ids = rows.map(({ familyId }) => familyId);
+  return tx.actor.role === "FACILITATOR" ? nameFamilies(tx, ids) : tx.derive((system) => nameFamilies(system, ids));
+}
+
 /**
  * Referrals as they leave. An office is told the name and address of the family it is to help, also where the family is not in its
  * scope otherwise (decision 38); a facilitator only of families that are his today.
@@ -12,7 +18,7 @@ import type { ReferralAnswer } from "#referrals/referrals.schema";
 export async function referralAnswers(tx: Scoped, rows: readonly ReferralRow[], today: Day): Promise<readonly ReferralAnswer[]> {
   const ids = rows.map(({ familyId }) => familyId);
   const inScope = await nameFamilies(tx, ids);
-  const named = tx.actor.role === "FACILITATOR" ? inScope : await tx.derive((system) => nameFamilies(system, ids));
+  const named = tx.actor.role === "FACILITATOR" ? inScope : await familyNames(tx, rows);
   return rows.map(({ sentBy, ...row }) => ({
     ...row,
     sender: sentBy,

@@ -2,7 +2,8 @@ import type { ReferralRow } from "@sinergi/db/referrals/referrals.store";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import type { ReferralMove } from "@sinergi/domain/referrals/move-referral";
 import { referralRulesSchema, type ReferralRules } from "@sinergi/domain/referrals/referral-rules.schema";
-import { SECRETARIAT_OWNER, type ReferralState } from "@sinergi/domain/referrals/vocabulary";
+import { REFERRAL_SORTS, type OfficeWaiting } from "@sinergi/domain/referrals/find-referrals";
+import { REFERRAL_STATES, SECRETARIAT_OWNER, type ReferralState } from "@sinergi/domain/referrals/vocabulary";
 import { organisationCodeSchema } from "@sinergi/domain/organisations/organisation.schema";
 import { updateNoteSchema, updateReasonSchema } from "@sinergi/domain/updates/proposal.schema";
 import { z } from "zod";
@@ -12,6 +13,14 @@ const place = { opId, id: z.uuid() };
 /** The revision the writer looked at. */
 const basedOn = z.int().min(1);
 
+/** `referrals.list`: a page; the whole of it at once is for a file. */
+export const referralsInputSchema = z.strictObject({
+  filter: z.strictObject({
+    text: z.string().trim().min(1).max(80).optional(), state: z.enum([...REFERRAL_STATES, "OPEN"]).optional(), owner: z.union([organisationCodeSchema, z.literal(SECRETARIAT_OWNER)]).optional(), need: z.string().max(40).optional(),
+    area: z.string().regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/).optional(), sender: z.string().min(1).max(80).optional(), days: z.int().min(0).max(10_000).optional(),
+  }).default({}),
+  sort: z.enum(REFERRAL_SORTS).nullable().default(null), descending: z.boolean().default(false), page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(10).max(50_000).default(50),
+}).default({ filter: {}, sort: null, descending: false, page: 1, pageSize: 50 });
 /** `referrals.detail` */
 export const referralInputSchema = z.strictObject({ id: z.uuid() });
 /** `referrals.move`: the office's own steps. Done says what was given, refused says why. */
@@ -42,7 +51,21 @@ export interface ReferralAnswer extends Omit<ReferralRow, "sentOn" | "closedOn" 
 }
 
 export interface ReferralsAnswer {
+  /** Those of the page. */
   readonly rows: readonly ReferralAnswer[];
+  readonly page: number;
+  readonly pageSize: number;
+  /** As narrowed, with those that still wait, and of them those that wait long. */
+  readonly total: number;
+  readonly open: number;
+  readonly long: number;
+  readonly offices: readonly OfficeWaiting[];
+  /** What occurs in the reader's scope, for narrowing. */
+  readonly choices: {
+    readonly owners: readonly { readonly code: string; readonly name: string | null }[];
+    readonly needs: readonly string[];
+    readonly senders: readonly { readonly id: string; readonly name: string }[];
+  };
   readonly today: string;
 }
 

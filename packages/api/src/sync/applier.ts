@@ -13,6 +13,10 @@ export interface ReceivedRecord extends SentRecord {
   readonly flags: readonly RecordFlag[];
   /** Whether the family was assigned to the sender on that day, whoever has it today. */
   readonly owns: (familyId: string, day: Day) => Promise<boolean>;
+  /** Where a family lives by the newest version that knows it; null where none does. */
+  readonly villageOf: (familyId: string) => Promise<string | null>;
+  /** The GeoJSON feature of a village; null where there is none. */
+  readonly boundaryOf: (villageCode: string | null) => Promise<unknown>;
 }
 
 /** What was decided about a record. A fact is never refused for authority: it is applied and flagged. */

@@ -1,4 +1,5 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
+import { boundaryOf } from "@sinergi/db/fieldwork/visits.store";
 import { readOwnership, type FamilyOwnership } from "@sinergi/db/sync/ownership.store";
 import type { ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
 import { judgeClock, type ClockVerdict } from "@sinergi/domain/sync/judge-clock";
@@ -42,12 +43,16 @@ function withWarnings(verdict: Verdict, warnings: Warnings): Verdict {
   return warnings.clock === "IMPOSSIBLE" ? { ...verdict, flags, status: "REVIEW", code: "CLOCK" } : { ...verdict, flags };
 }
 
-function receivedOf(tx: Scoped, { actor, deviceId, today, families }: Receiving, sent: SentRecord, warnings: Warnings): ReceivedRecord {
+function receivedOf(tx: Scoped, { actor, deviceId, today, families, boundaries }: Receiving, sent: SentRecord, warnings: Warnings): ReceivedRecord {
+  const familyOf = async (familyId: string): Promise<FamilyOwnership | undefined> => families.get(familyId) ?? (await readOwnership(tx, actor.id, [familyId])).get(familyId);
   return {
     ...sent, userId: actor.id, userName: actor.name, deviceId, today, flags: flagsOf(warnings),
-    async owns(familyId, day) {
-      const spans = (families.get(familyId) ?? (await readOwnership(tx, actor.id, [familyId])).get(familyId))?.spans ?? [];
-      return spans.some((span) => isWithin(span, day));
+    owns: async (familyId, day) => ((await familyOf(familyId))?.spans ?? []).some((span) => isWithin(span, day)),
+    villageOf: async (familyId) => (await familyOf(familyId))?.villageCode ?? null,
+    async boundaryOf(code) {
+      if (code === null) return null;
+      if (!boundaries.has(code)) boundaries.set(code, await tx.derive((system) => boundaryOf(system, code)));
+      return boundaries.get(code);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { announce } from "@sinergi/db/targeting/announce";
 import { markCloned, reportDevice } from "@sinergi/db/sync/devices.store";
-import { findClone, knowsReceipt } from "@sinergi/db/sync/receipts.store";
+import { findClone, knowsReceipt, listAwaited } from "@sinergi/db/sync/receipts.store";
 import type { PushReply } from "@sinergi/domain/sync/outcomes";
 import { TRPCError } from "@trpc/server";
 import { reportedDevice } from "#sync/device-report";
@@ -24,15 +24,21 @@ export const push = procedure({ permission: "field.log", scope: "own", audit: nu
     const items = input.items.flatMap((item) => readItem(item) ?? []).toSorted((a, b) => (a.record?.seq ?? 0) - (b.record?.seq ?? 0));
 
     const { deviceId } = input.device;
-    const about = await read(async (tx) => ({
-      wipe: (await reportDevice(tx, reportedDevice(input.device))).wipe,
-      lastAckKnown: input.lastAck === null || (await knowsReceipt(tx, input.lastAck)),
-      families: await readFamilies(tx, actor.id, items.flatMap(({ record }) => record ?? [])),
-      cloned: await findClone(tx, deviceId, items.flatMap(({ record }) => record ?? [])),
-    }));
-    const receiving: Receiving = { actor, read, deviceId, via: "PHONE", broughtBy: null, today: ctx.clock.today(), now: Date.now(), families: about.families, sealed: false };
+    const records = items.flatMap(({ record }) => record ?? []);
+    const about = await read(async (tx) => {
+      const { wipe } = await reportDevice(tx, reportedDevice(input.device));
+      const awaited = new Set(await listAwaited(tx, items.map(({ id }) => id)));
+      // In the rights of the system once for all of them: to change them and back costs two statements.
+      return tx.derive(async (system) => ({
+        wipe, awaited,
+        lastAckKnown: input.lastAck === null || (await knowsReceipt(system, input.lastAck)),
+        families: await readFamilies(system, actor.id, records),
+        cloned: await findClone(system, deviceId, records),
+      }));
+    });
+    const receiving: Receiving = { actor, read, deviceId, via: "PHONE", broughtBy: null, today: ctx.clock.today(), now: Date.now(), families: about.families, boundaries: new Map(), sealed: false };
 
-    const outcomes = await receiveAll(receiving, items);
+    const outcomes = await receiveAll(receiving, items, about.awaited);
     const newDeviceId = about.cloned ? crypto.randomUUID() : null;
     await read(async (tx) => {
       if (newDeviceId !== null) await markCloned(tx, deviceId, newDeviceId);

@@ -18,6 +18,8 @@ export interface Receiving {
   /** Milliseconds since 1970, by the server's clock. */
   readonly now: number;
   readonly families: ReadonlyMap<string, FamilyOwnership>;
+  /** Boundaries of villages, once somebody asked. */
+  readonly boundaries: Map<string, unknown>;
   /** The sender's account no longer logs: what is new is kept, and a person decides (row 29). */
   readonly sealed: boolean;
 }

@@ -1,21 +1,35 @@
+import { listAwaited, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
 import type { RecordOutcome } from "@sinergi/domain/sync/outcomes";
 import type { ReadItem } from "#sync/read-item";
 import type { Receiving } from "#sync/read-push";
 import { receiveRecord } from "#sync/receive-record";
 import { releaseWaiting, replayRecord } from "#sync/release-waiting";
 
-/** Outcomes of what could be answered; throws where the database answers nothing at all. */
-export async function receiveAll(receiving: Receiving, items: readonly ReadItem[]): Promise<RecordOutcome[]> {
+/**
+ * Outcomes of what could be answered; throws where the database answers nothing at all. What was held for a record is applied right
+ * after it where that was known (`awaited`, from the question for the whole batch), so that later records of the batch find it done;
+ * what another push held meanwhile is looked for once, after all of them.
+ */
+export async function receiveAll(receiving: Receiving, items: readonly ReadItem[], awaited: ReadonlySet<string>): Promise<RecordOutcome[]> {
   const outcomes: RecordOutcome[] = [];
+  const waitedFor = new Set(awaited);
+  const settled: string[] = [];
   let trouble: unknown = null;
   for (const item of items) {
     try {
-      outcomes.push(await receiveAndRelease(receiving, item));
+      const { outcome, verdict } = await receiveRecord(receiving, item);
+      const stands = verdict === null ? null : await standNow(receiving, item, verdict);
+      for (const id of [verdict?.prevId, item.record?.prevId]) if (verdict?.code === "WAITING_PREV" && id != null) waitedFor.add(id);
+      if (stands !== null && stands.status !== "REVIEW" && waitedFor.has(item.id)) await releaseWaiting(receiving, item.id);
+      // Of one that was here before too: the push that brought it may have ended before it came to what waits.
+      if (stands === null ? outcome.status === "duplicate" : stands.status !== "REVIEW") settled.push(item.id);
+      outcomes.push(stands === null || stands === verdict ? outcome : toldAs(outcome, stands));
     } catch (error) {
       trouble ??= error;
     }
   }
   if (trouble !== null && outcomes.length === 0) throw trouble instanceof Error ? trouble : new Error("No record could be received", { cause: trouble });
+  if (settled.length > 0) for (const id of await receiving.read((tx) => listAwaited(tx, settled))) await releaseWaiting(receiving, id);
   return outcomes;
 }
 
@@ -23,9 +37,16 @@ export async function receiveAll(receiving: Receiving, items: readonly ReadItem[
 export async function receiveAndRelease(receiving: Receiving, item: ReadItem): Promise<RecordOutcome> {
   const { outcome, verdict } = await receiveRecord(receiving, item);
   if (verdict === null) return outcome;
-  // What it waits for may have come between our look and our commit: whoever commits last sees the other.
-  const again = verdict.code === "WAITING_PREV" ? await replayRecord(receiving, item.id, ["WAITING_PREV"]) : verdict;
-  const settled = again ?? verdict;
-  if (settled.status !== "REVIEW") await releaseWaiting(receiving, item.id);
-  return settled === verdict ? outcome : { ...outcome, status: ({ APPLIED: "applied", REVIEW: "review", REJECTED: "rejected" } as const)[settled.status], code: settled.code, version: settled.resultVersion };
+  const stands = await standNow(receiving, item, verdict);
+  if (stands.status !== "REVIEW") await releaseWaiting(receiving, item.id);
+  return stands === verdict ? outcome : toldAs(outcome, stands);
+}
+
+/** What a record waits for may have come between our look and our commit: whoever commits last sees the other. */
+async function standNow(receiving: Receiving, { id }: ReadItem, verdict: ReceiptVerdict): Promise<ReceiptVerdict> {
+  return verdict.code === "WAITING_PREV" ? ((await replayRecord(receiving, id, ["WAITING_PREV"])) ?? verdict) : verdict;
+}
+
+function toldAs(outcome: RecordOutcome, { status, code, resultVersion }: ReceiptVerdict): RecordOutcome {
+  return { ...outcome, status: ({ APPLIED: "applied", REVIEW: "review", REJECTED: "rejected" } as const)[status], code, version: resultVersion };
 }

@@ -1,6 +1,6 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { keepManifest } from "@sinergi/db/sync/attachments.store";
-import { amendFact, findAmending } from "@sinergi/db/sync/facts.store";
+import { amendFact } from "@sinergi/db/sync/facts.store";
 import { findStanding, keepCollision, noteSeen, takeReceipt, writeVerdict, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
 import type { RecordOutcome, SentRecord } from "@sinergi/domain/sync/outcomes";
 import { decideRecord } from "#sync/decide-record";
@@ -37,11 +37,10 @@ async function takeAndApply(tx: Scoped, push: Receiving, item: ReadItem): Promis
 
 /** Writes a verdict down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
 export async function settle(tx: Scoped, record: { readonly id: string; readonly kind: string; readonly amends: string | null; readonly userId: string }, verdict: ReceiptVerdict): Promise<void> {
-  await writeVerdict(tx, record.id, verdict);
+  const amending = await writeVerdict(tx, record, verdict);
   if (verdict.targetId === null) return;
   const { kind, amends, userId } = record;
   if (amends !== null) await amendFact(tx, { kind, recordId: amends, userId, amendedBy: record.id });
-  const amending = await findAmending(tx, { kind, recordId: record.id, userId });
   if (amending !== null) await amendFact(tx, { kind, recordId: record.id, userId, amendedBy: amending });
 }
 
@@ -55,7 +54,7 @@ async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonl
   const receiptNo = await take(tx, push, item);
   if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
   const verdict: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "FAULT", detail: { fault } };
-  await writeVerdict(tx, item.id, verdict);
+  await writeVerdict(tx, { id: item.id, kind: item.kind, userId: push.actor.id }, verdict);
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
 

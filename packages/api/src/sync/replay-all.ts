@@ -19,7 +19,7 @@ export async function replayAll(db: Database, today: Day): Promise<{ readonly ap
   for (const record of held) {
     const actor = senderOf(record);
     const read: Receiving["read"] = (work) => scoped(db, actor, { today }, work);
-    const receiving: Receiving = { actor, read, deviceId: record.deviceId, via: record.via, broughtBy: record.broughtBy, today, now: Date.parse(record.receivedAt), families: new Map(), sealed: false };
+    const receiving: Receiving = { actor, read, deviceId: record.deviceId, via: record.via, broughtBy: record.broughtBy, today, now: Date.parse(record.receivedAt), families: new Map(), boundaries: new Map(), sealed: false };
     try {
       const verdict = await replayRecord(receiving, record.recordId, CODES);
       if (verdict === null || verdict.status === "REVIEW") continue;

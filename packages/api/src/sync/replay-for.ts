@@ -14,6 +14,6 @@ export function senderOf({ userId, userName }: Pick<HeldRecord, "userId" | "user
 export function replayFor(tx: Scoped, held: HeldRecord, { today, alone }: { readonly today: Day; readonly alone: boolean }): Promise<ReceiptVerdict> {
   const record = alone ? { ...held, prevId: null } : held;
   return tx.derive((system) =>
-    replayHeld(system, { actor: senderOf(held), read: (work) => work(system), deviceId: held.deviceId, via: held.via, broughtBy: held.broughtBy, today, now: Date.parse(held.receivedAt), families: new Map(), sealed: false }, record),
+    replayHeld(system, { actor: senderOf(held), read: (work) => work(system), deviceId: held.deviceId, via: held.via, broughtBy: held.broughtBy, today, now: Date.parse(held.receivedAt), families: new Map(), boundaries: new Map(), sealed: false }, record),
   );
 }

@@ -1,5 +1,4 @@
 import { findSameHousingCheck, insertHousingCheck } from "@sinergi/db/fieldwork/housing-checks.store";
-import { boundaryOf, villageOfFamily } from "@sinergi/db/fieldwork/visits.store";
 import { isFarFromVillage, polygonsOf } from "@sinergi/domain/fieldwork/far-from-village";
 import { housingCheckedSchema, type HousingChecked } from "@sinergi/domain/fieldwork/housing-checked.schema";
 import type { RecordFlag } from "@sinergi/domain/fieldwork/vocabulary";
@@ -13,7 +12,7 @@ export const applyHousingChecked: Applier<HousingChecked> = {
   async apply(tx, record, said) {
     const { userId, userName, amends, id } = record;
     const { place, familyId } = said;
-    const boundary = place === null ? null : await tx.derive(async (system) => boundaryOf(system, (await villageOfFamily(system, familyId)) ?? ""));
+    const boundary = place === null ? null : await record.boundaryOf(await record.villageOf(familyId));
     const other = await findSameHousingCheck(tx, { id, userId, familyId, onDay: said.onDay });
     const sameCheck = other === amends ? null : other;
     const isOwn = await record.owns(familyId, said.onDay);

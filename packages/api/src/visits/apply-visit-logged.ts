@@ -1,5 +1,5 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
-import { boundaryOf, insertVisit, listVisitsOfDay, villageOfFamily } from "@sinergi/db/fieldwork/visits.store";
+import { insertVisit, listVisitsOfDay } from "@sinergi/db/fieldwork/visits.store";
 import { isFarFromVillage, polygonsOf } from "@sinergi/domain/fieldwork/far-from-village";
 import { isInAHurry } from "@sinergi/domain/fieldwork/visit-flags";
 import { visitLoggedSchema, type VisitLogged } from "@sinergi/domain/fieldwork/visit-logged.schema";
@@ -35,15 +35,12 @@ interface Found {
 }
 
 async function gather(tx: Scoped, record: ReceivedRecord, said: VisitLogged): Promise<Found> {
-  const { villageCode, boundary } = await tx.derive(async (system) => {
-    const code = await villageOfFamily(system, said.familyId);
-    return { villageCode: code, boundary: said.place === null || code === null ? null : await boundaryOf(system, code) };
-  });
+  const villageCode = await record.villageOf(said.familyId);
   const sameDay = (await listVisitsOfDay(tx, record.userId, said.onDay)).filter(({ id }) => id !== record.id && id !== record.amends);
   return {
     isOwn: await record.owns(said.familyId, said.onDay),
     villageCode,
-    boundary,
+    boundary: said.place === null ? null : await record.boundaryOf(villageCode),
     sameVisit: sameDay.find(({ familyId, kind }) => familyId === said.familyId && kind === said.kind)?.id ?? null,
     hurried: isInAHurry(said, sameDay.filter(({ familyId }) => familyId !== said.familyId)),
   };

@@ -2,8 +2,8 @@ import type { ToldState } from "@sinergi/domain/fieldwork/coverage-facts";
 import type { Month } from "@sinergi/domain/fieldwork/coverage-months";
 import type { AidProblem, Commitment, CommitmentResult, VisitOutcome } from "@sinergi/domain/fieldwork/vocabulary";
 import type { Standing } from "#payments/standings.store";
-import { CHECKED, MONTHS, NOT_FOUND, OWNED, SEEN } from "#fieldwork/coverage.store";
-import { TOLD } from "#fieldwork/receipts-told.store";
+import { CHECKED, MONTHS, NOT_FOUND, OWNED, SEEN, windowOf, type Window } from "#fieldwork/coverage.store";
+import { TOLD_LINES } from "#fieldwork/receipts-told.store";
 import type { Scoped } from "#access/scoped";
 
 /** A line behind a number of Cakupan lapangan. */
@@ -42,20 +42,20 @@ export async function listReach(system: Scoped, { state, month, area }: { readon
 }
 
 /** Families met in none of the months, by what was found the last time. */
-export async function listNotFound(system: Scoped, { outcome, months, area }: { readonly outcome: VisitOutcome; readonly months: readonly Month[]; readonly area: string | null }): Promise<CoverageLine[]> {
+export async function listNotFound(system: Scoped, { outcome, months, today, area }: Window & { readonly outcome: VisitOutcome; readonly area: string | null }): Promise<CoverageLine[]> {
   return system.rows<Found>(
-    `with ${MONTHS}, ${SEEN}, ${NOT_FOUND}
+    `with ${NOT_FOUND}
      select ${columns("n.family_id", { facilitator: "n.user_name", on: "n.on_day", outcome: "n.outcome" })} from not_found n join family_state s on s.snapshot_id = 1 and s.family_id = n.family_id
-      where n.outcome = $2 and ${inArea("s.village_code", "$3")}`,
-    [months, outcome, area],
+      where n.outcome = $3 and ${inArea("s.village_code", "$4")}`,
+    [...windowOf(months, today), outcome, area],
   );
 }
 
 export async function listTold(system: Scoped, { id }: Standing, { state, programme, period, tranche, area }: { readonly state: ToldState; readonly programme: string; readonly period: string; readonly tranche: number; readonly area: string | null }): Promise<CoverageLine[]> {
   return system.rows<Found>(
-    `with ${TOLD} select ${columns("t.family_id", { facilitator: "t.user_name", on: "t.on_day", problem: "t.problem", amountIdr: "t.amount_idr::float8" })} from told t
+    `with ${TOLD_LINES} select ${columns("t.family_id", { facilitator: "t.user_name", on: "t.on_day", problem: "t.problem", amountIdr: "t.amount_idr::float8" })} from told t
       where t.tranche = $4 and t.state = $5 and ${inArea("t.village_code", "$6")}`,
-    [id, programme, period, tranche, state, area],
+    [[id], [programme], period, tranche, state, area],
   );
 }
 

@@ -1,8 +1,14 @@
 import type { FieldPhone, OnDuty, ReachCount } from "@sinergi/domain/fieldwork/coverage-facts";
-import type { Month } from "@sinergi/domain/fieldwork/coverage-months";
+import { lastDayOf, monthOf, type Month } from "@sinergi/domain/fieldwork/coverage-months";
 import type { Commitment, CommitmentResult, VisitOutcome } from "@sinergi/domain/fieldwork/vocabulary";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
+
+/** Months one after another, looked at on a day: what lies behind it has not been. */
+export interface Window {
+  readonly months: readonly Month[];
+  readonly today: Day;
+}
 
 /** Months with their first day and the last that has been, up to the day of the transaction. */
 export const MONTHS = `months as (
@@ -18,19 +24,46 @@ const standing = (alias: string): string => `${alias}.amended_by is null and ${a
 export const SEEN = `seen as (
   select m.month, v.family_id, bool_or(v.outcome = 'BERTEMU') as met from months m join visit v on v.on_day between m.first and m.last where ${standing("v")} group by 1, 2)`;
 
-/** Families assigned, visited and met by village and month. */
-export async function countReach(system: Scoped, months: readonly Month[]): Promise<ReachCount[]> {
-  return system.rows<ReachCount & Record<string, unknown>>(
-    `with ${MONTHS}, ${OWNED}, ${SEEN}
-     select o.village_code as area, o.month, count(*)::int as assigned, count(s.family_id)::int as visited, (count(*) filter (where s.met))::int as met
-       from (select distinct month, village_code, family_id from owned) o left join seen s using (month, family_id) group by 1, 2 order by 1, 2`,
-    [months],
+/** Months one after another as SQL counts them: parameter 1 their first days, parameter 2 the last day that has been. A day's month is the bit of its place, from 1. */
+const WINDOW_FIRST = "($1::date[])[1]";
+const placeOf = (day: string): string => `width_bucket(${day}, $1::date[])`;
+/** The months on at least one day of which an assignment ran. */
+const RAN = `(2 << ${placeOf("least(a.to_day, $2::date)")}) - (1 << greatest(1, ${placeOf("a.from_day")}))`;
+const RUNNING = `a.from_day <= $2::date and (a.to_day is null or (a.to_day >= ${WINDOW_FIRST} and a.to_day >= a.from_day))`;
+
+/** The parameters of a window. */
+export function windowOf(months: readonly Month[], today: Day): [readonly string[], string] {
+  const last = months.at(-1) ?? monthOf(today);
+  const end = lastDayOf(last);
+  return [months.map((month) => `${month}-01`), end < today ? end : today];
+}
+
+/** Families assigned, visited and met by village and month, each row of assignments and visits looked at once for all months. */
+export async function countReach(system: Scoped, { months, today }: Window): Promise<ReachCount[]> {
+  const bits = months.map((_, at) => 2 << at);
+  const counts = bits.flatMap((bit) => [`o.ran & ${bit} <> 0`, `o.ran & s.visited & ${bit} <> 0`, `o.ran & s.met & ${bit} <> 0`]).map((condition) => `count(*) filter (where ${condition})::int`);
+  const rows = await system.rows<{ area: string; counts: number[] }>(
+    `with owned as (select a.family_id, bit_or(${RAN}) as ran from assignment a where ${RUNNING} group by 1),
+     seen as (
+       select v.family_id, bit_or(1 << ${placeOf("v.on_day")}) as visited, bit_or(case when v.outcome = 'BERTEMU' then 1 << ${placeOf("v.on_day")} else 0 end) as met
+         from visit v where v.on_day between ${WINDOW_FIRST} and $2::date and ${standing("v")} group by 1)
+     select f.village_code as area, array[${counts.join(", ")}] as counts
+       from owned o join family_state f on f.snapshot_id = 1 and f.family_id = o.family_id left join seen s on s.family_id = o.family_id group by 1 order by 1`,
+    windowOf(months, today),
   );
+  return rows.flatMap(({ area, counts: all }) => months.flatMap((month, at): ReachCount[] => {
+    const [assigned = 0, visited = 0, met = 0] = all.slice(at * 3, at * 3 + 3);
+    return assigned === 0 ? [] : [{ area, month, assigned, visited, met }];
+  }));
 }
 
 /** Who had families of which village in which month. */
-export async function listOnDuty(system: Scoped, months: readonly Month[]): Promise<OnDuty[]> {
-  return system.rows<OnDuty & Record<string, unknown>>(`with ${MONTHS}, ${OWNED} select distinct village_code as area, month, user_id as "userId" from owned`, [months]);
+export async function listOnDuty(system: Scoped, { months, today }: Window): Promise<OnDuty[]> {
+  const rows = await system.rows<{ area: string; userId: string; ran: number }>(
+    `select f.village_code as area, a.user_id as "userId", bit_or(${RAN}) as ran from assignment a join family_state f on f.snapshot_id = 1 and f.family_id = a.family_id where ${RUNNING} group by 1, 2`,
+    windowOf(months, today),
+  );
+  return rows.flatMap(({ area, userId, ran }) => months.flatMap((month, at) => ((ran & (2 << at)) === 0 ? [] : [{ area, month, userId }])));
 }
 
 /** Phones in use as they last reported themselves. */
@@ -52,16 +85,16 @@ export interface NotFoundCount {
   readonly outcome: VisitOutcome;
   readonly families: number;
 }
-/** Families visited in the months and met in none of them, with what was found the last time. */
+/** Families visited in the months and met in none of them, with what was found the last time. Parameters as of a window. */
 export const NOT_FOUND = `not_found as (
-  select distinct on (v.family_id) v.family_id, v.outcome, v.on_day, v.user_name from months m join visit v on v.on_day between m.first and m.last and ${standing("v")}
-   where v.family_id not in (select family_id from seen where met) order by v.family_id, v.on_day desc, v.received_at desc, v.id)`;
+  select distinct on (v.family_id) v.family_id, v.outcome, v.on_day, v.user_name from visit v where v.on_day between ${WINDOW_FIRST} and $2::date and ${standing("v")}
+     and not exists (select from visit w where w.family_id = v.family_id and w.outcome = 'BERTEMU' and w.on_day between ${WINDOW_FIRST} and $2::date and ${standing("w")})
+   order by v.family_id, v.on_day desc, v.received_at desc, v.id)`;
 
-export async function countNotFound(system: Scoped, months: readonly Month[]): Promise<NotFoundCount[]> {
+export async function countNotFound(system: Scoped, { months, today }: Window): Promise<NotFoundCount[]> {
   return system.rows<NotFoundCount & Record<string, unknown>>(
-    `with ${MONTHS}, ${SEEN}, ${NOT_FOUND}
-     select s.village_code as area, n.outcome, count(*)::int as families from not_found n join family_state s on s.snapshot_id = 1 and s.family_id = n.family_id group by 1, 2 order by 1, 2`,
-    [months],
+    `with ${NOT_FOUND} select s.village_code as area, n.outcome, count(*)::int as families from not_found n join family_state s on s.snapshot_id = 1 and s.family_id = n.family_id group by 1, 2 order by 1, 2`,
+    windowOf(months, today),
   );
 }
 

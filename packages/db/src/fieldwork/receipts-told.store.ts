@@ -1,41 +1,74 @@
 import type { ToldState } from "@sinergi/domain/fieldwork/coverage-facts";
-import type { Standing } from "#payments/standings.store";
 import type { Scoped } from "#access/scoped";
 
 export interface ToldCount {
+  readonly programme: string;
   readonly tranche: number;
   readonly state: ToldState;
   readonly families: number;
 }
 
 /**
- * What families said of a tranche, the last word of each: at a visit it is about the quarter of the visit, of the programme's period; accompanying
- * a payout it says the tranche itself.
+ * What families said of a tranche of these programmes ($2) in a period ($3): at a visit it is about the quarter of the visit, of the
+ * programme's period; accompanying a payout it says the tranche itself.
  */
-const SAID = `said as (
-  select distinct on (tranche, family_id) tranche, family_id, received, problem, amount_idr, on_day, user_name from (
-    select extract(quarter from v.on_day)::int as tranche, a.family_id, a.received, a.problem, a.amount_idr, v.on_day, v.received_at, v.user_name
+const WORDS = `
+    select a.programme_code as programme, date_part('quarter', v.on_day)::int as tranche, a.family_id, a.received, a.problem, a.amount_idr, v.on_day, v.received_at, v.user_name
       from visit_aid a join visit v on v.id = a.visit_id
-     where v.amended_by is null and v.voided_at is null and a.programme_code = $2 and a.period = $3 and to_char(v.on_day, 'YYYY') = $3
+     where v.amended_by is null and v.voided_at is null and a.programme_code = any ($2::text[]) and a.period = $3::text and v.on_day between make_date($3::text::int, 1, 1) and make_date($3::text::int, 12, 31)
     union all
-    select p.tranche::int, p.family_id, p.received, p.problem, p.amount_idr, p.on_day, p.received_at, p.user_name
-      from payout_support p where p.amended_by is null and p.voided_at is null and p.programme_code = $2 and p.period = $3 and p.tranche ~ '^[1-4]$') s
-   order by tranche, family_id, on_day desc, received_at desc, received)`;
+    select p.programme_code, p.tranche::int, p.family_id, p.received, p.problem, p.amount_idr, p.on_day, p.received_at, p.user_name
+      from payout_support p where p.amended_by is null and p.voided_at is null and p.programme_code = any ($2::text[]) and p.period = $3::text and p.tranche ~ '^[1-4]$'`;
+/** The last word of each family. */
+const SAID = `said as (
+  select distinct on (programme, tranche, family_id) programme, tranche, family_id, received, problem, amount_idr, on_day, user_name from (${WORDS}) s
+   order by programme, tranche, family_id, on_day desc, received_at desc, received)`;
+/** Whether a village lies in the area $4; null: everywhere. */
+const here = (code: string): string => `($4::text is null or ${code} = $4 or ${code} like $4 || '.%')`;
+/** The same without a sort, of families of an area, where only yes or no is asked: day, moment and no before yes as one value to compare. */
+const ANSWERS = `said as (
+  select s.programme, s.tranche, s.family_id, (max(array[s.on_day - date '2000-01-01', date_part('epoch', s.received_at), (not s.received)::int]))[3] = 0 as received
+    from (${WORDS}) s join family_state f on f.snapshot_id = 1 and f.family_id = s.family_id where ${here("f.village_code")} group by 1, 2, 3)`;
+/** Tranches with a payment list: of others nothing can be compared. */
+const LISTED = "listed as (select distinct l.programme_code as programme, l.tranche::int as tranche from payment_list l where l.programme_code = any ($2::text[]) and l.period = $3::text and l.state = 'CURRENT')";
+/** What was paid by the standings $1 of those programmes, a row for a family and tranche. */
+const PAID = "paid as not materialized (select w.programme, p.tranche, p.family_id, p.village_code from unnest($1::int[], $2::text[]) as w (standing, programme) join family_payment p on p.standing_id = w.standing and p.paid_times > 0)";
+const STATE = `case when p.family_id is not null and s.received then 'CONFIRMED' when p.family_id is not null and not s.received then 'DENIED' when p.family_id is not null then 'UNASKED'
+              when s.received then 'UNLISTED' else 'NEITHER' end`;
 
-/** Every family that was paid in a tranche or said something of it, with how the two stand to each other. Tranches without a payment list are left out. */
-export const TOLD = `${SAID},
+/** Every family that was paid in a tranche or said something of it, with how the two stand to each other. */
+export const TOLD_LINES = `${SAID}, ${LISTED}, ${PAID},
  told as (
-  select coalesce(p.tranche, s.tranche)::int as tranche, f.family_id, f.village_code, s.problem, s.amount_idr, s.on_day, s.user_name,
-         case when p.family_id is not null and s.received then 'CONFIRMED' when p.family_id is not null and not s.received then 'DENIED' when p.family_id is not null then 'UNASKED'
-              when s.received then 'UNLISTED' else 'NEITHER' end as state
-    from (select family_id, tranche from family_payment where standing_id = $1 and paid_times > 0) p full join said s on s.family_id = p.family_id and s.tranche = p.tranche
-    join family_state f on f.snapshot_id = 1 and f.family_id = coalesce(p.family_id, s.family_id)
-   where exists (select from payment_list l where l.programme_code = $2 and l.period = $3 and l.state = 'CURRENT' and l.tranche = coalesce(p.tranche, s.tranche)))`;
+  select coalesce(p.tranche, s.tranche) as tranche, f.family_id, f.village_code, s.problem, s.amount_idr, s.on_day, s.user_name, ${STATE} as state
+    from paid p full join said s using (programme, tranche, family_id) join family_state f on f.snapshot_id = 1 and f.family_id = coalesce(p.family_id, s.family_id)
+    join listed l on l.programme = coalesce(p.programme, s.programme) and l.tranche = coalesce(p.tranche, s.tranche))`;
 
-/** Families by tranche and state, in an area or the whole regency. */
-export async function countTold(system: Scoped, { id }: Standing, { programme, period, area }: { readonly programme: string; readonly period: string; readonly area: string | null }): Promise<ToldCount[]> {
+interface Told {
+  /** Each with its standing at the same place. */
+  readonly programmes: readonly string[];
+  readonly period: string;
+  readonly area: string | null;
+}
+
+/** Families by programme, tranche and state, in an area or the whole regency: those who said something one by one, and of those who were paid the rest. */
+export async function countTold(system: Scoped, standings: readonly number[], { programmes, period, area }: Told): Promise<ToldCount[]> {
+  if (standings.length === 0) return [];
   return system.rows<ToldCount & Record<string, unknown>>(
-    `with ${TOLD} select tranche, state, count(*)::int as families from told where ($4::text is null or village_code = $4 or village_code like $4 || '.%') group by 1, 2 order by 1, 2`,
-    [id, programme, period, area],
+    `with ${ANSWERS}, ${LISTED}, ${PAID},
+     answered as materialized (
+       select s.programme, s.tranche, ${STATE} as state, count(*)::int as families
+         from said s left join paid p on p.programme = s.programme and p.tranche = s.tranche and p.family_id = s.family_id group by 1, 2, 3),
+     whole as (select p.programme, p.tranche, count(*)::int as families from paid p where ${here("p.village_code")} group by 1, 2)
+     select a.programme, a.tranche, a.state, a.families from answered a join listed using (programme, tranche) where a.state <> 'UNASKED'
+     union all
+     select w.programme, w.tranche, 'UNASKED', w.families - coalesce((select sum(a.families)::int from answered a where a.programme = w.programme and a.tranche = w.tranche and a.state in ('CONFIRMED', 'DENIED')), 0)
+       from whole w join listed using (programme, tranche)
+     order by 1, 2, 3`,
+    [standings, programmes, period, area],
   );
+}
+
+/** Programmes a facilitator asked about in a period. */
+export async function listAskedAbout(system: Scoped, period: string): Promise<string[]> {
+  return (await system.rows<{ code: string }>("select programme_code as code from visit_aid where period = $1 union select programme_code from payout_support where period = $1 order by 1", [period])).map(({ code }) => code);
 }

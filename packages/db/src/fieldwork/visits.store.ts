@@ -68,14 +68,9 @@ export async function listVisitsOfDay(tx: Scoped, userId: string, onDay: Day): P
   );
 }
 
-/** Where a family lives by the newest version that knows it; null where none does. Asked with the rights of the system: it may not be the reader's any more. */
-export async function villageOfFamily(system: Scoped, familyId: string): Promise<string | null> {
-  const found = await system.find<{ villageCode: string }>(
-    `select f.village_code as "villageCode" from family_version f join dataset_version d on d.id = f.version_id and d.state = 'COMMITTED' where f.family_id = $1 order by d.as_of desc, d.id desc limit 1`,
-    [familyId],
-  );
-  return found?.villageCode ?? null;
-}
+/** Where a family lives by the newest version that knows it. Asked with the rights of the system: it may not be the reader's any more. */
+export const VILLAGE_OF = (family: string): string =>
+  `select f.village_code from family_version f join dataset_version d on d.id = f.version_id and d.state = 'COMMITTED' where f.family_id = ${family} order by d.as_of desc, d.id desc limit 1`;
 
 /** The GeoJSON feature of an area; null where there is none. */
 export async function boundaryOf(tx: Scoped, code: string): Promise<unknown> {

@@ -30,11 +30,10 @@ const REFERRAL = `select r.id, r.number, r.family_id as "familyId", r.village_co
   (select count(*)::int from referral_change c where c.referral_id = r.id and c.from_state = c.to_state) as "seenAgain"
   from referral r left join organisation o on o.code = r.owner_code`;
 type ReferralData = ReferralRow & Record<string, unknown>;
-const MOST = 5_000;
 
 /** Referrals the reader's scope holds: all, those of his office, or those he sent. The longest open first. */
 export async function listReferrals(tx: Scoped): Promise<ReferralRow[]> {
-  return tx.rows<ReferralData>(`${REFERRAL} order by r.closed_on is not null, r.sent_on, r.number limit ${MOST}`);
+  return tx.rows<ReferralData>(`${REFERRAL} order by r.closed_on is not null, r.sent_on, r.number`);
 }
 
 /** Those of one facilitator: open ones, and what was closed since a day. */

@@ -38,9 +38,3 @@ export async function amendFact(tx: Scoped, { kind, recordId, userId, amendedBy 
   const table = tableOf(kind);
   if (table !== null) await tx.run(`update ${table} set amended_by = $2 where id = $1 and id <> $2 and user_id = $3`, [recordId, amendedBy, userId]);
 }
-
-/** The record that came before the one it amends: it must be told when that one arrives. */
-export async function findAmending(tx: Scoped, { kind, recordId, userId }: OwnRecord & { readonly kind: string }): Promise<string | null> {
-  const row = await tx.find<{ id: string }>("select record_id as id from sync_receipt where amends = $1 and kind = $2 and user_id = $3 and target_id is not null order by device_seq desc limit 1", [recordId, kind, userId]);
-  return row?.id ?? null;
-}

@@ -65,11 +65,15 @@ export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | 
   return row === null ? null : Number(row.receiptNo);
 }
 
-export async function writeVerdict(tx: Scoped, recordId: string, it: ReceiptVerdict): Promise<void> {
-  await tx.run(
-    `update sync_receipt set status = $2, code = $3, flags = $4, detail = $5, target_type = $6, target_id = $7, result_version = $8, prev_id = coalesce(prev_id, $9) where record_id = $1`,
-    [recordId, it.status, it.code, it.flags, it.detail === null ? null : JSON.stringify(it.detail), it.targetType, it.targetId, it.resultVersion, it.prevId],
+/** Writes a verdict down; answers the record that came before this one and amends it, which must be told now that this one stands. */
+export async function writeVerdict(tx: Scoped, { id, kind, userId }: { readonly id: string; readonly kind: string; readonly userId: string }, it: ReceiptVerdict): Promise<string | null> {
+  const row = await tx.find<{ amending: string }>(
+    `with written as (
+       update sync_receipt set status = $2, code = $3, flags = $4, detail = $5, target_type = $6, target_id = $7, result_version = $8, prev_id = coalesce(prev_id, $9) where record_id = $1)
+     select record_id as amending from sync_receipt where amends = $1 and kind = $10 and user_id = $11 and target_id is not null order by device_seq desc limit 1`,
+    [id, it.status, it.code, it.flags, it.detail === null ? null : JSON.stringify(it.detail), it.targetType, it.targetId, it.resultVersion, it.prevId, kind, userId],
   );
+  return row?.amending ?? null;
 }
 
 const STANDING = `record_id as "recordId", sha, receipt_no::float8 as "receiptNo", status, code, result_version as "resultVersion", resolved_at is not null as resolved, device_id as "deviceId", device_seq as "deviceSeq"`;
@@ -117,9 +121,16 @@ export async function findHeld(tx: Scoped, recordId: string): Promise<HeldRecord
   return (await heldRows(tx, "record_id = $1", [recordId]))[0] ?? null;
 }
 
+const WAITING = "status = 'REVIEW' and code = 'WAITING_PREV' and resolved_at is null";
+
 /** Records held until another one comes. */
 export function listWaitingFor(tx: Scoped, recordId: string): Promise<HeldRecord[]> {
-  return heldRows(tx, `prev_id = $1 and status = 'REVIEW' and code = 'WAITING_PREV' and resolved_at is null order by receipt_no`, [recordId]);
+  return heldRows(tx, `prev_id = $1 and ${WAITING} order by receipt_no`, [recordId]);
+}
+
+/** Of these records those that another one of the caller is held for. */
+export async function listAwaited(tx: Scoped, recordIds: readonly string[]): Promise<string[]> {
+  return (await tx.rows<{ id: string }>(`select distinct prev_id as id from sync_receipt where prev_id = any ($1::uuid[]) and ${WAITING}`, [recordIds])).map(({ id }) => id);
 }
 
 /** Everything in custody that a newer server may be able to apply: unknown kinds, faults, what waits for a record that is here by now. */

@@ -1,4 +1,4 @@
-import type { Day } from "#time/day";
+import { daysInMonth, type Day } from "#time/day";
 
 /** A calendar month, `YYYY-MM`. Months compare as strings. */
 export type Month = string;
@@ -7,6 +7,10 @@ export const MONTH_PATTERN = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/;
 /** The month a day lies in. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
+}
+
+export function lastDayOf(month: Month): Day {
+  return `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}` as Day;
 }
 
 /** So many months up to this one, the earliest first. */

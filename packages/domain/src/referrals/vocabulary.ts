@@ -4,6 +4,9 @@ export type ReferralState = (typeof REFERRAL_STATES)[number];
 
 export const OPEN_REFERRAL_STATES = ["DIKIRIM", "DITERIMA_OPD", "DITANGANI"] as const satisfies readonly ReferralState[];
 
+/** From so many days on a wait is long. */
+export const LONG_WAIT_DAYS = 30;
+
 /** Owner of what no office answers for: it waits at the secretariat. No organisation has this code. */
 export const SECRETARIAT_OWNER = "SEKRETARIAT";
 

@@ -1,4 +1,4 @@
-import type { ReferralAnswer } from "@sinergi/api/referrals/referrals.schema";
+import type { ReferralsAnswer } from "@sinergi/api/referrals/referrals.schema";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { REFERRAL_STATES } from "@sinergi/domain/referrals/vocabulary";
@@ -13,15 +13,15 @@ const route = getRouteApi("/frame/rujukan");
 const SEARCH_WAIT_MS = 300;
 
 /** Words, state, office, need, place, facilitator and days; only what occurs is offered. */
-export function ReferralFilters({ rows }: { readonly rows: readonly ReferralAnswer[] }) {
+export function ReferralFilters({ offered }: { readonly offered: ReferralsAnswer["choices"] | undefined }) {
   const t = useTranslations();
   const words = useReferralWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (changed: Partial<ReferralsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...changed }), replace, resetScroll: false });
+  const change = (changed: Partial<ReferralsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...changed, hal: undefined }), replace, resetScroll: false });
   const look = useDebouncedCallback((text: string) => change({ cari: text.trim() || undefined }, true), SEARCH_WAIT_MS);
   const all = { value: "", label: t("filters.all") };
-  const kinds = <T,>(value: (row: ReferralAnswer) => readonly [string, T]): [string, T][] => [...new Map(rows.map(value))].toSorted(([a], [b]) => a.localeCompare(b));
+  const { owners, needs, senders } = offered ?? { owners: [], needs: [], senders: [] };
   const select = (label: string, key: "keadaan" | "opd" | "butuh" | "pendamping" | "hari", options: readonly { value: string; label: string }[]) => (
     <NativeSelect className={choices.choice ?? ""} label={label} value={search[key] ?? ""} onChange={(event) => change({ [key]: event.currentTarget.value || undefined })} data={[all, ...options]} />
   );
@@ -29,10 +29,10 @@ export function ReferralFilters({ rows }: { readonly rows: readonly ReferralAnsw
     <div className={choices.choices} data-screen-only>
       <TextInput key={search.cari === undefined ? "empty" : "typed"} className={choices.choice ?? ""} type="search" label={t("referrals.filters.search")} defaultValue={search.cari ?? ""} onChange={(event) => look(event.currentTarget.value)} maxLength={80} autoComplete="off" />
       {select(t("referrals.state"), "keadaan", [{ value: "buka", label: t("referrals.filters.open") }, ...REFERRAL_STATES.map((state) => ({ value: REFERRAL_STATE_KEYS[state], label: t(`referrals.states.${state}`) }))])}
-      {select(t("referrals.owner"), "opd", kinds((row) => [row.owner, row.ownerName]).map(([value, name]) => ({ value, label: words.owner(value, name) })))}
-      {select(t("referrals.need"), "butuh", kinds((row) => [row.need, null]).map(([value]) => ({ value, label: words.need(value) })))}
+      {select(t("referrals.owner"), "opd", owners.map(({ code, name }) => ({ value: code, label: words.owner(code, name) })))}
+      {select(t("referrals.need"), "butuh", needs.map((need) => ({ value: need, label: words.need(need) })))}
       <AreaChoice area={search.wil} choose={(wil) => change({ wil })} />
-      {select(t("referrals.filters.facilitator"), "pendamping", kinds((row) => [row.sender, row.sentName]).map(([value, label]) => ({ value, label })))}
+      {select(t("referrals.filters.facilitator"), "pendamping", senders.map(({ id, name }) => ({ value: id, label: name })))}
       {select(t("referrals.filters.days"), "hari", ["7", "14", "30", "60"].map((value) => ({ value, label: t("referrals.filters.daysFrom", { days: Number(value) }) })))}
     </div>
   );

@@ -1,17 +1,17 @@
-import type { ReferralAnswer, ReferralsAnswer } from "@sinergi/api/referrals/referrals.schema";
+import type { ReferralsAnswer } from "@sinergi/api/referrals/referrals.schema";
 import { Button } from "@mantine/core";
-import { isOpenReferral } from "@sinergi/domain/referrals/vocabulary";
+import { LONG_WAIT_DAYS } from "@sinergi/domain/referrals/vocabulary";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { findReferrals } from "#features/referrals/find-referrals";
+import { referralFilter, referralOrder } from "#features/referrals/find-referrals";
 import { OwnersButton } from "#features/referrals/owners-button";
 import { ReferralFilters } from "#features/referrals/referral-filters";
 import { ReferralTable } from "#features/referrals/referral-table";
 import { TakeReferrals } from "#features/referrals/take-referrals";
 import { useReferralBadges } from "#features/referrals/use-referral-badges";
-import { LONG_WAIT_DAYS } from "#features/referrals/use-referral-words";
 import { WaitingCard } from "#features/referrals/waiting-card";
+import { queryClient } from "#lib/query-client";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
@@ -19,8 +19,12 @@ import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
+import { Pager } from "#ui/pager";
+import { pageKey, pageOf } from "#urls/codes";
 
 const route = getRouteApi("/frame/rujukan");
+/** The server gives no smaller one. */
+const LEAST_PAGE = 10;
 
 /** Needs that facilitators found, at the offices that own the answer: who has waited how long, and what came of it. */
 export function ReferralsPage() {
@@ -28,10 +32,12 @@ export function ReferralsPage() {
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const { user } = useSession();
-  const query = useQuery(trpc.referrals.list.queryOptions(undefined, { placeholderData: keepPreviousData }));
-  const badges = useReferralBadges(query.data?.rows ?? []);
+  const asked = { filter: referralFilter(search), ...referralOrder(search) };
+  const query = useQuery(trpc.referrals.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
+  const badges = useReferralBadges(query.data?.choices);
+  const total = query.data?.total ?? 0;
+  const loadAll = async () => (await queryClient.fetchQuery(trpc.referrals.list.queryOptions({ ...asked, pageSize: Math.max(LEAST_PAGE, total) }))).rows;
   const clear = () => void navigate({ search: {} });
-  const rows = findReferrals(query.data?.rows ?? [], search);
   return (
     <Page
       title={t("title")}
@@ -39,17 +45,17 @@ export function ReferralsPage() {
       badges={<FilterBadges badges={badges} clear={clear} />}
       actions={
         <>
-          <TakeReferrals rows={rows} badges={badges} />
+          <TakeReferrals count={total} load={loadAll} badges={badges} />
           <OwnersButton />
         </>
       }
     >
-      <ReferralFilters rows={query.data?.rows ?? []} />
+      <ReferralFilters offered={query.data?.choices} />
       <Loaded query={query} height={560}>
         {(answer: ReferralsAnswer) => (
           <>
-            <WaitingCard answer={answer} rows={rows} badges={badges} />
-            <Listed rows={rows} narrowed={badges.length > 0} clear={clear} />
+            <WaitingCard answer={answer} badges={badges} />
+            <Listed answer={answer} narrowed={badges.length > 0} clear={clear} />
           </>
         )}
       </Loaded>
@@ -57,13 +63,13 @@ export function ReferralsPage() {
   );
 }
 
-function Listed({ rows, narrowed, clear }: { readonly rows: readonly ReferralAnswer[]; readonly narrowed: boolean; readonly clear: () => void }) {
+function Listed({ answer, narrowed, clear }: { readonly answer: ReferralsAnswer; readonly narrowed: boolean; readonly clear: () => void }) {
   const t = useTranslations("referrals");
-  const open = rows.filter(({ state }) => isOpenReferral(state));
-  const long = open.filter(({ days }) => days >= LONG_WAIT_DAYS).length;
+  const navigate = route.useNavigate();
+  const { rows, total, open, long, page, pageSize } = answer;
   return (
-    <Card title={t("list")} finding={rows.length === 0 ? null : t("found", { count: rows.length, open: open.length, long, days: LONG_WAIT_DAYS })}>
-      {rows.length === 0 ? (
+    <Card title={t("list")} finding={total === 0 ? null : t("found", { count: total, open, long, days: LONG_WAIT_DAYS })}>
+      {total === 0 ? (
         <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
           {narrowed && (
             <Button variant="default" onClick={clear}>
@@ -72,7 +78,10 @@ function Listed({ rows, narrowed, clear }: { readonly rows: readonly ReferralAns
           )}
         </EmptyState>
       ) : (
-        <ReferralTable rows={rows} />
+        <>
+          <ReferralTable rows={rows} />
+          <Pager page={page} pageSize={pageSize} total={total} go={(to) => void navigate({ search: (now) => ({ ...now, hal: pageKey(to) }) })} />
+        </>
       )}
     </Card>
   );

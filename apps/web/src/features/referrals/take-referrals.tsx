@@ -7,8 +7,15 @@ import { useSession } from "#lib/session";
 import type { FilterBadge } from "#ui/filter-badges";
 import { TakeTable } from "#ui/take-table";
 
-/** The referrals on the screen as a file, without names and addresses: those stay where they are protected. */
-export function TakeReferrals({ rows, badges }: { readonly rows: readonly ReferralAnswer[]; readonly badges: readonly FilterBadge[] }) {
+interface TakeReferralsProps {
+  readonly count: number;
+  /** All of them: the screen has a page. */
+  readonly load: () => Promise<readonly ReferralAnswer[]>;
+  readonly badges: readonly FilterBadge[];
+}
+
+/** All referrals as the screen is narrowed and sorted, as a file, without names and addresses: those stay where they are protected. */
+export function TakeReferrals({ count, load, badges }: TakeReferralsProps) {
   const t = useTranslations("referrals");
   const words = useReferralWords();
   const places = usePlaces();
@@ -17,7 +24,7 @@ export function TakeReferrals({ rows, badges }: { readonly rows: readonly Referr
     <TakeTable<ReferralAnswer>
       name="sinergi-rujukan"
       titles={[t("title"), regency.name, ...badges.map(({ text }) => text)]}
-      rows={rows}
+      rows={{ count, load }}
       columns={[
         { header: t("number"), kind: "text", value: ({ number }) => referralNumber(number) },
         { header: t("areaCode"), kind: "text", value: (row) => row.villageCode },

@@ -1,4 +1,4 @@
-import type { ReferralAnswer } from "@sinergi/api/referrals/referrals.schema";
+import type { ReferralsAnswer } from "@sinergi/api/referrals/referrals.schema";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useReferralWords } from "#features/referrals/use-referral-words";
@@ -9,7 +9,7 @@ import { referralStateIn, type ReferralsSearch } from "#urls/referrals.url";
 const route = getRouteApi("/frame/rujukan");
 
 /** What the list is narrowed to, each removable by itself. */
-export function useReferralBadges(rows: readonly ReferralAnswer[]): readonly FilterBadge[] {
+export function useReferralBadges(choices: ReferralsAnswer["choices"] | undefined): readonly FilterBadge[] {
   const t = useTranslations("referrals");
   const words = useReferralWords();
   const places = usePlaces();
@@ -17,14 +17,14 @@ export function useReferralBadges(rows: readonly ReferralAnswer[]): readonly Fil
   const navigate = route.useNavigate();
   const state = referralStateIn(search);
   const { cari, keadaan, opd, butuh, wil, pendamping, hari } = search;
-  const without = (key: keyof ReferralsSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined }) });
+  const without = (key: keyof ReferralsSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
   const badges: (FilterBadge | null)[] = [
     cari ? { key: "cari", text: t("filters.searchBadge", { text: cari }), remove: without("cari") } : null,
     keadaan ? { key: "keadaan", text: state ? t(`states.${state}`) : t("filters.open"), remove: without("keadaan") } : null,
-    opd ? { key: "opd", text: words.owner(opd, rows.find(({ owner }) => owner === opd)?.ownerName), remove: without("opd") } : null,
+    opd ? { key: "opd", text: words.owner(opd, choices?.owners.find(({ code }) => code === opd)?.name), remove: without("opd") } : null,
     butuh ? { key: "butuh", text: words.need(butuh), remove: without("butuh") } : null,
     wil ? { key: "wil", text: places.nameOf(wil), remove: without("wil") } : null,
-    pendamping ? { key: "pendamping", text: rows.find(({ sender }) => sender === pendamping)?.sentName ?? t("filters.facilitator"), remove: without("pendamping") } : null,
+    pendamping ? { key: "pendamping", text: choices?.senders.find(({ id }) => id === pendamping)?.name ?? t("filters.facilitator"), remove: without("pendamping") } : null,
     hari ? { key: "hari", text: t("filters.daysFrom", { days: Number(hari) }), remove: without("hari") } : null,
   ];
   return badges.filter((badge) => badge !== null);

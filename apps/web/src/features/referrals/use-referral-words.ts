@@ -2,9 +2,6 @@ import { NEEDS } from "@sinergi/domain/fieldwork/vocabulary";
 import { SECRETARIAT_OWNER } from "@sinergi/domain/referrals/vocabulary";
 import { useTranslations } from "use-intl";
 
-/** Days from which a wait is long. */
-export const LONG_WAIT_DAYS = 30;
-
 interface ReferralWords {
   readonly need: (code: string) => string;
   readonly owner: (code: string, name?: string | null) => string;

@@ -1,12 +1,13 @@
-import type { ReferralAnswer, ReferralsAnswer } from "@sinergi/api/referrals/referrals.schema";
+import type { ReferralsAnswer } from "@sinergi/api/referrals/referrals.schema";
 import { medianOf, waitingStrip } from "@sinergi/charts/waiting-strip";
+import type { OfficeWaiting } from "@sinergi/domain/referrals/find-referrals";
+import { LONG_WAIT_DAYS } from "@sinergi/domain/referrals/vocabulary";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
 import type { ItemMark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
-import { type OfficeWaiting, waitingByOffice } from "#features/referrals/find-referrals";
-import { LONG_WAIT_DAYS, useReferralWords } from "#features/referrals/use-referral-words";
+import { useReferralWords } from "#features/referrals/use-referral-words";
 import { useFormats } from "#lib/i18n";
 import type { FilterBadge } from "#ui/filter-badges";
 
@@ -19,18 +20,17 @@ function median(days: readonly number[]): number | null {
 }
 
 interface WaitingCardProps {
-  readonly answer: ReferralsAnswer;
   /** As the screen is narrowed. */
-  readonly rows: readonly ReferralAnswer[];
+  readonly answer: ReferralsAnswer;
   readonly badges: readonly FilterBadge[];
 }
 
 /** How long families wait for each office: every open referral a dot, the median a tick. */
-export function WaitingCard({ answer, rows, badges }: WaitingCardProps) {
+export function WaitingCard({ answer, badges }: WaitingCardProps) {
   const t = useTranslations("referrals.waiting");
   const words = useReferralWords();
   const formats = useFormats();
-  const offices = waitingByOffice(rows).toSorted((a, b) => (medianOf(b.days) ?? 0) - (medianOf(a.days) ?? 0) || b.days.length - a.days.length);
+  const offices = answer.offices.toSorted((a, b) => (medianOf(b.days) ?? 0) - (medianOf(a.days) ?? 0) || b.days.length - a.days.length);
   const longest = offices[0];
   if (longest === undefined) return null;
   const open = offices.reduce((sum, { days }) => sum + days.length, 0);
@@ -61,10 +61,10 @@ function Waiting({ offices }: { readonly offices: readonly OfficeWaiting[] }) {
   const marks = new Map<string, ItemMark>();
   for (const { owner, ownerName, days } of offices) {
     const name = words.owner(owner, ownerName);
-    const go = () => void navigate({ search: (now) => ({ ...now, opd: owner === opd ? undefined : owner }), resetScroll: false });
+    const go = () => void navigate({ search: (now) => ({ ...now, opd: owner === opd ? undefined : owner, hal: undefined }), resetScroll: false });
     marks.set(owner, {
       label: t("mark", { office: name, days: formats.count(median(days)) }), count: t("count", { count: days.length }),
-      see: { label: t("see"), open: () => void navigate({ search: (now) => ({ ...now, opd: owner, keadaan: "buka" }) }) },
+      see: { label: t("see"), open: () => void navigate({ search: (now) => ({ ...now, opd: owner, keadaan: "buka", hal: undefined }) }) },
       narrow: [{ what: name, isOn: owner === opd, go }],
     });
   }
