@@ -36,13 +36,17 @@ export function SimulationPage() {
       <ScenarioCard />
       {!current || !query ? (
         <Card title={t("result.title")}>
-          {programmes.data?.length === 0 ? (
-            <EmptyState text={t("noProgramme")}>
-              <Link to="/program">{t("toProgrammes")}</Link>
-            </EmptyState>
-          ) : (
-            <EmptyState text={t("chooseProgramme")} />
-          )}
+          <Loaded query={programmes} height={80}>
+            {(all) =>
+              all.length === 0 ? (
+                <EmptyState text={t("noProgramme")}>
+                  <Link to="/program">{t("toProgrammes")}</Link>
+                </EmptyState>
+              ) : (
+                <EmptyState text={t("chooseProgramme")} />
+              )
+            }
+          </Loaded>
         </Card>
       ) : (
         <>
