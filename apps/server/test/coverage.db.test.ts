@@ -4,10 +4,13 @@ import { join } from "node:path";
 import type { AgencyAnswer } from "@sinergi/api/agency/agency.schema";
 import type { HomeAnswer } from "@sinergi/api/home/home.schema";
 import type { CoverageAnswer, CoverageBehind, CoverageFamiliesAnswer } from "@sinergi/api/coverage/coverage.schema";
+import type { ExportInput } from "@sinergi/api/lists/lists.schema";
+import type { Role } from "@sinergi/domain/access/roles";
 import { TOLD_STATES } from "@sinergi/domain/fieldwork/coverage-facts";
 import { COMMITMENT_RESULTS, VISIT_OUTCOMES } from "@sinergi/domain/fieldwork/vocabulary";
 import { createRandom, pickOne } from "@sinergi/seed/random";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeExportOf } from "#exports/make-export";
 import { importWholeFile } from "#imports/import-whole-file";
 import { openWorld, TODAY, type World } from "./open-world.ts";
 
@@ -232,5 +235,42 @@ describe("what waits in the field", () => {
   it("stands on OPD sekilas as the office's own referrals", async () => {
     const { referrals } = (await world.call("AGENCY_HEAD", "agency.overview", {})) as AgencyAnswer;
     expect(referrals).toEqual({ open: 2, waiting: 1, oldestDays: 29, answered: 0 });
+  });
+});
+
+describe("a list of Cakupan lapangan as a file", () => {
+  const wanted = (behind: CoverageBehind): ExportInput => ({ what: { kind: "coverage", filter: { behind, text: "" } }, format: "csv", purpose: "VERIFICATION", reason: "Kunjungan ulang bulan depan" });
+  const take = (role: Role, behind: CoverageBehind) => makeExportOf({ db: world.db, clock: { today: () => TODAY } })(world.actor(role), wanted(behind));
+  const rowsOf = (made: Awaited<ReturnType<typeof take>>): string[] => (made.ok ? made.value.body.toString("utf8").split("\r\n").filter((line) => /;(2026-\d\d-\d\d)?(;|$)/.test(line) && line.includes("SIMULASI")) : []);
+
+  it("holds as many lines as the list, and says its purpose, without a number of a person", async () => {
+    const behind = { what: "REACH", state: "ASSIGNED", month: "2026-09" } as const;
+    const made = await take("SECRETARIAT", behind);
+    expect(rowsOf(made)).toHaveLength((await list(behind)).total);
+    const text = made.ok ? made.value.body.toString("utf8") : "";
+    expect(text).toContain("Tujuan: verifikasi lapangan. Kunjungan ulang bulan depan");
+    expect(text).not.toMatch(/\d{16}/);
+  });
+
+  it("holds only the families of who takes it", async () => {
+    const behind = { what: "REACH", state: "ASSIGNED", month: "2026-09" } as const;
+    const { inScope, total } = await list(behind, "AGENCY_HEAD");
+    expect(inScope).toBeLessThan(total);
+    const made = await take("AGENCY_HEAD", behind);
+    expect(inScope === 0 ? made : rowsOf(made).length).toEqual(inScope === 0 ? { ok: false, refusal: { code: "export_empty" } } : inScope);
+  });
+
+  it("names nobody a commitment is about, and what a facilitator wrote stays here", async () => {
+    const check = raw.checks.find(({ stands }) => stands);
+    if (!check) throw new Error("No check stands");
+    const behind = { what: "KEPT", month: check.month, component: check.component, result: check.result } as CoverageBehind;
+    const persons = (await list(behind)).rows.map(({ person }) => person);
+    const made = await take("SECRETARIAT", behind);
+    expect(rowsOf(made).length).toBe(persons.length);
+    expect(made.ok && persons.some((person) => person !== null && made.value.body.includes(person))).toBe(false);
+  });
+
+  it("is not for a coordinator, who reads the list", async () => {
+    await expect(take("COORDINATOR", { what: "REACH", state: "MET", month: "2026-09" })).rejects.toThrow("without the right");
   });
 });

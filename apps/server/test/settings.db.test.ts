@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readRegency } from "@sinergi/db/areas/regency.store";
+import type { SessionsAnswer } from "@sinergi/api/fieldwork/month-reports.schema";
 import type { SettingPreview, SettingsAnswer } from "@sinergi/api/settings/settings.schema";
 import type { Figures } from "@sinergi/targeting/figures";
 import type { Day } from "@sinergi/domain/time/day";
@@ -112,4 +113,49 @@ test("every change stands in the audit chain with what was and what is", async (
     ["settings.changed", { before: "null", after: '"DTKS"' }],
     ["settings.undone", { before: '"DTKS"', after: "null" }],
   ]);
+});
+
+describe("the rules of referrals", () => {
+  test("set on the settings page are those the offices work by, and the secretariat's change shows there too", async () => {
+    const { settings } = await read();
+    const value = { ...settings.referralRules, meetingDays: { from: 3, to: 10 }, needOwners: { ...settings.referralRules.needOwners, LISTRIK: "PERKIM" } };
+    expect(await save({ group: "referralRules", value })).toBe("done");
+    expect(await world.call("SECRETARIAT", "referrals.rules", undefined)).toMatchObject({ rules: { meetingDays: { from: 3, to: 10 }, needOwners: { LISTRIK: "PERKIM" } }, revision: 1 });
+
+    await world.call("SECRETARIAT", "referrals.saveRules", { opId: opId(), basedOn: 1, rules: { ...value, entryDays: { from: 2, to: 9 } } });
+    expect((await read()).settings.referralRules.entryDays).toEqual({ from: 2, to: 9 });
+    expect(await save({ group: "referralRules", value }, 1)).toBe("settings_changed");
+    await undo("referralRules");
+    expect((await read()).settings.referralRules).toEqual(value);
+  });
+
+  test("name no office that is not there", async () => {
+    const { settings } = await read();
+    expect(await save({ group: "referralRules", value: { ...settings.referralRules, socialOffice: "TIDAK_ADA" } })).toBe("referral_owner_unknown");
+  });
+});
+
+describe("the modules of P2K2", () => {
+  const modules = async () => (await read()).settings.p2k2Modules;
+
+  test("can be added to and no longer offered, and are taken back by one act", async () => {
+    const stands = await modules();
+    expect(stands.map(({ code }) => code)).toEqual(["M1", "M2", "M3", "M4", "M5"]);
+    const value = [...stands.map((module) => ({ ...module, offered: module.code !== "M5" })), { code: "M6", name: "Pangan dari pekarangan", topics: ["Menanam sayur"], offered: true }];
+    expect(await save({ group: "p2k2Modules", value })).toBe("done");
+    expect(await modules()).toEqual(value);
+    await undo("p2k2Modules");
+    expect(await modules()).toEqual(stands);
+    await undo("p2k2Modules");
+    expect(await modules()).toEqual(value);
+  });
+
+  test("that sessions were held with keep their name", async () => {
+    await world.system((tx) => tx.run("insert into field_session (id, group_name, village_code, user_id, user_name, on_day, module, topic, notes, flags) values (gen_random_uuid(), 'Melati', '18.04.04.2002', gen_random_uuid()::text, 'Pendamping Uji', '2026-09-01', 'M6', '', '', '{}')"));
+    const stands = await modules();
+    expect(await save({ group: "p2k2Modules", value: stands.map((module) => (module.code === "M6" ? { ...module, name: "Pekarangan" } : module)) })).toBe("settings_module_used");
+    await expect(undo("p2k2Modules")).rejects.toThrow("settings_module_used");
+    expect(await save({ group: "p2k2Modules", value: stands.map((module) => (module.code === "M6" ? { ...module, offered: false, topics: [] } : module)) })).toBe("done");
+    expect(((await world.call("SECRETARIAT", "monthReports.sessions", { month: "2026-09" })) as SessionsAnswer).rows.map(({ moduleName }) => moduleName)).toEqual(["M6 Pangan dari pekarangan"]);
+  });
 });

@@ -16,6 +16,7 @@ import { mayAsk } from "@sinergi/domain/access/permissions";
 import type { ExportFormat, ExportPurpose } from "@sinergi/domain/lists/export-rules";
 import { accept, refuse, type Result } from "@sinergi/domain/result";
 import type { Day } from "@sinergi/domain/time/day";
+import { coverageTable } from "./coverage-table.ts";
 import { paymentsTable, recipientsTable } from "./payment-tables.ts";
 import { candidatesTable, simulationTable } from "./export-simulations.ts";
 import { ruleMovesTable } from "./export-rule-moves.ts";
@@ -96,6 +97,8 @@ async function tableOf(tx: Scoped, { what }: ExportInput, asked: Pick<Places, "t
       return recipientsTable(tx, what, places);
     case "visits":
       return visitsTable(tx, what, places);
+    case "coverage":
+      return coverageTable(tx, what, places);
     case "simulation":
       return simulationTable(tx, what, places);
     case "ruleMoves":

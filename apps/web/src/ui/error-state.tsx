@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { isWorthRetrying } from "#lib/query-client";
 import { useRefusalWords } from "#lib/refusal-words";
 import classes from "./state.module.css";
 
 interface ErrorStateProps {
   readonly error: unknown;
+  /** Asks again: offered where that may help, not where the answer was a refusal. */
   readonly retry?: () => void;
 }
 
@@ -15,7 +17,7 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
   return (
     <div className={classes.state} role="alert">
       <p>{words(error)}</p>
-      {retry && (
+      {retry && isWorthRetrying(error) && (
         <Button variant="default" onClick={retry}>
           {t("retry")}
         </Button>

@@ -42,8 +42,8 @@ export interface AgencyAnswer {
   readonly followUps: AgencyFollowUps | null;
   /** Needs of families that facilitators sent to it; null for those who may not read referrals. */
   readonly referrals: ReferralStanding | null;
-  /** Agencies that own a programme today, for those who look at more than their own. */
   /** Null for those who may not read budgets, and where the year has no plan of this agency. */
   readonly budget: AgencyBudget | null;
+  /** Agencies that own a programme today, for those who look at more than their own; all of them before the first programme. */
   readonly choices: readonly { readonly code: string; readonly name: string }[];
 }

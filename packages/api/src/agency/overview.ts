@@ -28,7 +28,9 @@ export const overview = procedure({ permission: "figures.read", scope: "aggregat
 
     const { snapshot, read: { figures }, organisations, plan } = gathered;
     const owners = new Set(snapshot.programmes.map(({ owner }) => owner));
-    const choices = organisations.filter(({ code }) => owners.has(code)).map(({ code, name }) => ({ code, name }));
+    // Before anybody owns a programme any office can be looked at: the screen says what is missing.
+    const owning = organisations.filter(({ code }) => owners.has(code));
+    const choices = (owning.length > 0 ? owning : organisations).map(({ code, name }) => ({ code, name }));
     const code = input.agency ?? ctx.actor.agency ?? choices[0]?.code ?? "";
     const agency = organisations.find((one) => one.code === code);
     if (!agency) throw refused({ code: "agency_unknown", agency: code });

@@ -78,6 +78,9 @@ export const behindSchema = z.discriminatedUnion("what", [
 ]);
 export type CoverageBehind = z.infer<typeof behindSchema>;
 
+/** What a file of such a list is of. */
+export const coverageFilterSchema = z.strictObject({ behind: behindSchema, text: z.string().trim().max(80).default("") });
+
 export const COVERAGE_SORTS = ["village", "head", "day"] as const;
 export const coverageFamiliesInputSchema = z.strictObject({
   behind: behindSchema, text: z.string().trim().max(80).default(""), sort: z.enum(COVERAGE_SORTS).default("village"), descending: z.boolean().default(false), page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(10).max(100).default(50),

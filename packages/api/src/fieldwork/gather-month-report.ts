@@ -4,7 +4,6 @@ import { readSettings } from "@sinergi/db/areas/regency-settings.store";
 import { findMonthReport, findReportOf, type MonthReportRow } from "@sinergi/db/fieldwork/month-reports.store";
 import { findReportWriter } from "@sinergi/db/fieldwork/report-writer.store";
 import { composeMonthReport } from "@sinergi/domain/fieldwork/compose-month-report";
-import { P2K2_MODULES } from "@sinergi/domain/fieldwork/p2k2-modules";
 import type { TimeZone } from "@sinergi/domain/settings/regency-settings.schema";
 import type { PrintedContents } from "@sinergi/domain/papers/paper-contents.schema";
 import { localDay } from "@sinergi/domain/time/local-moment";
@@ -35,7 +34,7 @@ export async function gatherMonthReport(tx: Scoped, which: { readonly id: string
     id: report?.id ?? null,
     settled: report?.state === "APPROVED",
     contents: composeMonthReport({
-      letterhead: settings.letterhead, size: "F4", simulated, regency: regency.name, writer, month, counts, assigned, modules: P2K2_MODULES, words: report?.words ?? "", report: report && standingOf(report, settings.timeZone), printedOn: today,
+      letterhead: settings.letterhead, size: "F4", simulated, regency: regency.name, writer, month, counts, assigned, modules: settings.p2k2Modules, words: report?.words ?? "", report: report && standingOf(report, settings.timeZone), printedOn: today,
     }),
   };
 }

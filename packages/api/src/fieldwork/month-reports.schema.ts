@@ -2,6 +2,7 @@ import type { MonthReportRow, ReportCounts } from "@sinergi/db/fieldwork/month-r
 import type { SessionRow } from "@sinergi/db/fieldwork/sessions.store";
 import { monthSchema } from "@sinergi/domain/fieldwork/log-fields.schema";
 import { REPORT_NOTE_MAX_LENGTH, REPORT_NOTE_MIN_LENGTH, REPORT_WORDS_MAX_LENGTH, type ReportMove, type ReportState } from "@sinergi/domain/fieldwork/move-month-report";
+import type { P2k2Module } from "@sinergi/domain/fieldwork/p2k2-modules.schema";
 import { z } from "zod";
 
 const opId = z.uuid();
@@ -26,6 +27,8 @@ export const undoReportDecisionInputSchema = z.strictObject({ opId, id });
 export interface MonthReportAnswer extends Omit<MonthReportRow, "userId" | "decidedBy"> {
   readonly isOwn: boolean;
   readonly moves: readonly ReportMove[];
+  /** What the modules of its sessions are called. */
+  readonly modules: readonly P2k2Module[];
 }
 
 /** One facilitator in one month: what he handed in, or that nothing has come yet. */
@@ -58,5 +61,5 @@ export interface OwnMonthAnswer {
 }
 
 export interface SessionsAnswer {
-  readonly rows: readonly (Omit<SessionRow, "onDay"> & { readonly onDay: string })[];
+  readonly rows: readonly (Omit<SessionRow, "onDay"> & { readonly onDay: string; /** Code and name. */ readonly moduleName: string })[];
 }

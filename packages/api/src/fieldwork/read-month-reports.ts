@@ -1,10 +1,11 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { countFamiliesOf, listMonthFacts } from "@sinergi/db/fieldwork/month-facts.store";
 import { findMonthReport, findReportOf, listMonthReports as readMonthReports, listReporters, type MonthReportRow, type ReportCounts, type ReporterRow } from "@sinergi/db/fieldwork/month-reports.store";
+import { readP2k2Modules } from "@sinergi/db/fieldwork/p2k2-modules.store";
 import { listSessions as readSessions } from "@sinergi/db/fieldwork/sessions.store";
-import type { Actor } from "@sinergi/domain/access/actor";
 import { countMonth } from "@sinergi/domain/fieldwork/month-counts";
 import { monthBounds } from "@sinergi/domain/fieldwork/month-bounds";
+import { moduleWords } from "@sinergi/domain/fieldwork/p2k2-modules";
 import { movesOfReport } from "@sinergi/domain/fieldwork/move-month-report";
 import {
   monthInputSchema, monthReportInputSchema, sessionsInputSchema, type MonthReportAnswer, type MonthReportsAnswer, type OwnMonthAnswer, type ReporterAnswer, type SessionsAnswer,
@@ -18,9 +19,9 @@ export async function countsOf(tx: Scoped, userId: string, month: string): Promi
   return { ...countMonth(await listMonthFacts(tx, { userId, first, last })), assigned: await countFamiliesOf(tx, userId, last) };
 }
 
-function reportAnswer(row: MonthReportRow, actor: Actor): MonthReportAnswer {
+async function reportAnswer(tx: Scoped, row: MonthReportRow): Promise<MonthReportAnswer> {
   const { userId, decidedBy: _decidedBy, ...shown } = row;
-  return { ...shown, isOwn: userId === actor.id, moves: movesOfReport(row, actor) };
+  return { ...shown, isOwn: userId === tx.actor.id, moves: movesOfReport(row, tx.actor), modules: await readP2k2Modules(tx) };
 }
 
 /** Everybody of whom a report is expected for a month, beside what was handed in. A facilitator sees himself. */
@@ -45,11 +46,13 @@ function reporterAnswer(person: ReporterRow, report: MonthReportRow | null): Rep
 /** One report as it was handed in. */
 export const monthReportDetail = procedure({ permission: "monthReports.read", scope: "own", audit: null })
   .input(monthReportInputSchema)
-  .query(async ({ ctx, input }): Promise<MonthReportAnswer> => {
-    const row = await ctx.read((tx) => findMonthReport(tx, input.id));
-    if (!row) throw refused({ code: "month_report_not_found" });
-    return reportAnswer(row, ctx.actor);
-  });
+  .query(({ ctx, input }): Promise<MonthReportAnswer> =>
+    ctx.read(async (tx) => {
+      const row = await findMonthReport(tx, input.id);
+      if (!row) throw refused({ code: "month_report_not_found" });
+      return reportAnswer(tx, row);
+    }),
+  );
 
 /** The caller's own month. */
 export const ownMonth = procedure({ permission: "field.log", scope: "own", audit: null })
@@ -57,11 +60,16 @@ export const ownMonth = procedure({ permission: "field.log", scope: "own", audit
   .query(({ ctx, input: { month } }): Promise<OwnMonthAnswer> =>
     ctx.read(async (tx) => {
       const report = await findReportOf(tx, ctx.actor.id, month);
-      return { month, counts: await countsOf(tx, ctx.actor.id, month), report: report && reportAnswer(report, ctx.actor) };
+      return { month, counts: await countsOf(tx, ctx.actor.id, month), report: report && (await reportAnswer(tx, report)) };
     }),
   );
 
 /** P2K2 sessions within the reader's scope. */
 export const listSessions = procedure({ permission: "monthReports.read", scope: "own", audit: null })
   .input(sessionsInputSchema)
-  .query(async ({ ctx, input }): Promise<SessionsAnswer> => ({ rows: await ctx.read((tx) => readSessions(tx, input)) }));
+  .query(({ ctx, input }): Promise<SessionsAnswer> =>
+    ctx.read(async (tx) => {
+      const modules = await readP2k2Modules(tx);
+      return { rows: (await readSessions(tx, input)).map((row) => ({ ...row, moduleName: moduleWords(row.module, modules) })) };
+    }),
+  );

@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS, EXPORT_PURPOSES, PURPOSE_MAX_LENGTH, PURPOSE_MIN_LENGTH } from "@sinergi/domain/lists/export-rules";
 import { VISIBILITIES } from "@sinergi/domain/lists/visibility";
 import { z } from "zod";
+import { coverageFilterSchema } from "#coverage/coverage.schema";
 import { recipientFilterSchema } from "#enrolments/enrolments.schema";
 import { familyFilterSchema } from "#families/families.schema";
 import { paymentFilterSchema } from "#payments/payments.schema";
@@ -51,6 +52,7 @@ export const exportInputSchema = z.strictObject({
     z.strictObject({ kind: z.literal("payments"), filter: paymentFilterSchema }),
     z.strictObject({ kind: z.literal("recipients"), filter: recipientFilterSchema }),
     z.strictObject({ kind: z.literal("visits"), filter: visitFilterSchema }),
+    z.strictObject({ kind: z.literal("coverage"), filter: coverageFilterSchema }),
     z.strictObject({ kind: z.literal("ruleMoves"), filter: movedFilterSchema }),
     z.strictObject({ kind: z.literal("simulation"), filter: runInputSchema }),
     z.strictObject({ kind: z.literal("candidates"), filter: candidateFilterSchema }),

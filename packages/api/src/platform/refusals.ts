@@ -156,6 +156,7 @@ const TRPC_CODE = {
   settings_changed: "CONFLICT",
   settings_nothing_to_undo: "CONFLICT",
   settings_source_empty: "UNPROCESSABLE_CONTENT",
+  settings_module_used: "CONFLICT",
   logo_invalid: "UNPROCESSABLE_CONTENT",
   logo_too_large: "UNPROCESSABLE_CONTENT",
   programme_not_found: "NOT_FOUND",

@@ -1,5 +1,7 @@
-import { listOfficeCodes, lockReferralRules, readReferralRules, writeReferralRules } from "@sinergi/db/referrals/referral-rules.store";
+import { lockSettings } from "@sinergi/db/areas/regency-settings.store";
+import { listOfficeCodes, readReferralRules, writeReferralRules } from "@sinergi/db/referrals/referral-rules.store";
 import { mayAsk } from "@sinergi/domain/access/permissions";
+import { unknownOffice } from "@sinergi/domain/referrals/referral-rules.schema";
 import { doOnce } from "#platform/do-once";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
@@ -18,12 +20,12 @@ export const saveReferralRules = procedure({ permission: "referrals.route", scop
   .mutation(({ ctx, input }): Promise<null> =>
     ctx.read((tx) =>
       doOnce(tx, input, async () => {
-        await lockReferralRules(tx);
+        await lockSettings(tx);
         const { rules: before, revision } = await readReferralRules(tx);
         const offices = await listOfficeCodes(tx);
         if (revision !== input.basedOn) throw refused({ code: "referral_changed" });
-        const unknown = [...Object.values(input.rules.needOwners), input.rules.socialOffice].find((code) => code !== null && !offices.has(code));
-        if (unknown !== undefined && unknown !== null) throw refused({ code: "referral_owner_unknown", value: unknown });
+        const unknown = unknownOffice(input.rules, offices);
+        if (unknown !== null) throw refused({ code: "referral_owner_unknown", value: unknown });
 
         await writeReferralRules(tx, { before, after: input.rules, opId: input.opId });
         return null;

@@ -8,8 +8,11 @@ export const readSettings = procedure({ permission: "settings.read", scope: "set
     const state = await read(tx);
     const { sources } = await tx.derive((system) => readSourceChoice(system, { source: null, on: ctx.clock.today() }));
     const { regency, settings, defaults, changes } = state;
-    const { letterhead, terms, timeZone, datasetSource, limits } = changes;
-    const told = { letterhead: tell(letterhead), terms: tell(terms), timeZone: tell(timeZone), datasetSource: tell(datasetSource), limits: tell(limits) };
+    const { letterhead, terms, timeZone, datasetSource, limits, referralRules, p2k2Modules } = changes;
+    const told = {
+      letterhead: tell(letterhead), terms: tell(terms), timeZone: tell(timeZone), datasetSource: tell(datasetSource), limits: tell(limits),
+      referralRules: tell(referralRules), p2k2Modules: tell(p2k2Modules),
+    };
     return { regency, settings, defaults, changes: told, sources, today: await todayIn(tx, settings.timeZone) };
   }),
 );

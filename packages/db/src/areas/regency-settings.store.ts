@@ -65,12 +65,14 @@ function settled(defaults: RegencySettings, stored: (group: SettingGroup) => unk
     timeZone: read(settingGroups.timeZone, "timeZone", defaults.timeZone),
     datasetSource: read(settingGroups.datasetSource, "datasetSource", defaults.datasetSource),
     limits: read(settingGroups.limits, "limits", defaults.limits),
+    referralRules: read(settingGroups.referralRules, "referralRules", defaults.referralRules),
+    p2k2Modules: read(settingGroups.p2k2Modules, "p2k2Modules", defaults.p2k2Modules),
   };
 }
 
 function merged(otherwise: unknown, stored: unknown): unknown {
   if (stored === undefined || stored === null) return otherwise;
-  const bothObjects = typeof stored === "object" && typeof otherwise === "object" && otherwise !== null;
+  const bothObjects = typeof stored === "object" && typeof otherwise === "object" && otherwise !== null && !Array.isArray(stored);
   return bothObjects ? { ...otherwise, ...stored } : stored;
 }
 
@@ -81,7 +83,10 @@ function changesOf(row: (group: SettingGroup) => SettingRow | undefined): Settin
     const previous = found?.changedAt && parsed.success ? { value: parsed.data } : null;
     return { revision: found?.revision ?? 0, by: found?.changedBy ?? null, at: found?.changedAt ?? null, previous };
   };
-  return { letterhead: change("letterhead"), terms: change("terms"), timeZone: change("timeZone"), datasetSource: change("datasetSource"), limits: change("limits") };
+  return {
+    letterhead: change("letterhead"), terms: change("terms"), timeZone: change("timeZone"), datasetSource: change("datasetSource"), limits: change("limits"),
+    referralRules: change("referralRules"), p2k2Modules: change("p2k2Modules"),
+  };
 }
 
 /** In the order in which changes come: nobody reads a group between another's look and his write. */

@@ -2,7 +2,7 @@ import { DEFAULT_REFERRAL_RULES, referralRulesSchema, type ReferralRules } from 
 import type { Scoped } from "#access/scoped";
 import { appendAudit } from "#audit/audit.store";
 
-/** Also read by `app_social_office()` in the database. */
+/** The same row as the setting of that name; also read by `app_social_office()` in the database. */
 const KEY = "referralRules";
 
 export interface ReferralRulesState {
@@ -15,11 +15,6 @@ export interface ReferralRulesState {
 export async function readReferralRules(tx: Scoped): Promise<ReferralRulesState> {
   const row = await tx.find<{ value: unknown; revision: number }>("select value, revision from setting where key = $1", [KEY]);
   return { rules: referralRulesSchema.safeParse(row?.value).data ?? DEFAULT_REFERRAL_RULES, revision: row?.revision ?? 0 };
-}
-
-/** One change at a time: whoever comes second reads what the first one wrote. */
-export async function lockReferralRules(tx: Scoped): Promise<void> {
-  await tx.rows("select pg_advisory_xact_lock(740171)");
 }
 
 export async function writeReferralRules(tx: Scoped, { before, after, opId }: { readonly before: ReferralRules; readonly after: ReferralRules; readonly opId: string }): Promise<void> {

@@ -1,7 +1,7 @@
 import { composeMonthReport } from "@sinergi/domain/fieldwork/compose-month-report";
 import { countMonth, type LogFact } from "@sinergi/domain/fieldwork/month-counts";
 import type { MonthReportFacts } from "@sinergi/domain/fieldwork/month-report-facts";
-import { P2K2_MODULES } from "@sinergi/domain/fieldwork/p2k2-modules";
+import { DEFAULT_P2K2_MODULES } from "@sinergi/domain/fieldwork/p2k2-modules";
 import type { Day } from "@sinergi/domain/time/day";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "./render-pdf.ts";
@@ -12,7 +12,7 @@ const VISITS: LogFact[] = Array.from({ length: 40 }, (_, at) => ({ kind: "visit"
 function facts(more: Partial<MonthReportFacts> = {}, log: readonly LogFact[] = VISITS): MonthReportFacts {
   return {
     letterhead: { lines: ["PEMERINTAH KABUPATEN LAMPUNG BARAT", "DINAS SOSIAL"], address: "Liwa", logo: null }, size: "F4", simulated: true, regency: "Lampung Barat",
-    writer: { name: "Pendamping Simulasi", number: "PKH-9001", districts: ["Balik Bukit"] }, month: "2026-09", counts: countMonth(log), assigned: 50, modules: P2K2_MODULES, words: "Jalan putus.\nBulan depan: lanjut.",
+    writer: { name: "Pendamping Simulasi", number: "PKH-9001", districts: ["Balik Bukit"] }, month: "2026-09", counts: countMonth(log), assigned: 50, modules: DEFAULT_P2K2_MODULES, words: "Jalan putus.\nBulan depan: lanjut.",
     report: { state: "APPROVED", on: "2026-09-30" as Day, decidedName: "Koordinator Simulasi", decidedOn: "2026-10-01" as Day }, printedOn: "2026-10-02" as Day, ...more,
   };
 }

@@ -1,6 +1,6 @@
 import type { MonthCounts } from "#fieldwork/month-counts";
 import type { ReportState } from "#fieldwork/move-month-report";
-import type { P2k2Module } from "#fieldwork/p2k2-modules";
+import type { P2k2Module } from "#fieldwork/p2k2-modules.schema";
 import type { PrintedContents } from "#papers/paper-contents.schema";
 import type { Letterhead } from "#settings/regency-settings.schema";
 import type { Day } from "#time/day";

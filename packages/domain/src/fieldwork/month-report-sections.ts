@@ -1,5 +1,6 @@
 import type { MonthCounts } from "#fieldwork/month-counts";
 import type { MonthReportFacts } from "#fieldwork/month-report-facts";
+import { moduleWords } from "#fieldwork/p2k2-modules";
 import { AID_PROBLEM_NAMES, COMMITMENT_RESULT_NAMES, GRADUATION_KIND_NAMES, VISIT_KIND_NAMES, VISIT_OUTCOME_NAMES } from "#fieldwork/report-words";
 import { AID_PROBLEMS, COMMITMENT_RESULTS, GRADUATION_KINDS, VISIT_KINDS, VISIT_OUTCOMES } from "#fieldwork/vocabulary";
 import { countText, percentText, UNKNOWN } from "#papers/indonesian";
@@ -57,8 +58,7 @@ function outcomeChart({ visits, visitsByOutcome }: MonthCounts): Block[] {
 }
 
 function sessionTable({ counts, modules }: MonthReportFacts): Block {
-  const nameOf = (code: string): string => `${code} ${modules.find((module) => module.code === code)?.name ?? ""}`.trim();
-  const rows = counts.modules.map(({ module, sessions, came, expected }) => [nameOf(module), countText(sessions), countText(came), countText(expected), expected === 0 ? UNKNOWN : percentText(came / expected)]);
+  const rows = counts.modules.map(({ module, sessions, came, expected }) => [moduleWords(module, modules), countText(sessions), countText(came), countText(expected), expected === 0 ? UNKNOWN : percentText(came / expected)]);
   return {
     kind: "table",
     columns: [{ title: "Modul", width: 44, align: "left" }, { title: "Pertemuan", width: 15, align: "right" }, { title: "Hadir", width: 12, align: "right" }, { title: "Peserta", width: 14, align: "right" }, { title: "Kehadiran", width: 15, align: "right" }],

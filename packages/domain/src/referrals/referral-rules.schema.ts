@@ -25,6 +25,11 @@ export const DEFAULT_REFERRAL_RULES: ReferralRules = {
   entryDays: { from: 1, to: 11 },
 };
 
+/** An office the rules name that is not there; null where all are. */
+export function unknownOffice({ needOwners, socialOffice }: ReferralRules, offices: ReadonlySet<string>): string | null {
+  return [...Object.values(needOwners), socialOffice].find((code) => code !== null && !offices.has(code)) ?? null;
+}
+
 /** The office that owns the answer, of those that exist; null where it waits at the secretariat. */
 export function ownerOfNeed(need: Need, { needOwners }: Pick<ReferralRules, "needOwners">, offices: ReadonlySet<string>): string | null {
   const owner = needOwners[need];

@@ -1,4 +1,6 @@
+import { DEFAULT_P2K2_MODULES } from "#fieldwork/p2k2-modules";
 import { EXPORT_MAX_ROWS } from "#lists/export-rules";
+import { DEFAULT_REFERRAL_RULES } from "#referrals/referral-rules.schema";
 import type { Letterhead, RegencySettings, Terms, TimeZone } from "#settings/regency-settings.schema";
 
 /** What the settings are guessed from, until the regency says otherwise. */
@@ -44,6 +46,8 @@ export function defaultSettings(regency: RegencyFacts): RegencySettings {
     timeZone: zoneOf(regency.code),
     datasetSource: null,
     limits: { exportRows: EXPORT_MAX_ROWS },
+    referralRules: DEFAULT_REFERRAL_RULES,
+    p2k2Modules: DEFAULT_P2K2_MODULES,
   };
 }
 

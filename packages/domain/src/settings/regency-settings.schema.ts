@@ -1,5 +1,7 @@
 import { EXPORT_MAX_ROWS } from "#lists/export-rules";
 import { z } from "zod";
+import { p2k2ModulesSchema, type P2k2Module } from "#fieldwork/p2k2-modules.schema";
+import { referralRulesSchema, type ReferralRules } from "#referrals/referral-rules.schema";
 
 /** The three zones of Indonesia, as people call them. */
 export const TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
@@ -47,9 +49,12 @@ export const settingGroups = {
     /** Rows of a list one person may export alone: the regency may set fewer than the product does, never more. */
     exportRows: z.int().min(1).max(EXPORT_MAX_ROWS),
   }),
+  /** Which office answers which need, who checks proposals, and the days of the cycle. */
+  referralRules: referralRulesSchema,
+  p2k2Modules: p2k2ModulesSchema,
 } as const;
 
-export const SETTING_GROUPS = ["letterhead", "terms", "timeZone", "datasetSource", "limits"] as const satisfies readonly (keyof typeof settingGroups)[];
+export const SETTING_GROUPS = ["letterhead", "terms", "timeZone", "datasetSource", "limits", "referralRules", "p2k2Modules"] as const satisfies readonly (keyof typeof settingGroups)[];
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 export type Letterhead = z.infer<typeof letterheadSchema>;
@@ -63,6 +68,8 @@ export interface RegencySettings {
   readonly timeZone: TimeZone;
   readonly datasetSource: (typeof DATASET_SOURCES)[number] | null;
   readonly limits: z.infer<typeof settingGroups.limits>;
+  readonly referralRules: ReferralRules;
+  readonly p2k2Modules: readonly P2k2Module[];
 }
 
 /** One group with its new value, as a page sends it. */
@@ -72,5 +79,7 @@ export const settingChangeSchema = z.discriminatedUnion("group", [
   z.strictObject({ group: z.literal("timeZone"), value: settingGroups.timeZone }),
   z.strictObject({ group: z.literal("datasetSource"), value: settingGroups.datasetSource }),
   z.strictObject({ group: z.literal("limits"), value: settingGroups.limits }),
+  z.strictObject({ group: z.literal("referralRules"), value: settingGroups.referralRules }),
+  z.strictObject({ group: z.literal("p2k2Modules"), value: settingGroups.p2k2Modules }),
 ]);
 export type SettingChange = z.infer<typeof settingChangeSchema>;

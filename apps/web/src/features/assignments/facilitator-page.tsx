@@ -39,7 +39,7 @@ export function FacilitatorPage() {
   if (hasCode(query.error, "facilitator_not_found")) {
     return (
       <Page title={t("one")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

@@ -39,7 +39,7 @@ export function FieldGroupPage() {
   if (hasCode(query.error, "field_group_not_found") || hasCode(query.error, "BAD_REQUEST")) {
     return (
       <Page title={t("one")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

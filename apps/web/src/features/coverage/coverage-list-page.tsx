@@ -15,6 +15,7 @@ import { AreaChoice } from "#ui/area-choice";
 import { Card } from "#ui/card";
 import choices from "#ui/choices.module.css";
 import { EmptyState } from "#ui/empty-state";
+import { ExportButton } from "#ui/export-button";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
@@ -42,7 +43,7 @@ export function CoverageListPage() {
   const narrow = (change: Partial<CoverageListSearch>) => void navigate({ search: (now) => ({ ...now, ...change, hal: undefined }) });
   const { wil } = search;
   return (
-    <Page title={say(behind)} badges={wil === undefined ? undefined : <FilterBadges badges={[{ key: "wil", text: places.nameOf(wil), remove: () => narrow({ wil: undefined }) }]} clear={() => narrow({ wil: undefined })} />}>
+    <Page title={say(behind)} badges={wil === undefined ? undefined : <FilterBadges badges={[{ key: "wil", text: places.nameOf(wil), remove: () => narrow({ wil: undefined }) }]} clear={() => narrow({ wil: undefined })} />} actions={<ExportButton what={{ kind: "coverage", filter: { behind, text: settled.trim() } }} />}>
       <Link to="/pendampingan/cakupan" search={{ bulan: search.bulan, wil: wil?.slice(0, DISTRICT_LENGTH) }} className={links.link} data-screen-only>
         <IconArrowLeft size={16} aria-hidden /> {t("back")}
       </Link>

@@ -31,7 +31,7 @@ export function CasePage() {
   return (
     <Page title={query.data === undefined ? t("one") : `${t("one")} ${caseNumber(query.data.case.number)}`} intro={back}>
       {missing ? (
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
         <Loaded query={query} height={480}>
           {(detail) => (

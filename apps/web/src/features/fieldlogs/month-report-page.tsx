@@ -35,7 +35,7 @@ export function MonthReportPage() {
   return (
     <Page title={report === undefined ? t("one") : t("of", { name: report.userName, month: formats.month(report.month) })} intro={back}>
       {missing ? (
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       ) : (
         <Loaded query={query} height={520}>
           {(answer) => <Cards report={answer} />}
@@ -80,7 +80,7 @@ function Cards({ report }: { readonly report: MonthReportAnswer }) {
         <ReportActs report={report} />
       </Card>
       <Card title={t("figures")} note={t("figuresNote")}>
-        <ReportFigures counts={report.counts} />
+        <ReportFigures report={report} />
       </Card>
       <Card title={t("words")}>
         <p className={own.said}>{report.words === "" ? t("noWords") : report.words}</p>

@@ -1,11 +1,10 @@
 import type { MonthReportAnswer } from "@sinergi/api/fieldwork/month-reports.schema";
-import { P2K2_MODULES } from "@sinergi/domain/fieldwork/p2k2-modules";
+import { moduleWords } from "@sinergi/domain/fieldwork/p2k2-modules";
 import { AID_PROBLEMS, COMMITMENT_RESULTS, GRADUATION_KINDS, VISIT_KINDS, VISIT_OUTCOMES } from "@sinergi/domain/fieldwork/vocabulary";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import own from "./fieldlogs.module.css";
 
-type Counts = MonthReportAnswer["counts"];
 interface Line {
   readonly label: string;
   readonly value: string;
@@ -18,10 +17,10 @@ interface Section {
 }
 
 /** The figures of a report in the order of the paper. */
-export function ReportFigures({ counts }: { readonly counts: Counts }) {
+export function ReportFigures({ report }: { readonly report: Pick<MonthReportAnswer, "counts" | "modules"> }) {
   return (
     <div className={own.sections}>
-      {useSections(counts).map(({ title, lines }) => (
+      {useSections(report).map(({ title, lines }) => (
         <section key={title}>
           <h3>{title}</h3>
           <dl className={own.figures}>
@@ -40,7 +39,7 @@ export function ReportFigures({ counts }: { readonly counts: Counts }) {
   );
 }
 
-function useSections(counts: Counts): readonly Section[] {
+function useSections({ counts, modules }: Pick<MonthReportAnswer, "counts" | "modules">): readonly Section[] {
   const t = useTranslations("fieldlogs.figures");
   const formats = useFormats();
   const whole = (label: string, count: number): Line => ({ label, value: formats.count(count), part: false });
@@ -53,7 +52,7 @@ function useSections(counts: Counts): readonly Section[] {
       title: t("sessions"),
       lines: [
         whole(t("sessionsAll"), counts.sessions),
-        ...counts.modules.map(({ module, came, expected }) => ({ label: moduleName(module), value: t("cameOf", { came, all: expected, share: formats.percent(expected === 0 ? null : came / expected) }), part: true })),
+        ...counts.modules.map(({ module, came, expected }) => ({ label: moduleWords(module, modules), value: t("cameOf", { came, all: expected, share: formats.percent(expected === 0 ? null : came / expected) }), part: true })),
       ],
     },
     { title: t("commitments"), lines: [whole(t("commitmentsAll"), counts.commitments), ...parts(COMMITMENT_RESULTS, counts.commitmentsByResult, (code) => t(`results.${code}`))] },
@@ -61,9 +60,4 @@ function useSections(counts: Counts): readonly Section[] {
     { title: t("others"), lines: [whole(t("needs"), counts.needs), whole(t("referrals"), counts.referrals), whole(t("cases"), counts.cases), whole(t("housing"), counts.housingChecks), whole(t("proposals"), counts.proposals), whole(t("objections"), counts.objections), whole(t("work"), counts.workAnswered)] },
     { title: t("graduations"), lines: [whole(t("graduationsAll"), graduations), ...parts(GRADUATION_KINDS, counts.graduations, (code) => t(`graduationKinds.${code}`))] },
   ];
-}
-
-function moduleName(code: string): string {
-  const name = P2K2_MODULES.find((module) => module.code === code)?.name;
-  return name === undefined ? code : `${code} ${name}`;
 }

@@ -1,7 +1,6 @@
 import type { SessionsAnswer } from "@sinergi/api/fieldwork/month-reports.schema";
 import { Button, NativeSelect } from "@mantine/core";
 import { cameThere } from "@sinergi/domain/fieldwork/month-counts";
-import { P2K2_MODULES } from "@sinergi/domain/fieldwork/p2k2-modules";
 import { PRESENCES } from "@sinergi/domain/fieldwork/vocabulary";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -91,22 +90,17 @@ function useFoundWords(rows: readonly SessionRow[]): string | null {
   return t("found", { count: rows.length, share: formats.percent(rows.reduce((sum, row) => sum + cameTo(row), 0) / families) });
 }
 
-function nameOf(code: string): string {
-  const name = P2K2_MODULES.find((module) => module.code === code)?.name;
-  return name === undefined ? code : `${code} ${name}`;
-}
-
 function Filters({ rows }: { readonly rows: readonly SessionRow[] }) {
   const t = useTranslations("fieldlogs.sessions");
   const allFirst = useAllFirst();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const narrow = (more: Partial<MonthReportsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...more }), replace, resetScroll: false });
-  const modules = [...new Set(rows.map(({ module }) => module))].toSorted();
+  const modules = [...new Map(rows.map(({ module, moduleName }) => [module, moduleName]))].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return (
     <div className={choices.choices} data-screen-only>
       <SearchField label={t("search")} now={search.cari} change={(cari) => narrow({ cari }, true)} />
-      <NativeSelect className={choices.choice ?? ""} label={t("module")} value={search.modul ?? ""} onChange={(event) => narrow({ modul: event.currentTarget.value || undefined })} data={allFirst(modules.map((value) => ({ value, label: nameOf(value) })))} />
+      <NativeSelect className={choices.choice ?? ""} label={t("module")} value={search.modul ?? ""} onChange={(event) => narrow({ modul: event.currentTarget.value || undefined })} data={allFirst(modules.map(([value, label]) => ({ value, label })))} />
     </div>
   );
 }
@@ -131,7 +125,7 @@ function useColumns(): readonly Column<SessionRow>[] {
       key: "module", header: t("module"),
       cell: (row) => (
         <>
-          {nameOf(row.module)}
+          {row.moduleName}
           {row.topic !== "" && <span className={classes.under}>{row.topic}</span>}
         </>
       ),
@@ -162,7 +156,7 @@ function TakeSessions({ rows, month }: { readonly rows: readonly SessionRow[]; r
       titles={[t("list"), formats.month(month), regency.name]}
       rows={rows}
       columns={[
-        text(t("day"), (row) => row.onDay), text(t("group"), (row) => row.groupName), text(t("village"), (row) => places.nameOf(row.villageCode)), text(t("module"), (row) => nameOf(row.module)), text(t("topic"), (row) => row.topic),
+        text(t("day"), (row) => row.onDay), text(t("group"), (row) => row.groupName), text(t("village"), (row) => places.nameOf(row.villageCode)), text(t("module"), (row) => row.moduleName), text(t("topic"), (row) => row.topic),
         text(t("facilitator"), (row) => row.userName), number(t("families"), (row) => row.families), ...PRESENCES.map((presence) => number(t(`presences.${presence}`), (row) => row.attendance[presence] ?? 0)),
         number(t("minutes"), (row) => row.minutes), text(t("notes"), (row) => row.notes),
       ]}

@@ -26,7 +26,7 @@ export function FollowUpPage() {
   if (hasCode(query.error, "follow_up_not_found") || hasCode(query.error, "BAD_REQUEST")) {
     return (
       <Page title={t("one")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

@@ -26,7 +26,7 @@ export function OrganisationPage() {
   if (hasCode(query.error, "organisation_not_found") || hasCode(query.error, "BAD_REQUEST")) {
     return (
       <Page title={t("title")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

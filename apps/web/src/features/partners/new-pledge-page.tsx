@@ -11,6 +11,7 @@ import { trpc } from "#lib/trpc";
 import { AreaChoice } from "#ui/area-choice";
 import choices from "#ui/choices.module.css";
 import { Loaded } from "#ui/loaded";
+import { NotImported } from "#ui/not-imported";
 import { Page } from "#ui/page";
 import own from "./partners.module.css";
 
@@ -24,6 +25,8 @@ export function NewPledgePage() {
   const { wil, butuh } = route.useSearch();
   const area = wil ?? regency.code;
   const need = butuh ?? FIRST;
+  // Without families nobody knows who needs what: no zero is said.
+  const notImported = useQuery(trpc.gaps.byArea.queryOptions({})).data?.snapshot.dataset === null;
   const overlap = useQuery(trpc.gaps.overlap.queryOptions({ area, need }, { placeholderData: keepPreviousData }));
   return (
     <Page title={t("title")} intro={<Link to="/mitra/celah">{t("back")}</Link>}>
@@ -31,7 +34,7 @@ export function NewPledgePage() {
       <Loaded query={overlap} height={320}>
         {(answer) => (
           <>
-            <OverlapCard answer={answer} />
+            {notImported ? <NotImported /> : <OverlapCard answer={answer} />}
             <PledgeForm key={`${answer.area.code} ${answer.need}`} area={answer.area} need={answer.need} seen={answer.programmes.map(({ code }) => code)} />
           </>
         )}

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { RelationFields } from "#features/programmes/relation-fields";
 import { trpc } from "#lib/trpc";
+import { ErrorState } from "#ui/error-state";
 import classes from "./programmes.module.css";
 
 interface IdentityFieldsProps {
@@ -36,6 +37,7 @@ export function IdentityFields({ programme, change, isNew, looked, ownerFixed }:
   const codeFault = (looked || programme.code !== "") && !programmeCodeSchema.safeParse(programme.code).success;
   return (
     <>
+      {owners.error && <ErrorState error={owners.error} retry={() => void owners.refetch()} />}
       <div className={classes.form}>
         <TextInput label={t("programmes.form.name")} value={programme.name} maxLength={200} error={looked && programme.name.trim() === "" && t("programmes.form.nameMissing")} onChange={(event) => put({ name: event.currentTarget.value })} />
         {isNew && (

@@ -27,7 +27,7 @@ export function ProgrammePage() {
   if (hasCode(query.error, "programme_not_found")) {
     return (
       <Page title={t("title")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

@@ -39,7 +39,7 @@ export function WorkQueuePage() {
   if (hasCode(query.error, "queue_not_found") || hasCode(query.error, "BAD_REQUEST")) {
     return (
       <Page title={t("one")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

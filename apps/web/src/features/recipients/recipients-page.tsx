@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { RECIPIENT_STATES } from "@sinergi/domain/enrolments/recipient-states";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AddRecipient } from "#features/recipients/add-recipient";
@@ -11,7 +11,7 @@ import { RecipientTable } from "#features/recipients/recipient-table";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
-import { useSession } from "#lib/session";
+import { useMay, useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { AreaChoice } from "#ui/area-choice";
 import { Card } from "#ui/card";
@@ -65,7 +65,7 @@ export function RecipientsPage() {
       <Choices filter={filter} text={text} look={setText} />
       <Card title={t("list")}>
         <Loaded query={query} height={600}>
-          {(answer) => <Found answer={answer} programme={filter.programme} period={filter.period} />}
+          {(answer) => <Found answer={answer} programme={filter.programme} period={filter.period} narrowed={filter.state !== "ALL" || filter.area !== undefined || narrowed.text !== ""} />}
         </Loaded>
       </Card>
     </Page>
@@ -119,13 +119,14 @@ interface FoundProps {
   readonly answer: RecipientsAnswer;
   readonly programme: string;
   readonly period: string;
+  readonly narrowed: boolean;
 }
 
-function Found({ answer, programme, period }: FoundProps) {
+function Found({ answer, programme, period, narrowed }: FoundProps) {
   const t = useTranslations("recipients");
   const formats = useFormats();
   const navigate = route.useNavigate();
-  if (answer.total === 0) return <EmptyState text={t("none")} />;
+  if (answer.total === 0) return narrowed ? <EmptyState text={t("none")} /> : <NoneYet programme={programme} period={period} />;
   return (
     <>
       <p className={enrolling.count} aria-live="polite" data-total={answer.total}>
@@ -134,5 +135,28 @@ function Found({ answer, programme, period }: FoundProps) {
       <RecipientTable answer={answer} programme={programme} period={period} />
       <Pager page={answer.page} pageSize={answer.pageSize} total={answer.inScope} go={(page) => void navigate({ search: (now) => ({ ...now, hal: pageKey(page) }) })} />
     </>
+  );
+}
+
+/** Nobody at all: no programme yet, or its list of the year is not here. */
+function NoneYet({ programme, period }: { readonly programme: string; readonly period: string }) {
+  const t = useTranslations("recipients");
+  const programmes = useProgrammes();
+  const mayImport = useMay("imports.write");
+  if (programmes.all.length === 0) {
+    return (
+      <EmptyState text={t("noProgramme")}>
+        <Link to="/program">{t("toProgrammes")}</Link>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState text={t("noneYet", { programme: programmes.nameOf(programme), period })}>
+      {mayImport && (
+        <Link to="/data/impor/baru" search={{ jenis: "penerima" }}>
+          {t("importList")}
+        </Link>
+      )}
+    </EmptyState>
   );
 }

@@ -32,7 +32,7 @@ export function ReferralPage() {
   if (hasCode(query.error, "referral_not_found") || hasCode(query.error, "BAD_REQUEST")) {
     return (
       <Page title={t("one")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

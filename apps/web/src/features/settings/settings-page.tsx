@@ -4,6 +4,8 @@ import { ClockCard } from "#features/settings/clock-card";
 import { DatasetCard } from "#features/settings/dataset-card";
 import { LetterheadCard } from "#features/settings/letterhead-card";
 import { LimitsCard } from "#features/settings/limits-card";
+import { ModulesCard } from "#features/settings/modules-card";
+import { ReferralRulesCard } from "#features/settings/referral-rules-card";
 import { TermsCard } from "#features/settings/terms-card";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
@@ -39,6 +41,8 @@ export function SettingsPage() {
               <ClockCard key={revision("timeZone")} answer={answer} />
               <DatasetCard key={revision("datasetSource")} answer={answer} />
               <LimitsCard key={revision("limits")} answer={answer} />
+              <ReferralRulesCard key={revision("referralRules")} answer={answer} />
+              <ModulesCard key={revision("p2k2Modules")} answer={answer} />
             </>
           );
         }}

@@ -1,5 +1,5 @@
-import { useQueries } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { CompareScenarios } from "#features/simulations/compare-scenarios";
 import { DistrictsCard } from "#features/simulations/districts-card";
@@ -23,6 +23,7 @@ export function SimulationPage() {
   const t = useTranslations("simulations");
   const search = route.useSearch();
   const scenarios = readScenarios(search);
+  const programmes = useQuery(trpc.programmes.list.queryOptions());
   const answers = useQueries({ queries: scenarios.map(({ scenario }) => trpc.simulations.run.queryOptions({ on: search.tgl, scenario: sent(scenario) }, { placeholderData: (before) => before })) });
   const viewed = viewedNumber(search);
   const at = scenarios.findIndex(({ number }) => number === viewed);
@@ -35,7 +36,17 @@ export function SimulationPage() {
       <ScenarioCard />
       {!current || !query ? (
         <Card title={t("result.title")}>
-          <EmptyState text={t("chooseProgramme")} />
+          <Loaded query={programmes} height={80}>
+            {(all) =>
+              all.length === 0 ? (
+                <EmptyState text={t("noProgramme")}>
+                  <Link to="/program">{t("toProgrammes")}</Link>
+                </EmptyState>
+              ) : (
+                <EmptyState text={t("chooseProgramme")} />
+              )
+            }
+          </Loaded>
         </Card>
       ) : (
         <>

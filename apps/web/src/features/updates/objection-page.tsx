@@ -38,7 +38,7 @@ export function ObjectionPage() {
   if (hasCode(query.error, "objection_not_found") || hasCode(query.error, "BAD_REQUEST")) {
     return (
       <Page title={t("objections.one")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

@@ -31,7 +31,7 @@ export function UpdatePage() {
   if (hasCode(query.error, "update_not_found") || hasCode(query.error, "BAD_REQUEST")) {
     return (
       <Page title={t("one")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

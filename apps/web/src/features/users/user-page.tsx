@@ -28,7 +28,7 @@ export function UserPage() {
   if (hasCode(query.error, "account_unknown")) {
     return (
       <Page title={t("title")} intro={back}>
-        <ErrorState error={query.error} />
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
       </Page>
     );
   }

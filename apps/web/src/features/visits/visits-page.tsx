@@ -43,12 +43,13 @@ export function VisitsPage() {
 
 function Found({ answer }: { readonly answer: VisitsAnswer }) {
   const t = useTranslations("visits");
+  const search = route.useSearch();
   const formats = useFormats();
   const navigate = route.useNavigate();
   const finding = answer.total === 0 ? null : t("finding", { visits: answer.total, families: answer.families, shownVisits: formats.count(answer.total), shownFamilies: formats.count(answer.families) });
   return (
     <Card title={t("list")} finding={finding} note={t("note", { day: formats.day(answer.today) })}>
-      {answer.total === 0 ? <EmptyState text={t("none")} /> : <VisitTable rows={answer.rows} />}
+      {answer.total === 0 ? <EmptyState text={t(FILTERS.some((key) => search[key] !== undefined) ? "none" : "noneYet")} /> : <VisitTable rows={answer.rows} />}
       <Pager page={answer.page} pageSize={answer.pageSize} total={answer.total} go={(page) => void navigate({ search: (now) => ({ ...now, hal: pageKey(page) }) })} />
     </Card>
   );

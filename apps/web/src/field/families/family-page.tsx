@@ -15,6 +15,7 @@ import { EmptyState, List, ListRow, Mark } from "#field/ui/list-row";
 import { useMemberWords } from "#field/ui/person-picker";
 import { Screen, Section } from "#field/ui/screen";
 import styles from "#field/families/families.module.css";
+import { programmeName } from "#field/families/programme-name";
 import { formatsFor } from "#lib/formats";
 
 export function FamilyPage() {
@@ -69,6 +70,6 @@ function AidRow({ aid }: { readonly aid: FieldFamily["aid"][number] }) {
   const t = useTranslations("fieldFamilies");
   const format = useFormatter();
   const { snapshot } = useField();
-  const name = snapshot?.programmes.find(({ code }) => code === aid.programme)?.name ?? aid.programme;
+  const name = programmeName(snapshot, aid.programme);
   return <ListRow title={name} under={aid.period} right={aid.trancheIdr === null ? undefined : t("tranche", { amount: format.number(aid.trancheIdr) })} />;
 }

@@ -1,5 +1,6 @@
 import { AID_PROBLEMS } from "@sinergi/domain/fieldwork/vocabulary";
 import { useFormatter, useTranslations } from "use-intl";
+import { programmeName } from "#field/families/programme-name";
 import { useField } from "#field/store/use-field";
 import { BigChoice } from "#field/ui/choice";
 import { EmptyState } from "#field/ui/list-row";
@@ -33,7 +34,7 @@ function OneAid({ due, said, onChange }: OneAidProps) {
   const t = useTranslations("fieldVisits");
   const format = useFormatter();
   const { snapshot } = useField();
-  const name = snapshot?.programmes.find(({ code }) => code === due.programme)?.name ?? due.programme;
+  const name = programmeName(snapshot, due.programme);
   const empty: AidSaid = { programme: due.programme, period: due.period, received: true, amountIdr: null, problem: "NONE", note: "" };
   const patch = (more: Partial<AidSaid>) => onChange({ ...(said ?? empty), ...more });
   return (

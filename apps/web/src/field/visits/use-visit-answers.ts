@@ -1,6 +1,8 @@
 import type { FieldFamily } from "@sinergi/domain/fieldwork/field-snapshot";
 import type { VisitGroup } from "@sinergi/domain/fieldwork/visit-groups";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { programmeName } from "#field/families/programme-name";
+import { useField } from "#field/store/use-field";
 import type { Answer } from "#field/ui/form-frame";
 import { formatsFor } from "#lib/formats";
 import type { VisitFields } from "#field/visits/visit-fields";
@@ -8,6 +10,7 @@ import type { VisitFields } from "#field/visits/visit-fields";
 /** The answers of each group as Periksa shows them. */
 export function useVisitAnswers(fields: VisitFields, family: FieldFamily | null, photos: number): Readonly<Record<VisitGroup, readonly Answer[]>> {
   const t = useTranslations("fieldVisits");
+  const { snapshot } = useField();
   const kit = useTranslations("fieldKit");
   const format = useFormatter();
   const { day } = formatsFor(useLocale() === "en" ? "en" : "id");
@@ -35,7 +38,7 @@ export function useVisitAnswers(fields: VisitFields, family: FieldFamily | null,
     ],
     members: [{ label: t("members.changed"), value: fields.membersChanged ? lines(fields.members.map((one) => joined(one.name, t(`changes.${one.change}`), one.on && day(one.on), one.note))) : yesNo(fields.membersChanged) }],
     aid: fields.aid.length === 0 ? [{ label: t("aid.received"), value: null }] : fields.aid.map((one) => ({
-      label: `${one.programme} ${one.period}`,
+      label: `${programmeName(snapshot, one.programme)} ${one.period}`,
       value: joined(t(one.received ? "aid.yes" : "aid.no"), money(one.amountIdr), one.problem === "NONE" ? null : t(`problems.${one.problem}`), one.note),
     })),
     needs: [{ label: t("needs.which"), value: lines(fields.needs.map((one) => joined(t(`needWords.${one.need}`), person(one.personId), one.note))) }],
