@@ -32,7 +32,7 @@ export async function generateClient() {
 
 /** Builds the web app from its sources and from the packages it imports. */
 export async function buildWeb() {
-  const sources = ["apps/web/src", "apps/web/index.html", "apps/web/field.html", "apps/web/vite.config.ts", "apps/web/vite.field.config.ts", "apps/web/vite.field-worker.ts", "apps/web/field-public", "packages/domain/src", "packages/offline/src", "packages/targeting/src", "packages/api/src", "package-lock.json"];
+  const sources = ["apps/web/src", "apps/web/index.html", "apps/web/field.html", "apps/web/vite.config.ts", "apps/web/vite.compressed.ts", "apps/web/vite.first.ts", "apps/web/vite.messages.ts", "apps/web/vite.field.config.ts", "apps/web/vite.field-worker.ts", "apps/web/field-public", "packages/domain/src", "packages/offline/src", "packages/targeting/src", "packages/api/src", "package-lock.json"];
   const publicFiles = existsSync(join(ROOT, "apps/web/public")) ? ["apps/web/public"] : [];
   await unlessMade("apps/web/dist", [...sources, ...publicFiles], async () => {
     say("Membangun halaman web … / Building the web pages …");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { takeChartsAlong } from "./charts.journey.ts";
 import { inspectEveryScreen } from "./screens.journey.ts";
-import { leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
+import { arriveAskingOnce, leave, peopleOf, walkTheMenu } from "./sign-in.journey.ts";
 import { openWorld } from "./open-world.ts";
 import type { World } from "./visitor.ts";
 
@@ -26,6 +26,10 @@ describe("people who look at every screen", () => {
     expect(people.length).toBeGreaterThanOrEqual(9);
     for (const person of people) await walkTheMenu(world, person);
     await leave(world, PLANNER);
+  });
+
+  test("where people arrive, session and figures are asked once, before the app itself has come", async () => {
+    await arriveAskingOnce(world, PLANNER);
   });
 
   test("every chart goes along as picture and as numbers, and says what it is of", { timeout: LONG }, async () => {

@@ -1,5 +1,6 @@
+import type { Request } from "playwright-core";
 import { expect } from "vitest";
-import { settled, signIn, visit, visitAs, type World } from "./visitor.ts";
+import { open, settled, signIn, visit, visitAs, type World } from "./visitor.ts";
 
 /** One of every role the simulation offers, by name. */
 export async function peopleOf(world: World): Promise<readonly string[]> {
@@ -44,5 +45,21 @@ export async function leave(world: World, person: string): Promise<void> {
     await page.waitForURL("**/masuk");
     await page.goto("/analisis/sasaran");
     await page.waitForURL("**/masuk?ke=*");
+  });
+}
+
+/** What the first screen shows is asked before the app has come, and the app takes that answer: nothing is asked twice. */
+export async function arriveAskingOnce(world: World, person: string): Promise<void> {
+  await visitAs(world, person, async ({ page }) => {
+    for (const [address, figures] of [["/", "home.overview"], ["/analisis/sasaran", "targeting.figures"]] as const) {
+      const asked: string[] = [];
+      const note = (request: Request): void => void asked.push(request.url());
+      page.on("request", note);
+      await open(page, address);
+      page.off("request", note);
+      for (const procedure of [figures, "session.me"]) expect(asked.filter((url) => url.includes(procedure)), `${address}: ${procedure}`).toHaveLength(1);
+      expect(asked.findIndex((url) => url.includes("/assets/first-")), address).toBeGreaterThan(0);
+      expect(await page.evaluate(() => globalThis.sinergiAhead === undefined), address).toBe(true);
+    }
   });
 }

@@ -1,3 +1,5 @@
+// Before all else: the files of a heavy screen set out while this one is still at work.
+import "#app/first-screen";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 // Before the app: its own styles stand on these and win where they differ.

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { brotliDecompressSync } from "node:zlib";
 import { asSystem } from "@sinergi/db/access/scoped";
 import { announce } from "@sinergi/db/targeting/announce";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -75,6 +76,13 @@ describe("a file of the app", () => {
     const script = await server.app.inject({ url: "/assets/main-abc123.js", headers: { "accept-encoding": "br" } });
     expect(script.headers).toMatchObject({ "cache-control": "public, max-age=31536000, immutable", "content-encoding": "br" });
     expect((await server.app.inject({ url: "/robots.txt" })).headers["cache-control"]).toBe("no-cache");
+  });
+
+  test("that the build has pressed travels as the build left it, and plain to whoever cannot open that", async () => {
+    const pressed = await server.app.inject({ url: "/assets/pressed-abc123.js", headers: { "accept-encoding": "gzip, br" } });
+    expect(pressed.headers).toMatchObject({ "cache-control": "public, max-age=31536000, immutable", "content-encoding": "br", "content-type": "application/javascript; charset=utf-8", vary: "accept-encoding" });
+    expect(brotliDecompressSync(pressed.rawPayload).toString()).toBe('console.log("pressed by the build");');
+    expect((await server.app.inject({ url: "/assets/pressed-abc123.js" })).body).toBe('console.log("as it is");');
   });
 });
 

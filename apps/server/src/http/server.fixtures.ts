@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { brotliCompressSync } from "node:zlib";
 import type { Context } from "@sinergi/api/platform/context";
 import { appRouter } from "@sinergi/api/router";
 import { openAccounts } from "@sinergi/db/access/open-accounts";
@@ -70,6 +71,8 @@ export async function startTestServer({ publicUrl = null, maxUploadBytes = 1_000
   await mkdir(join(directory, "dist", "assets"), { recursive: true });
   await writeFile(join(directory, "dist", "index.html"), PAGE);
   await writeFile(join(directory, "dist", "assets", "main-abc123.js"), `console.log("${"x".repeat(5_000)}");`);
+  await writeFile(join(directory, "dist", "assets", "pressed-abc123.js"), 'console.log("as it is");');
+  await writeFile(join(directory, "dist", "assets", "pressed-abc123.js.br"), brotliCompressSync('console.log("pressed by the build");'));
   await mkdir(join(directory, "dist", "lapangan"), { recursive: true });
   await writeFile(join(directory, "dist", "lapangan", "field.html"), FIELD_PAGE);
   await writeFile(join(directory, "dist", "robots.txt"), "User-agent: *\nDisallow: /\n");

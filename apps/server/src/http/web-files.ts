@@ -19,6 +19,8 @@ export async function webFiles(app: FastifyInstance, { directory }: { readonly d
     root: directory,
     index: false,
     cacheControl: false,
+    // What the build pressed beforehand is sent as it is; the rest is compressed on its way out.
+    preCompressed: true,
     suppressWarning: true,
     dotfiles: "deny",
     // The page is never handed out as a file: it needs its nonce.

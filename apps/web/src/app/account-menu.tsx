@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useDismissal } from "#app/use-dismissal";
-import { signOut } from "#lib/account";
+import { signOut } from "#lib/sign-out";
 import { useLanguage } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import classes from "./account-menu.module.css";

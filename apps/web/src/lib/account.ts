@@ -43,10 +43,6 @@ export async function signInToDemo(email: string): Promise<void> {
   await postJson("/api/demo-sign-in", { email });
 }
 
-export async function signOut(): Promise<void> {
-  await postJson("/api/auth/sign-out", {});
-}
-
 export interface SecondFactorSecret {
   /** What a person types into the authenticator app. */
   readonly key: string;

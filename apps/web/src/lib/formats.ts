@@ -37,47 +37,54 @@ function utc(day: string): Date {
   return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
 }
 
+/** The formatters of the browser take their time to be made, and most screens use a few. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function makeFormats(locale: Locale): Formats {
   const tag = TAGS[locale];
-  const counts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const points = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const signed = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
-  const percents = new Intl.NumberFormat(tag, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const wholePercents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const amounts = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const bigAmounts = new Intl.NumberFormat(tag, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
-  const shortDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const plainDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const wholeMonth = new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" });
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: "long", timeZone: "UTC" });
-  const lists = new Intl.ListFormat(tag, { type: "conjunction" });
-  const percent = (share: number | null) => (share === null ? UNKNOWN : percents.format(share));
+  const numbers = (options: Intl.NumberFormatOptions) => later(() => new Intl.NumberFormat(tag, options));
+  const days = (options: Intl.DateTimeFormatOptions) => later(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }));
+  const counts = numbers({ maximumFractionDigits: 0 });
+  const decimals = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const points = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const percents = numbers({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const wholePercents = numbers({ style: "percent", maximumFractionDigits: 0 });
+  const bigAmounts = numbers({ notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
+  const shortDay = days({ day: "numeric", month: "short", year: "numeric" });
+  const plainDay = days({ day: "numeric", month: "long", year: "numeric" });
+  const wholeMonth = days({ month: "long", year: "numeric" });
+  const weekday = days({ weekday: "long" });
+  const lists = later(() => new Intl.ListFormat(tag, { type: "conjunction" }));
+  const percent = (share: number | null) => (share === null ? UNKNOWN : percents().format(share));
 
   return {
-    count: (value) => (value === null ? UNKNOWN : counts.format(value)),
+    count: (value) => (value === null ? UNKNOWN : counts().format(value)),
     percent,
     wholePercent: (share) => {
       if (share === null) return UNKNOWN;
-      return share > 0 && share < 0.005 ? `<${wholePercents.format(0.01)}` : wholePercents.format(share);
+      return share > 0 && share < 0.005 ? `<${wholePercents().format(0.01)}` : wholePercents().format(share);
     },
     bounds: (low, high) => {
       if (low === null && high === null) return UNKNOWN;
       return percent(low) === percent(high) ? percent(low) : `${percent(low).replace("%", "")}–${percent(high)}`;
     },
-    score: (share) => (share === null ? UNKNOWN : points.format(share * 100)),
-    points: (difference) => (difference === null ? UNKNOWN : signed.format(difference).replace("-", "−")),
-    decimal: (value) => (value === null ? UNKNOWN : decimals.format(value)),
-    day: (day) => (day === null ? UNKNOWN : shortDay.format(utc(day))),
-    longDay: (day) => `${weekday.format(utc(day))}, ${plainDay.format(utc(day))}`,
-    month: (month) => wholeMonth.format(utc(`${month}-01`)),
+    score: (share) => (share === null ? UNKNOWN : points().format(share * 100)),
+    points: (difference) => (difference === null ? UNKNOWN : signed().format(difference).replace("-", "−")),
+    decimal: (value) => (value === null ? UNKNOWN : decimals().format(value)),
+    day: (day) => (day === null ? UNKNOWN : shortDay().format(utc(day))),
+    longDay: (day) => `${weekday().format(utc(day))}, ${plainDay().format(utc(day))}`,
+    month: (month) => wholeMonth().format(utc(`${month}-01`)),
     moment: (iso, timeZone) => momentIn({ tag, iso, timeZone }),
     rupiah: (amount) => {
       if (amount === null) return UNKNOWN;
-      return `Rp\u00a0${amount >= 1_000_000_000 ? bigAmounts.format(amount) : amounts.format(amount)}`;
+      return `Rp\u00a0${amount >= 1_000_000_000 ? bigAmounts().format(amount) : counts().format(amount)}`;
     },
-    bytes: (bytes) => bytesIn(counts, bytes),
-    list: (items) => lists.format(items),
+    bytes: (bytes) => (bytes === null ? UNKNOWN : bytesIn(counts(), bytes)),
+    list: (items) => lists().format(items),
   };
 }
 
@@ -89,8 +96,7 @@ function momentIn({ tag, iso, timeZone }: { readonly tag: string; readonly iso: 
   return `${day} ${part("hour")}.${part("minute")} ${part("timeZoneName")}`;
 }
 
-function bytesIn(counts: Intl.NumberFormat, bytes: number | null): string {
-  if (bytes === null) return UNKNOWN;
+function bytesIn(counts: Intl.NumberFormat, bytes: number): string {
   if (bytes < 1_000_000) return `${counts.format(Math.max(1, Math.round(bytes / 1000)))} kB`;
   return `${counts.format(Math.round(bytes / 1_000_000))} MB`;
 }

@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /** A request outside tRPC that the server refused, with what the page needs to say why. */
 export class RequestRefused extends Error {
   readonly status: number;
@@ -10,10 +8,10 @@ export class RequestRefused extends Error {
 
   constructor({ status, body, retryAfter }: RefusedAnswer) {
     super(`HTTP ${status}`);
-    const told = readBody(body);
+    const { code, ref } = readBody(body);
     this.status = status;
-    this.code = told.refusal?.code ?? told.code ?? null;
-    this.reference = told.ref ?? String(status);
+    this.code = code;
+    this.reference = ref ?? String(status);
     this.retryAfterSeconds = secondsOf(retryAfter);
   }
 }
@@ -26,17 +24,32 @@ export interface RefusedAnswer {
   readonly retryAfter: string | null;
 }
 
-const text = z.catch(z.optional(z.string()), undefined);
-const bodySchema = z.object({ code: text, ref: text, refusal: z.catch(z.optional(z.object({ code: z.string() })), undefined) });
-type Body = z.infer<typeof bodySchema>;
+interface Told {
+  readonly code: string | null;
+  readonly ref: string | null;
+}
 
-function readBody(body: string): Body {
+/** Read by hand: zod comes with the screens that read more than this. */
+function readBody(body: string): Told {
+  const told = parsed(body);
+  return { code: textIn(inside(told, "refusal"), "code") ?? textIn(told, "code"), ref: textIn(told, "ref") };
+}
+
+function parsed(body: string): unknown {
   try {
-    const parsed = bodySchema.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data : {};
+    return JSON.parse(body);
   } catch {
-    return {};
+    return null;
   }
+}
+
+function inside(source: unknown, key: string): unknown {
+  return typeof source === "object" && source !== null ? Reflect.get(source, key) : undefined;
+}
+
+function textIn(source: unknown, key: string): string | null {
+  const value = inside(source, key);
+  return typeof value === "string" ? value : null;
 }
 
 function secondsOf(header: string | null): number | null {

@@ -1,6 +1,6 @@
 import { AREA_MEASURES, type AreaMeasure } from "@sinergi/targeting/area-measures";
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
+import * as z from "#urls/words";
 
 const MEASURE_KEYS = {
   poor: "desil-1-4", poorest: "desil-1", coverage: "cakupan", exclusion: "eksklusi", missed: "terlewat", unhelped: "tanpa-bantuan", bothSides: "dua-sisi",

@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** Words of the address for a load against the norm, a group's size, how a family of a list stands. */
 export const LOAD_KEYS = ["kurang", "sesuai", "lebih"] as const;
@@ -22,7 +22,7 @@ export const facilitatorsSearchSchema = z.object({
 export type FacilitatorsSearch = z.infer<typeof facilitatorsSearchSchema>;
 
 /** A facilitator's page: his families as they are narrowed. */
-export const facilitatorSearchSchema = z.object({ wil: readable(areaCode), kelompok: readable(z.union([z.uuid(), z.literal("tanpa")])) });
+export const facilitatorSearchSchema = z.object({ wil: readable(areaCode), kelompok: readable(z.string().check(z.refine((text) => text === "tanpa" || z.uuid().safeParse(text).success))) });
 
 /** Where families are picked for a facilitator: the place, the programme, and whether only those that are nobody's. */
 export const dealOutSearchSchema = z.object({ wil: readable(areaCode), prog: readable(programmeCode), semua: readable(z.enum(["ya"])), belum: readable(z.enum(["ya"])), ke: readable(z.string().check(z.maxLength(100))) });

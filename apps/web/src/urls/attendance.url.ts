@@ -1,6 +1,6 @@
 import { ATTENDANCE_STATES, type AttendanceState } from "@sinergi/domain/meetings/attendance-states";
-import * as z from "zod/mini";
 import { readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 export const ATTENDANCE_SORTS = ["name", "organisation", "state", "time"] as const;
 export type AttendanceSort = (typeof ATTENDANCE_SORTS)[number];

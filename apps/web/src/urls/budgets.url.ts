@@ -1,8 +1,8 @@
 import { FUNDING_SOURCES, LATER_DOCUMENTS, type LaterDocument, type ProgressState } from "@sinergi/domain/budgets/vocabulary";
 import { CHAIN_VERDICTS, type ChainVerdict } from "@sinergi/domain/budgets/match-documents";
 import type { BudgetFilter } from "@sinergi/api/budgets/budgets.schema";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 export const SIDE_KEYS = { LIVELIHOOD: "penghidupan", PRODUCTION: "produksi", NONE: "tanpa" } as const;
 export const STRATEGY_KEYS = { EXPENDITURE_REDUCTION: "beban", INCOME_INCREASE: "pendapatan", POVERTY_POCKET_REDUCTION: "kantong" } as const;
@@ -23,7 +23,7 @@ export const budgetsSearchSchema = z.object({
   sisi: readable(z.enum(["penghidupan", "produksi", "tanpa"])),
   strategi: readable(z.enum(["beban", "pendapatan", "kantong"])),
   dana: readable(z.enum(FUNDING_SOURCES)),
-  wil: readable(z.union([z.literal("tanpa"), areaCode]).check(z.refine((text) => text === "tanpa" || text.length >= 8))),
+  wil: readable(z.string().check(z.refine((text) => text === "tanpa" || (areaCode.safeParse(text).success && text.length >= 8)))),
   prog: readable(programmeCode),
   jenis: readable(z.enum(["hibah", "pinjaman"])),
   maju: readable(z.enum(["belum-mulai", "belum-lapor", "terlambat", "sesuai", "selesai"])),

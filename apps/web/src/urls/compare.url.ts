@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
+import * as z from "#urls/words";
 
 /**
  * What Banding keeps in its address. `apa` says what differs; the left side is `wil`, `prog` and `tgl`, the right side

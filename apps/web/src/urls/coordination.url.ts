@@ -1,7 +1,7 @@
 import type { FollowUpState } from "@sinergi/domain/followups/vocabulary";
-import * as z from "zod/mini";
 import { dayCode, readable } from "#urls/codes";
 import { followUpsSearchSchema, type FollowUpsSearch, STATE_KEYS } from "#urls/followups.url";
+import * as z from "#urls/words";
 
 const organisation = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{1,39}$/));
 

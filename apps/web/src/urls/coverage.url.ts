@@ -2,8 +2,8 @@ import type { CoverageBehind } from "@sinergi/api/coverage/coverage.schema";
 import { MONTH_PATTERN } from "@sinergi/domain/fieldwork/coverage-months";
 import { COMMITMENT_RESULTS, COMMITMENTS, VISIT_OUTCOMES, type Commitment, type CommitmentResult, type VisitOutcome } from "@sinergi/domain/fieldwork/vocabulary";
 import { TOLD_STATES, type ToldState } from "@sinergi/domain/fieldwork/coverage-facts";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 type ReachState = Extract<CoverageBehind, { what: "REACH" }>["state"];
 

@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import { pageNumber, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 export const importsSearchSchema = z.object({ hal: readable(pageNumber) });
 

@@ -1,7 +1,7 @@
 import { RECORD_KINDS, type RecordKind } from "@sinergi/domain/sync/record-kinds";
 import { OUTCOME_CODES, type OutcomeCode } from "@sinergi/domain/sync/outcomes";
-import * as z from "zod/mini";
 import { readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 export const DELIVERY_SORTS = ["came", "by", "family"] as const;
 export type DeliverySort = (typeof DELIVERY_SORTS)[number];

@@ -1,6 +1,6 @@
 import { APPROVAL_STATES, type ApprovalState } from "@sinergi/domain/access/second-person";
-import * as z from "zod/mini";
 import { pageNumber, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 export const EXPORT_SORTS = ["askedAt", "title", "rows", "askedName", "state"] as const;
 export type ExportSort = (typeof EXPORT_SORTS)[number];

@@ -1,12 +1,12 @@
 import type { FamilyFilter } from "@sinergi/api/families/families.schema";
 import { HOUSING_STATES, type HousingState } from "@sinergi/domain/families/housing-lacks";
 import { TRILEANS, type Trilean } from "@sinergi/domain/programmes/three-values";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
 import { NO_PROGRAMME, readCodes, readSets, readSide, writeCodes, writeSets, writeSide } from "#urls/sets";
 import { FLOW_KEYS, flowSearch, type FlowMark, readFlow, writeFlow } from "#urls/flow.url";
 import { MOVEMENT_KEYS, movementSearch, readMovement, writeMovement, type MovementMark } from "#urls/movement.url";
+import * as z from "#urls/words";
 
 const TRILEAN_KEYS = { yes: "ya", no: "tidak", unknown: "tak-tahu" } as const satisfies Record<Trilean, string>;
 const PACKAGE_KEYS = { base: "dasar", complete: "lengkap", partly: "sebagian", nothing: "kosong", oneMissing: "kurang-satu" } as const;

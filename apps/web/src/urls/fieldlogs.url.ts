@@ -1,7 +1,7 @@
 import type { GraduationState } from "@sinergi/domain/fieldwork/decide-graduation";
 import { CASE_STATES, type CaseCategory, type CaseState, type GraduationKind } from "@sinergi/domain/fieldwork/vocabulary";
-import * as z from "zod/mini";
 import { areaCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 export const CASE_STATE_KEYS = { OPEN: "buka", IN_PROGRESS: "berjalan", CLOSED: "selesai" } as const satisfies Record<CaseState, string>;
 export const CASE_CATEGORY_KEYS = {

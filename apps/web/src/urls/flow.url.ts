@@ -1,6 +1,6 @@
 import { FLOW_KINDS, LEAVE_REASONS, type FlowKind, type LeaveReason } from "@sinergi/domain/targeting/flow";
-import * as z from "zod/mini";
 import { programmeCode, readable, snapshotCode } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** Families that moved in or out of a programme between two snapshots; without `to`, until today. References stay text. */
 export interface FlowMark {

@@ -1,7 +1,7 @@
 import type { FocusWeights } from "@sinergi/domain/focus/focus-settings.schema";
 import { FOCUS_PARTS, type FocusPart, WEIGHT_MAX } from "@sinergi/domain/focus/vocabulary";
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** Weights as an address holds them, in the order of the parts: `30-25-20-10-10-5`. Null where unreadable. */
 export function readWeights(text: string): FocusWeights | null {

@@ -1,6 +1,6 @@
 import { FOLLOW_UP_STATES, FOLLOW_UP_TYPES, type FollowUpState, type FollowUpType } from "@sinergi/domain/followups/vocabulary";
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** States in the words of the address; `buka` is everything that is not closed. */
 export const STATE_KEYS = {

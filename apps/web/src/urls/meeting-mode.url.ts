@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import { readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 const PROMISE_FILTERS = ["terlambat", "terbuka", "menunggu", "selesai"] as const;
 export type PromiseFilter = (typeof PROMISE_FILTERS)[number];

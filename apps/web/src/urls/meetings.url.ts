@@ -1,6 +1,6 @@
 import { MEETING_KINDS, MEETING_STATES, type MeetingKind, type MeetingState } from "@sinergi/domain/meetings/vocabulary";
-import * as z from "zod/mini";
 import { programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** Columns the list of meetings can be sorted by. */
 export const MEETING_SORTS = ["when", "title", "kind", "state", "place", "answers"] as const;

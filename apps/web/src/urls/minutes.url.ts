@@ -1,6 +1,6 @@
 import { MINUTES_KINDS, type MinutesKind } from "@sinergi/domain/meetings/vocabulary";
-import * as z from "zod/mini";
 import { readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** The minutes of a meeting: a secretary may read them as others do. */
 export const minutesSearchSchema = z.object({ tampil: readable(z.enum(["baca"])) });

@@ -1,8 +1,8 @@
 import type { FamilyFilter } from "@sinergi/api/families/families.schema";
 import { ABSENT_DECILE, HELPED_GROUPS, LIKENESSES, MOVEMENT_KINDS, type HelpedGroup, type Likeness, type MovementKind } from "@sinergi/domain/targeting/movement";
-import * as z from "zod/mini";
 import { areaCode, dayCode, programmeCode, readable } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
+import * as z from "#urls/words";
 
 type Movement = NonNullable<FamilyFilter["movement"]>;
 /** The days stay text, as in the address. */

@@ -1,6 +1,6 @@
 import { NOTICE_TOPICS, type NoticeTopic } from "@sinergi/domain/notices/vocabulary";
-import * as z from "zod/mini";
 import { readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 export const NOTICE_SORTS = ["told", "about", "on"] as const;
 export type NoticeSort = (typeof NOTICE_SORTS)[number];

@@ -1,7 +1,7 @@
 import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, TEAM_SEATS } from "@sinergi/domain/organisations/vocabulary";
 import type { Wanted } from "@sinergi/domain/organisations/find-organisations";
-import * as z from "zod/mini";
 import { programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** Columns the directory can be sorted by. */
 export const ORGANISATION_SORTS = ["name", "kind", "group", "seat", "programmes"] as const;

@@ -1,6 +1,6 @@
 import { PAPER_KINDS, type PaperKind } from "@sinergi/domain/papers/vocabulary";
-import * as z from "zod/mini";
 import { readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** How addresses call the papers. */
 export const PAPER_SLUGS = { INVITATION: "undangan", ATTENDANCE_LIST: "daftar-hadir", MINUTES: "notula", AGREEMENT: "berita-acara", REPORT: "laporan" } as const satisfies Record<PaperKind, string>;

@@ -1,7 +1,7 @@
 import { FIRST_NEED, needKey, readNeed, type Need } from "@sinergi/domain/partners/needs";
 import { PLEDGE_STATES, type PledgeState } from "@sinergi/domain/partners/vocabulary";
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 const need = z.string().check(z.refine((text) => readNeed(text) !== null));
 

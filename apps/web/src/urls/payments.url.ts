@@ -1,8 +1,8 @@
 import { RECIPIENT_STATES, type RecipientState } from "@sinergi/domain/enrolments/recipient-states";
 import { PAYMENT_STATES, type PaymentState } from "@sinergi/domain/payments/payment-states";
 import type { Tranche } from "@sinergi/domain/payments/tranche";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 const STATE_KEYS = {
   ENROLLED: "terdaftar", PAID: "dibayar", ENROLLED_PAID: "terdaftar-dibayar", PAID_NOT_ENROLLED: "dibayar-tak-terdaftar", ENROLLED_NOT_PAID: "belum-dibayar", PAID_OFTEN: "dibayar-ganda", FAILED: "gagal", RETURNED: "retur",

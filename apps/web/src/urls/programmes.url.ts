@@ -1,6 +1,6 @@
 import { PROGRAMME_UNITS, SIDES, type ProgrammeUnit, type Side } from "@sinergi/domain/programmes/vocabulary";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** Columns the list of programmes can be sorted by. */
 export const PROGRAMME_SORTS = ["name", "owner", "side", "unit", "state", "quota", "budget"] as const;

@@ -1,6 +1,6 @@
 import { REFERRAL_STATES, type ReferralState } from "@sinergi/domain/referrals/vocabulary";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** States in the words of the address; `buka` is everything that still waits. */
 export const REFERRAL_STATE_KEYS = { DIKIRIM: "baru", DITERIMA_OPD: "diterima", DITANGANI: "ditangani", SELESAI: "selesai", DITOLAK: "ditolak" } as const satisfies Record<ReferralState, string>;

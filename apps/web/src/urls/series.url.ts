@@ -1,6 +1,6 @@
 import { INDICATORS, type Indicator } from "@sinergi/domain/series/vocabulary";
-import * as z from "zod/mini";
 import { pageNumber, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 const KEYS = {
   P0: "p0", P1: "p1", P2: "p2", POVERTY_LINE: "garis", POOR_PEOPLE: "penduduk-miskin", EXTREME_P0: "ekstrem", EXTREME_POOR: "penduduk-ekstrem", P0_SEP: "p0-september", HDI: "ipm",

@@ -1,7 +1,7 @@
 import { CANDIDATE_STATES, PROPOSAL_STATES, type CandidateState, type ProposalState } from "@sinergi/domain/simulations/proposal";
 import { CRITERIA, CRITERIA_MAX, MONEY_MAX_IDR, PLACES_MAX, type Criterion, type Room, type Scenario } from "@sinergi/domain/simulations/scenario";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable, snapshotCode } from "#urls/codes";
+import * as z from "#urls/words";
 
 const CRITERION_KEYS = {
   decile: "desil", completes: "lengkapi-sisi", nothing: "tanpa-bantuan", fewest: "sedikit-program", workingAge: "usia-kerja",
@@ -52,7 +52,7 @@ export const simulationSearchSchema = z.object({
 });
 export type SimulationSearch = z.infer<typeof simulationSearchSchema>;
 
-export const chosenSearchSchema = z.extend(simulationSearchSchema, { hal: readable(pageNumber) });
+export const chosenSearchSchema = z.object({ ...simulationSearchSchema.shape, hal: readable(pageNumber) });
 
 export type ScenarioNumber = 1 | 2 | 3;
 export const SCENARIO_NUMBERS: readonly ScenarioNumber[] = [1, 2, 3];

@@ -1,9 +1,9 @@
 import type { MixFilter } from "@sinergi/targeting/narrow";
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
 import { readDeciles, writeDeciles } from "#urls/deciles";
 import type { MarkFilter } from "#urls/families.url";
 import { NO_PROGRAMME, readCodes, readSets, readSide, writeCodes, writeSets, writeSide } from "#urls/sets";
+import * as z from "#urls/words";
 
 /** Codes of which there is at least one: `PKH,SEMBAKO`. */
 const codes = readable(z.string().check(z.refine((text) => text !== NO_PROGRAMME && readCodes(text) !== null)));

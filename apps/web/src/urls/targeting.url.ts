@@ -1,6 +1,6 @@
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
 import { readDeciles } from "#urls/deciles";
+import * as z from "#urls/words";
 
 /** What Sasaran keeps in its address: the area, deciles and day of the figures, the programme looked at, the measure by area. */
 export const targetingSearchSchema = z.object({

@@ -1,6 +1,6 @@
 import { TREND_MEASURES, type TrendMeasure } from "@sinergi/targeting/trend";
-import * as z from "zod/mini";
 import { areaCode, programmeCode, readable, snapshotCode } from "#urls/codes";
+import * as z from "#urls/words";
 
 const MEASURE_KEYS = {
   coverage: "cakupan", exclusionError: "eksklusi", inclusionError: "inklusi", missed: "terlewat", recipients: "penerima", eligible: "layak", targetingDifferential: "selisih", cgh: "cgh", unlisted: "tak-terdata",

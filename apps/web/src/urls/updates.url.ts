@@ -1,6 +1,6 @@
 import { OBJECTION_KINDS, OBJECTION_STATES, PROPOSAL_KINDS, PROPOSAL_STATES, type ObjectionKind, type ObjectionState, type ProposalKind, type ProposalState } from "@sinergi/domain/updates/vocabulary";
-import * as z from "zod/mini";
 import { areaCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** States in the words of the address; `buka` is everything that is not answered. */
 export const UPDATE_STATE_KEYS = {

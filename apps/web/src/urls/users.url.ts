@@ -1,7 +1,7 @@
 import { ACCOUNT_STATES, type AccountState } from "@sinergi/domain/access/account-state";
 import { ROLES, type Role } from "@sinergi/domain/access/roles";
-import * as z from "zod/mini";
 import { pageNumber, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** Columns the list of accounts can be sorted by. */
 export const USER_SORTS = ["name", "role", "agency", "state", "lastSignInAt"] as const;

@@ -1,9 +1,9 @@
 import { RECORD_FLAGS, VISIT_KINDS, VISIT_OUTCOMES } from "@sinergi/domain/fieldwork/vocabulary";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
-function oneOf<const T extends readonly string[]>(values: T) {
-  return z.catch(z.optional(z.enum(values)), undefined);
+function oneOf<const T extends string>(values: readonly T[]) {
+  return readable<T>(z.enum(values));
 }
 
 /** Kunjungan: what the list is narrowed to. Accounts are ids, never names. */

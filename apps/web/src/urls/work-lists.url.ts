@@ -1,6 +1,6 @@
 import { PROBLEM_KINDS, type ProblemKind } from "@sinergi/domain/problems/problem-kinds";
-import * as z from "zod/mini";
 import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import * as z from "#urls/words";
 
 /** What a list of data problems keeps in its address: codes only, never a person. */
 export const problemsSearchSchema = z.object({

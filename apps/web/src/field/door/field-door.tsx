@@ -17,7 +17,7 @@ import styles from "#field/door/door.module.css";
 // What a phone needs once, with a network, stands apart from what it needs every day.
 const ChoosePin = lazy(async () => ({ default: (await import("#field/door/choose-pin")).ChoosePin }));
 const SignInDoor = lazy(async () => ({ default: (await import("#field/door/sign-in-door")).SignInDoor }));
-const signOut = async () => (await import("#lib/account")).signOut();
+const signOut = async () => (await import("#lib/sign-out")).signOut();
 
 interface Parts extends Opened {
   readonly platform: Platform;

@@ -6,7 +6,7 @@ import { useLocation } from "wouter";
 import { SignInDoor } from "#field/door/sign-in-door";
 import { usePhone } from "#field/store/use-phone";
 import { Banner } from "#field/ui/banner";
-import { signOut } from "#lib/account";
+import { signOut } from "#lib/sign-out";
 
 /** The session is over and the phone is open: the same person signs in again, and what waits goes out (row 27). */
 export function SignInAgainPage() {

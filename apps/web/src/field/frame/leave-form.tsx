@@ -14,7 +14,7 @@ export function LeaveForm() {
   const { store, lock } = usePhone();
   const [asking, setAsking] = useState(false);
   const out = async () => {
-    const { signOut } = await import("#lib/account");
+    const { signOut } = await import("#lib/sign-out");
     await signOut().catch(() => undefined);
     await leave(store.phone.db);
     lock();

@@ -1,0 +1,8 @@
+/** The heavy screens people arrive at: what they are drawn with weighs as much as the rest of the app. */
+const HEAVY: Readonly<Record<string, () => Promise<unknown>>> = {
+  "/opd": () => import("#features/agency/agency-page"),
+  "/analisis/sasaran": () => import("#features/targeting/targeting-page"),
+};
+
+// What does not come is asked for again by the router, which says so.
+HEAVY[location.pathname]?.().catch(() => undefined);

@@ -1,0 +1,22 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { askOrTakeAhead } from "#lib/ahead";
+
+const asked = new Response("asked ahead");
+const url = "data:text/plain,asked%20now";
+
+beforeEach(() => {
+  globalThis.sinergiAhead = { url, body: "{}", answer: Promise.resolve(asked) };
+});
+afterEach(() => {
+  globalThis.sinergiAhead = undefined;
+});
+
+test("what was asked before the app stood is not asked again, and is given once", async () => {
+  expect(await askOrTakeAhead(url, { body: "{}" })).toBe(asked);
+  expect(globalThis.sinergiAhead).toBeUndefined();
+});
+
+test("another question is asked, and leaves the answer to whoever it is for", async () => {
+  expect(await (await askOrTakeAhead(url)).text()).toBe("asked now");
+  expect(globalThis.sinergiAhead?.answer).toBeDefined();
+});

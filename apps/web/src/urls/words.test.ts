@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import * as z from "#urls/words";
+
+const schema = z.object({
+  cari: z.readable(z.string().check(z.maxLength(5))),
+  hal: z.readable(z.string().check(z.regex(/^\d+$/), z.refine((text) => text !== "0"))),
+  urut: z.readable(z.enum(["nama", "-nama"])),
+  dari: z.readable(z.day()),
+  daftar: z.readable(z.uuid()),
+});
+
+test("an address keeps what reads as what its key means", () => {
+  const search = { cari: "liwa", hal: "2", urut: "-nama", dari: "2028-02-29", daftar: "0198A7C0-0000-7000-8000-000000000000" };
+  expect(schema.parse(search)).toEqual(search);
+});
+
+test("what does not read, is no text or belongs to another screen is dropped, not kept as nothing", () => {
+  for (const search of [{ cari: "terlalu panjang" }, { hal: "0" }, { hal: "dua" }, { hal: 2 }, { urut: "warna" }, { urut: undefined }, { dari: "2026-02-29" }, { dari: "kemarin" }, { daftar: "0198a7c0" }, { nik: "1804041505859012" }, { constructor: "x" }, { __proto__: { hal: "1" } }]) {
+    expect(Object.keys(schema.parse(search))).toEqual([]);
+  }
+});
+
+test("every check of a word must hold, and a word may be checked further without changing the first", () => {
+  const digits = z.string().check(z.regex(/^\d+$/));
+  const short = digits.check(z.maxLength(2));
+  expect([digits, short].map((one) => one.safeParse("123").success)).toEqual([true, false]);
+});
