@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import visitWords from "../../apps/web/src/messages/id/field-visits.json" with { type: "json" };
 import { syncIn } from "./phone.ts";

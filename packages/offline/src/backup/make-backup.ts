@@ -7,17 +7,18 @@ import type { Unlocked } from "#store/unlocked";
 import { unkeptRow } from "#backup/unkept-row";
 
 /** Everything of this person that the server does not have yet, to be carried by hand, and what was typed and could not be kept. Null where nothing waits. */
-export async function makeBackup(phone: Unlocked, typed?: NewRecord<unknown>): Promise<BackupFile | null> {
+export async function makeBackup(phone: Unlocked, typed: readonly NewRecord<unknown>[] = []): Promise<BackupFile | null> {
   const { db, person, platform } = phone;
   const [device, own, outbox, all] = await Promise.all([db.readDevice(), db.keys.get(person.id), db.outbox.toArray(), db.photos.toArray()]);
   if (!device || !own) throw new Error("The phone has neither a device id nor a key");
   const waiting = all.filter(({ userId, state }) => userId === person.id && state === "WAITING");
   const mine = outbox.filter((row) => row.userId === person.id && (isPending(row) || waiting.some(({ holder }) => holder === row.id))).sort(bySeq);
-  // Kept meanwhile after all: then it is among the rows.
-  const unkept = typed === undefined || mine.some(({ id }) => id === typed.draftId) ? null : await unkeptRow(phone, typed, device);
-  const rows = [...mine, ...(unkept === null ? [] : [unkept.row])].map(rowOf);
+  // What was kept meanwhile after all is among the rows.
+  const fresh = typed.filter(({ draftId }) => mine.every(({ id }) => id !== draftId));
+  const unkept = await Promise.all(fresh.map((record, at) => unkeptRow(phone, record, { ...device, seq: device.seq + at })));
+  const rows = [...mine, ...unkept.map(({ row }) => row)].map(rowOf);
   if (rows.length === 0) return null;
-  const photos = [...waiting, ...(unkept?.photos ?? [])].flatMap((photo) => photoOf(photo) ?? []);
+  const photos = [...waiting, ...unkept.flatMap((one) => one.photos)].flatMap((photo) => photoOf(photo) ?? []);
   return {
     format: BACKUP_FORMAT,
     v: 1,

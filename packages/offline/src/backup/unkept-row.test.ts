@@ -20,7 +20,8 @@ async function aFullPhone() {
 test("row 22: what the phone would not keep goes into the sealed file, under the id it would have had, with its photo", async () => {
   const { key, phone } = await aFullPhone();
   const image: Bytes = Uint8Array.from([1, 2, 3]);
-  const file = await makeBackup(phone, { ...RECORD, photos: [{ id: "p1", mime: "image/jpeg", bytes: image.buffer }] });
+  const file = await makeBackup(phone, [{ ...RECORD, photos: [{ id: "p1", mime: "image/jpeg", bytes: image.buffer }] }, { ...RECORD, draftId: "0199-second" }]);
+  expect(file?.rows.map(({ id, seq }) => [id, seq])).toEqual([["0199-draft", 5], ["0199-second", 6]]);
   expect(JSON.stringify(file)).not.toMatch(/Ibu/);
   const [row] = file?.rows ?? [];
   if (!file || !row) throw new Error("Nothing is in the file");

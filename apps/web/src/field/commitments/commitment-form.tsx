@@ -4,7 +4,6 @@ import { COMMITMENT_RESULTS } from "@sinergi/domain/fieldwork/vocabulary";
 import { newId } from "@sinergi/offline/new-id";
 import { useLocale, useTranslations } from "use-intl";
 import { type Asked, type CheckFields, checkRecords, type CommitmentFields, isIncomplete, monthsOffered } from "#field/commitments/commitment-fields";
-import { useField } from "#field/store/use-field";
 import { Banner } from "#field/ui/banner";
 import { BigChoice } from "#field/ui/choice";
 import { useFieldNow } from "#field/ui/field-clock";
@@ -24,16 +23,14 @@ interface CommitmentFormProps {
 /** Commitments of the members in a month: one screen each, one record each, and whoever could not be asked is passed over. */
 export function CommitmentForm({ form, familyId, family, asked, amends }: CommitmentFormProps) {
   const t = useTranslations("fieldLogs.commitment");
-  const { store } = useField();
   const { today } = useFieldNow();
   const when = useWhenGroup(form, asked);
   const checks = useCheckGroups(form, asked);
   const finish = async () => {
     const [first, ...others] = checkRecords(form.fields, asked, { familyId, today });
     if (first === undefined) throw new Error("Nothing was answered");
-    // The others first, each under the id it was given: should this stop halfway, finishing again keeps none of them twice.
-    for (const { recordId, body } of others) await store.save({ kind: "commitment.checked", body, familyId, title: t("recordOf", { name: body.personName }), draftId: recordId });
-    await form.finish({ body: first.body, ...(amends === undefined ? {} : { amends }) });
+    const besides = others.map(({ recordId, body }) => ({ kind: "commitment.checked" as const, body, familyId, title: t("recordOf", { name: body.personName }), draftId: recordId }));
+    await form.finish({ body: first.body, ...(amends === undefined ? {} : { amends }) }, besides);
   };
   return <FormFrame title={t("title")} {...(family === null ? {} : { subject: family.headName })} groups={[when, ...checks]} form={form} onFinish={finish} home={`/keluarga/${familyId}`} />;
 }

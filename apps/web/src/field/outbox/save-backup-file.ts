@@ -4,7 +4,7 @@ import type { Unlocked } from "@sinergi/offline/store/unlocked";
 import { dayOf } from "#field/frame/clock-words";
 
 /** Hands the sealed file to the phone's downloads, with what was typed and not kept where that is given; says how many records are in it. Its name tells a day and a number and nobody's name. */
-export async function saveBackupFile(phone: Unlocked, typed?: NewRecord<unknown>): Promise<number> {
+export async function saveBackupFile(phone: Unlocked, typed: readonly NewRecord<unknown>[] = []): Promise<number> {
   const backup = await makeBackup(phone, typed);
   if (!backup) return 0;
   const address = URL.createObjectURL(new Blob([JSON.stringify(backup)], { type: "application/json" }));

@@ -59,6 +59,12 @@ export function FormFrame({ title, subject, groups, form, onFinish, home, next }
       setStage("FAILED");
     }
   };
+  // What was changed since it failed is tried once more before it goes into a file.
+  const carryAway = () =>
+    onFinish().then(() => {
+      setStage("KEPT");
+      return 0;
+    }, form.carryAway);
   if (stage === "KEPT") return <Kept title={title} subject={subject} home={home} next={next} />;
   return (
     <div className={styles.frame}>
@@ -68,7 +74,7 @@ export function FormFrame({ title, subject, groups, form, onFinish, home, next }
           <h1 ref={heading} tabIndex={-1} className={styles.title}>{group?.title ?? t("check")}</h1>
           {group ? (group.hint === undefined ? null : <p className={styles.hint}>{group.hint}</p>) : <p className={styles.hint}>{t("checkHint")}</p>}
         </div>
-        {form.saving === "FAILED" || stage === "FAILED" ? <NotKept onAgain={() => void (stage === "FAILED" ? finish() : form.saveNow().catch(() => undefined))} carryAway={stage === "FAILED" ? form.carryAway : null} /> : null}
+        {form.saving === "FAILED" || stage === "FAILED" ? <NotKept onAgain={() => void (stage === "FAILED" ? finish() : form.saveNow().catch(() => undefined))} carryAway={stage === "FAILED" ? carryAway : null} /> : null}
         {told ? <Banner tone="late" urgent title={group?.missing ?? t("someMissing")} /> : null}
         {group ? group.body : <CheckAnswers groups={groups} onChange={(at) => move(at)} />}
       </div>

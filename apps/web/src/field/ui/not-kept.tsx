@@ -14,7 +14,7 @@ interface Props {
 export function NotKept({ onAgain, carryAway }: Props) {
   const t = useTranslations("fieldKit");
   const [carried, setCarried] = useState<number | "FAILED" | null>(null);
-  const carry = () => void carryAway?.().then(setCarried, () => setCarried("FAILED"));
+  const carry = () => void carryAway?.().then((count) => setCarried(count === 0 ? null : count), () => setCarried("FAILED"));
   return (
     <Banner tone="late" urgent title={t("notKept")}>
       <p>{t("notKeptHint")}</p>

@@ -22,8 +22,8 @@ export interface DraftForm<Fields> {
   readonly saveNow: () => Promise<void>;
   readonly saving: Saving;
   readonly savedAt: string | null;
-  /** The record takes the draft's id and place. */
-  readonly finish: <Body>(record: Pick<NewRecord<Body>, "body" | "baseVersion" | "amends">) => Promise<KeptRecord>;
+  /** The record takes the draft's id and place; others of the same form are kept before it, each under the id it was given: finishing again keeps none twice. */
+  readonly finish: <Body>(record: Pick<NewRecord<Body>, "body" | "baseVersion" | "amends">, others?: readonly NewRecord<unknown>[]) => Promise<KeptRecord>;
   /** Puts what could not be kept into a sealed file, with all that waits; says how many records are in it. */
   readonly carryAway: () => Promise<number>;
 }
@@ -55,7 +55,7 @@ export function useDraftForm<Fields extends object>(opening: Opening<Fields>): O
     begun.current = opening;
   });
   const keeper = useRef<DraftKeeper<Fields> | null>(null);
-  const refused = useRef<NewRecord<unknown> | null>(null);
+  const refused = useRef<readonly NewRecord<unknown>[]>([]);
   // What was typed last, also before it is drawn.
   const latest = useRef<typeof draft>(null);
 
@@ -117,20 +117,21 @@ export function useDraftForm<Fields extends object>(opening: Opening<Fields>): O
   if (lock === "ELSEWHERE") return { state: "ELSEWHERE" };
   if (draft === null) return { state: "READING" };
   if (draft === "KEPT") return { state: "KEPT" };
-  const finish = async <Body,>(record: Pick<NewRecord<Body>, "body" | "baseVersion" | "amends">) => {
+  const finish = async <Body,>(record: Pick<NewRecord<Body>, "body" | "baseVersion" | "amends">, others: readonly NewRecord<unknown>[] = []) => {
     const held = latest.current === null || latest.current === "KEPT" ? draft : latest.current;
     const { kind, title, draftId, familyId } = begun.current;
     const whole: NewRecord<Body> = { ...record, kind, title, draftId, photos: held.photos, ...(familyId === null ? {} : { familyId }) };
     await keeper.current?.close();
     try {
+      for (const other of others) await store.save(other);
       return await store.save<Body>(whole);
     } catch (reason) {
-      refused.current = whole;
+      refused.current = [...others, whole];
       keeper.current?.reopen();
       throw reason;
     }
   };
-  const carryAway = () => saveBackupFile(phone, refused.current ?? undefined);
+  const carryAway = () => saveBackupFile(phone, refused.current);
   return { state: "OPEN", form: { fields: draft.fields, set, at: draft.at, move, photos: draft.photos, setPhotos, saveNow, saving, savedAt, finish, carryAway } };
 }
 
