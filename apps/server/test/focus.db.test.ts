@@ -69,6 +69,20 @@ describe("what a score is made of", () => {
     }
   });
 
+  test("families that several programmes miss are one list, each of them once", { timeout: 60_000 }, async () => {
+    const { rows, programmes } = await scoresOf();
+    const codes = programmes.map(({ code }) => code);
+    const missedOf = async (filter: FamilyFilter): Promise<string[]> => (await ask<{ rows: { familyId: string }[] }>("SECRETARIAT", "families.list", { filter, pageSize: 100 })).rows.map(({ familyId }) => familyId);
+    for (const { area, counts } of rows.filter(({ counts: { families, missed } }) => missed > 0 && families <= 60).slice(0, 4)) {
+      const each = await Promise.all(codes.map((programme) => missedOf({ area: area.code, programme, eligibility: ["yes"], receives: false })));
+      const filter = { area: area.code, missedBy: codes };
+      expect(each.flat()).toHaveLength(counts.missed);
+      expect((await missedOf(filter)).toSorted()).toEqual([...new Set(each.flat())].toSorted());
+      expect(await totalOf(filter)).toBe(new Set(each.flat()).size);
+    }
+    expect(await totalOf({ missedBy: ["TIDAK_ADA"] })).toBe(0);
+  });
+
   test("villages add up to their districts, and districts to the regency", async () => {
     const [villages, districts] = [await scoresOf(), await scoresOf({ level: "district" })];
     for (const field of ["families", "poor", "poorest", "eligible", "missed"] as const) {

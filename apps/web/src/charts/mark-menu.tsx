@@ -1,11 +1,13 @@
 import { Menu } from "@mantine/core";
 import { IconArrowRight, IconFilter, IconFilterOff, IconList } from "@tabler/icons-react";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { ItemMenuDropdown } from "#charts/item-menu";
 import type { ItemMark, Mark } from "#charts/mark";
 import { useFormats } from "#lib/i18n";
 import { useMay } from "#lib/session";
+import { trpc } from "#lib/trpc";
 import { familiesFigure } from "#ui/bring-offer";
 import { BringMenuItem } from "#ui/bring-to-meeting";
 import { writeFamilyFilter } from "#urls/families.url";
@@ -19,6 +21,8 @@ export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
   const t = useTranslations("charts");
   const formats = useFormats();
   const mayRead = useMay("filter" in mark ? "families.read" : mark.listPermission);
+  const asked = useQuery(trpc.families.list.queryOptions(mayRead && mark.families === null && "filter" in mark ? { filter: mark.filter, pageSize: 10 } : skipToken));
+  const families = mark.families ?? asked.data?.total ?? null;
   return (
     <Menu.Dropdown>
       <Menu.Label>{mark.label}</Menu.Label>
@@ -27,17 +31,17 @@ export function MarkMenuDropdown({ mark }: { readonly mark: Mark }) {
           leftSection={<IconList size={16} aria-hidden />}
           {...("filter" in mark ? { renderRoot: (props: Record<string, unknown>) => <Link {...props} to="/analisis/keluarga" search={writeFamilyFilter(mark.filter)} /> } : { onClick: mark.openList })}
         >
-          {t("seeFamilies", { families: formats.count(mark.families) })}
+          {families === null ? t("seeList") : t("seeFamilies", { families: formats.count(families) })}
         </Menu.Item>
       )}
-      {!mayRead && <Menu.Item disabled>{t("families", { families: formats.count(mark.families), count: mark.families })}</Menu.Item>}
+      {!mayRead && families !== null && <Menu.Item disabled>{t("families", { families: formats.count(families), count: families })}</Menu.Item>}
       {mark.narrow.map(({ what, isOn, inTargeting, go }) => (
         <Menu.Item key={what} leftSection={isOn ? <IconFilterOff size={16} aria-hidden /> : <IconFilter size={16} aria-hidden />} onClick={go}>
           {t(isOn ? "widen" : inTargeting ? "narrowTargeting" : "narrow", { what })}
         </Menu.Item>
       ))}
-      {"filter" in mark && (
-        <BringMenuItem offer={() => ({ title: mark.label, choices: [{ key: "mark", row: mark.label, column: t("unitFamilies"), shown: formats.count(mark.families), ...familiesFigure(mark.filter) }] })} />
+      {"filter" in mark && families !== null && (
+        <BringMenuItem offer={() => ({ title: mark.label, choices: [{ key: "mark", row: mark.label, column: t("unitFamilies"), shown: formats.count(families), ...familiesFigure(mark.filter) }] })} />
       )}
       {mark.page && (
         <Menu.Item leftSection={<IconArrowRight size={16} aria-hidden />} onClick={mark.page.open}>

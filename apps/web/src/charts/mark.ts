@@ -18,7 +18,8 @@ type Behind = { readonly filter: MarkFilter } | { readonly openList: () => void;
 /** One mark of a chart or one number of a table: what it says, how many families, which, and what it narrows the screen to. */
 export type Mark = Behind & {
   readonly label: string;
-  readonly families: number;
+  /** Null where families are only counted when somebody looks: the menu then asks the list, so that both say the same. */
+  readonly families: number | null;
   /** No mark without: the compiler asks every chart for it. */
   readonly narrow: readonly [Narrowing, ...Narrowing[]];
   /** A page of its own about what the mark stands for. */

@@ -102,7 +102,7 @@ export function ScenePicture({ label, draw, marks, active, chosen, look, minWidt
                 data-stop={name}
                 tabIndex={name === stop ? 0 : -1}
                 aria-pressed={chosen?.has(name)}
-                aria-label={"families" in mark ? t("markLabel", { label: mark.label, families: formats.count(mark.families) }) : mark.count === undefined ? mark.label : `${mark.label}, ${mark.count}`}
+                aria-label={"families" in mark ? (mark.families === null ? mark.label : t("markLabel", { label: mark.label, families: formats.count(mark.families) })) : mark.count === undefined ? mark.label : `${mark.label}, ${mark.count}`}
                 onFocus={() => {
                   setCurrent(name);
                   look?.(name);

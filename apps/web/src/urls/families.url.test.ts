@@ -26,6 +26,7 @@ const filters: fc.Arbitrary<MarkFilter> = fc.record({
   exactly: optional(fc.uniqueArray(code)),
   together: optional(fc.uniqueArray(code, { minLength: 1 })),
   without: optional(fc.uniqueArray(code, { minLength: 1 })),
+  missedBy: optional(fc.uniqueArray(code, { minLength: 1 })),
   layers: optional(fc.integer({ min: 0, max: 60 })),
   workingAge: optional(fc.constantFrom(...TRILEANS)),
   sides: optional(fc.constantFrom("both", "livelihoodOnly", "productionOnly", "none")),

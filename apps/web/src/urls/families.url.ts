@@ -34,6 +34,7 @@ export const familiesSearchSchema = z.object({
   persis: readable(z.string().check(z.refine((text) => readCodes(text) !== null))),
   bersama: readable(z.string().check(z.refine((text) => readCodes(text) !== null))),
   tanpa: readable(z.string().check(z.refine((text) => text !== NO_PROGRAMME && readCodes(text) !== null))),
+  terlewat: readable(z.string().check(z.refine((text) => text !== NO_PROGRAMME && readCodes(text) !== null))),
   lapis: readable(z.string().check(z.regex(/^\d{1,2}$/))),
   kerja: readable(z.enum(["ya", "tidak", "tak-tahu"])),
   sisi: readable(z.enum(["dua", "penghidupan", "produksi", "tanpa"])),
@@ -55,7 +56,7 @@ export const familiesSearchSchema = z.object({
 });
 export type FamiliesSearch = z.infer<typeof familiesSearchSchema>;
 
-export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "tanpa", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", "orang", ...MOVEMENT_KEYS, ...FLOW_KEYS] as const;
+export const FILTER_KEYS = ["wil", "desil", "prog", "layak", "terima", "persis", "bersama", "tanpa", "terlewat", "lapis", "kerja", "sisi", "paket", "selain", "sedikitnya", "instansi", "kurang", "kuranglain", "rumah", "orang", ...MOVEMENT_KEYS, ...FLOW_KEYS] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 function read<T>(text: string | undefined, reader: (text: string) => T | null): T | undefined {
@@ -82,6 +83,7 @@ export function readFamilyFilter(search: FamiliesSearch): MarkFilter {
     exactly: read(search.persis, readCodes),
     together: read(search.bersama, readCodes),
     without: read(search.tanpa, readCodes),
+    missedBy: read(search.terlewat, readCodes),
     layers: read(search.lapis, Number),
     workingAge: read(search.kerja, oneTrilean),
     sides: read(search.sisi, readSide),
@@ -110,6 +112,7 @@ export function writeFamilyFilter(filter: MarkFilter): FamiliesSearch {
     persis: filter.exactly && writeCodes(filter.exactly),
     bersama: filter.together && writeCodes(filter.together),
     tanpa: filter.without?.join(","),
+    terlewat: filter.missedBy?.join(","),
     lapis: filter.layers === undefined ? undefined : String(filter.layers),
     kerja: filter.workingAge && TRILEAN_KEYS[filter.workingAge],
     sisi: filter.sides && writeSide(filter.sides),

@@ -72,6 +72,8 @@ export const familyFilterSchema = snapshotInputSchema.extend({
   together: z.array(programmeCodeSchema).max(60).optional(),
   /** Families that receive none of these. */
   without: z.array(programmeCodeSchema).max(60).optional(),
+  /** Families that are eligible for at least one of these and do not receive it. */
+  missedBy: z.array(programmeCodeSchema).min(1).max(60).optional(),
   /** Families that receive this many programmes. */
   layers: z.int().min(0).max(60).optional(),
   /** Among deciles 1-4: has a member aged 18-59. */

@@ -63,7 +63,7 @@ async function readFamilies(tx: Scoped, { filter }: Of<"families">, { snapshot }
   // Who meets a rule himself is not kept with a frozen snapshot, and without data nobody is counted: unknown, not 0.
   if (snapshot.versionId === null || (filter.persons !== undefined && snapshot.kind === "FROZEN")) return UNKNOWN_READING;
   const known = new Set(snapshot.programmes.map(({ code }) => code));
-  const asked = [filter.programme, filter.lacks, ...(filter.together ?? []), ...(filter.exactly ?? [])];
+  const asked = [filter.programme, filter.lacks, ...(filter.missedBy ?? []), ...(filter.together ?? []), ...(filter.exactly ?? [])];
   if (asked.some((code) => code !== undefined && !known.has(code))) return UNKNOWN_READING;
   return count((await countFamilies(tx, snapshot, filter)).total);
 }

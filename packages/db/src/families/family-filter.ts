@@ -21,6 +21,8 @@ export interface FamilyFilter {
   readonly together?: readonly string[] | undefined;
   /** Receives none of these. */
   readonly without?: readonly string[] | undefined;
+  /** Eligible for at least one of these without receiving it. */
+  readonly missedBy?: readonly string[] | undefined;
   readonly layers?: number | undefined;
   readonly workingAge?: Trilean | undefined;
   readonly sides?: "both" | "livelihoodOnly" | "productionOnly" | "none" | undefined;
@@ -114,10 +116,17 @@ function mixConditions(filter: FamilyFilter, snapshot: SnapshotRow, bind: Bind):
     const place = placeOf(snapshot, code);
     if (place !== null) where.push(`not ${receivesAt(place)}`);
   }
+  if (filter.missedBy !== undefined) where.push(missedByCondition(filter.missedBy, snapshot));
   for (const owner of filter.owners ?? []) where.push(anyOf(snapshot, (programme) => programme.owner === owner));
   if (filter.layers !== undefined) where.push(`${HOW_MANY} = ${bind(filter.layers)}`);
   if (filter.layersFrom !== undefined) where.push(`${HOW_MANY} >= ${bind(filter.layersFrom)}`);
   return where;
+}
+
+/** What the snapshot does not have, misses nobody. */
+function missedByCondition(codes: readonly string[], snapshot: SnapshotRow): string {
+  const places = codes.map((code) => placeOf(snapshot, code)).filter((place) => place !== null);
+  return places.length === 0 ? NOTHING : `(${places.map((place) => `(substr(s.eligibility, ${place}, 1) = 'y' and not ${receivesAt(place)})`).join(" or ")})`;
 }
 
 /** Programmes received. */

@@ -1,5 +1,5 @@
 const LABELS: Readonly<Record<string, string>> = {
-  on: "keadaan", area: "wilayah", deciles: "desil", programme: "program", eligibility: "kelayakan", receives: "menerima", exactly: "persis menerima", together: "menerima sekaligus", without: "tidak menerima",
+  on: "keadaan", area: "wilayah", deciles: "desil", programme: "program", eligibility: "kelayakan", receives: "menerima", exactly: "persis menerima", together: "menerima sekaligus", without: "tidak menerima", missedBy: "layak dan belum menerima salah satu dari",
   layers: "jumlah program", workingAge: "anggota usia kerja", sides: "sisi bantuan", package: "paket", notExactly: "bukan persis",
   layersFrom: "jumlah program paling sedikit", owners: "instansi pemilik program", lacks: "layak dan belum menerima", lacksMore: "kurang bagian lain juga", housing: "rumah", persons: "anggota yang layak sendiri", movement: "perpindahan antarversi", flow: "masuk dan keluar program", kind: "masalah", state: "keadaan kasus",
 };

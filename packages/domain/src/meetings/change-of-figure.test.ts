@@ -54,5 +54,6 @@ test("each kind of figure knows which way it should go, or that neither is bette
   expect(directionOfFamilies({ receives: false })).toBe("less");
   expect(directionOfFamilies({ package: "complete" })).toBe("more");
   expect(directionOfFamilies({ lacks: "PKH" })).toBe("less");
+  expect(directionOfFamilies({ missedBy: ["PKH", "BPNT"] })).toBe("less");
   expect(directionOfFamilies({})).toBeNull();
 });

@@ -14,13 +14,14 @@ interface Asked {
   readonly eligibility?: readonly Trilean[] | undefined;
   readonly receives?: boolean | undefined;
   readonly lacks?: string | undefined;
+  readonly missedBy?: readonly string[] | undefined;
   readonly housing?: string | undefined;
   readonly package?: string | undefined;
 }
 
 /** Which way a count of families should go: fewer that lack something, more eligible ones that are reached. */
-export function directionOfFamilies({ eligibility, receives, lacks, housing, package: pack }: Asked): BetterWhen {
-  if (lacks !== undefined || housing !== undefined || pack === "nothing" || pack === "partly" || pack === "oneMissing") return "less";
+export function directionOfFamilies({ eligibility, receives, lacks, missedBy, housing, package: pack }: Asked): BetterWhen {
+  if (lacks !== undefined || missedBy !== undefined || housing !== undefined || pack === "nothing" || pack === "partly" || pack === "oneMissing") return "less";
   if (pack === "complete") return "more";
   const onlyEligible = eligibility?.length === 1 && eligibility[0] === "yes";
   const onlyOthers = eligibility?.length === 1 && eligibility[0] === "no";

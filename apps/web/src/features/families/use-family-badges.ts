@@ -47,6 +47,7 @@ function useFilterWords(filter: MarkFilter): (key: FilterKey) => string {
     persis: mix.exactly,
     bersama: mix.together,
     tanpa: mix.without,
+    terlewat: () => t("missedBy", { names: formats.list((filter.missedBy ?? []).map(programmes.nameOf)) }),
     lapis: mix.layers,
     kerja: () => t(`workingAge.${filter.workingAge ?? "unknown"}`),
     paket: () => t(`package.${filter.package ?? "base"}`),

@@ -93,7 +93,7 @@ function PartCell({ scored, part, answer }: { readonly scored: ScoredRow; readon
   const written = words.value(part, value);
   return (
     <>
-      {found && value !== null ? <FamilyLink filter={found.filter} label={t("families", { count: formats.count(found.families) })}>{written}</FamilyLink> : written}
+      {found && value !== null ? <FamilyLink filter={found.filter} label={found.families === null ? t("theFamilies", { part: words.short(part), area: scored.row.area.name }) : t("families", { count: formats.count(found.families) })}>{written}</FamilyLink> : written}
       <div className={classes.faint}>{t("points", { points: formats.score(points) })}</div>
     </>
   );

@@ -27,12 +27,13 @@ export const POOR_DECILES: readonly number[] = [1, 2, 3, 4];
 
 export interface Behind {
   readonly on: string | undefined;
-  /** Programmes looked at: one alone has a list of the families it misses. */
+  /** Programmes looked at, whose missed families the exclusion error counts. */
   readonly programmes: readonly string[];
 }
 
 export interface PartFamilies {
-  readonly families: number;
+  /** Null where the list has to be asked. */
+  readonly families: number | null;
   readonly filter: MarkFilter;
 }
 
@@ -45,13 +46,20 @@ export function familiesOfPart({ area, counts }: FocusAreaRow, part: FocusPart, 
     case "poor":
       return { families: counts.poor, filter: { ...base, deciles: [...POOR_DECILES] } };
     case "exclusion":
-      return programmes.length === 1 ? { families: counts.missed, filter: { ...base, programme: programmes[0], eligibility: ["yes"], receives: false } } : null;
+      return exclusionFamilies(counts.missed, programmes, base);
     case "unfit":
     case "sanitation":
       return counts.houses && { families: counts.houses[part], filter: { ...base, housing: part } };
     case "signal":
       return null;
   }
+}
+
+/** A family that several programmes miss is one family: how many there are only the list knows. */
+function exclusionFamilies(missed: number, programmes: readonly string[], base: Pick<MarkFilter, "area" | "on">): PartFamilies | null {
+  const [only, ...others] = programmes;
+  if (only === undefined || missed === 0) return null;
+  return others.length === 0 ? { families: missed, filter: { ...base, programme: only, eligibility: ["yes"], receives: false } } : { families: null, filter: { ...base, missedBy: [...programmes] } };
 }
 
 export interface ScoreOrder {
