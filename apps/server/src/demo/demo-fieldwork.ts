@@ -1,4 +1,3 @@
-import { setImmediate as turn } from "node:timers/promises";
 import type { Database } from "@sinergi/db/access/database";
 import { asSystem } from "@sinergi/db/access/scoped";
 import { listWeakSignal } from "@sinergi/db/areas/weak-signal.store";
@@ -23,8 +22,8 @@ interface DemoField {
   readonly facilitators: readonly DemoAccount[];
 }
 
-/** Months of field work of the whole crew, with all that came of it, told beside a server that answers meanwhile. Everybody in it is simulated. */
-export async function loadDemoFieldwork(db: Database, { today, seed, people, facilitators }: DemoField): Promise<void> {
+/** Months of field work of the whole crew, with all that came of it, told beside a server that answers meanwhile (`turn`). Everybody in it is simulated. */
+export async function loadDemoFieldwork(db: Database, { today, seed, people, facilitators }: DemoField, turn: () => Promise<unknown>): Promise<void> {
   const find = (role: DemoAccount["role"], agency?: string): DemoAccount | undefined => people.find((one) => one.role === role && (agency === undefined || one.agency === agency));
   const named = (account: DemoAccount | undefined, otherwise: string) => ({ id: account?.id ?? `simulasi-${otherwise}`, name: account?.name ?? `${otherwise} (simulasi)` });
   await asSystem(db, { today }, async (tx) => {
@@ -34,6 +33,6 @@ export async function loadDemoFieldwork(db: Database, { today, seed, people, fac
     await insertFieldPast(tx, await simulateFieldworkInTurns({
       today, seed, families, facilitators, weakVillages, officeOf: OFFICE_OF, coordinator: named(find("COORDINATOR"), "Koordinator"), secretary: named(find("SECRETARIAT"), "Sekretariat"),
       answererOf: (office) => named(find("AGENCY_HEAD", office), office),
-    }, () => turn()));
+    }, turn));
   });
 }

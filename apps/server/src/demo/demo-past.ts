@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { readSetting, writeSetting } from "@sinergi/db/areas/settings.store";
 import { discardUnfinished } from "@sinergi/db/imports/discard-unfinished";
@@ -48,11 +49,9 @@ export async function tellDemoPast(deps: DemoDeps, telling: Telling): Promise<vo
   const wanted = await asSystem(deps.db, { today }, (tx) => readSetting(tx, "demoPast"));
   if (wanted === null) return;
   const past = demoPastSchema.parse(wanted);
-  const { people, facilitators } = await demoPeople(deps.serverUrl, past.facilitators);
-  telling.report(`Demo, kerja lapangan ${facilitators.length} pendamping / field work`);
-  await loadDemoFieldwork(deps.db, { today, people, facilitators, seed: past.seed });
   const directory = await mkdtemp(join(tmpdir(), "sinergi-past-"));
   try {
+    await tellFieldwork(deps, past, telling);
     const { earlier } = await generateToDirectory(directory, { ...past, dirtyRate: 0, withPast: true });
     await importPast(deps, { directory, payments: await writePayments(directory, past, today), earlier }, telling);
     await freezePast(deps, telling);
@@ -69,6 +68,16 @@ export async function tellDemoPast(deps: DemoDeps, telling: Telling): Promise<vo
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** First of all: whoever opens a screen of field work in the first minute sees it soon. */
+async function tellFieldwork({ db, clock, serverUrl }: DemoDeps, { facilitators: crew, seed }: DemoPast, { report, signal }: Telling): Promise<void> {
+  const { people, facilitators } = await demoPeople(serverUrl, crew);
+  report(`Demo, kerja lapangan ${facilitators.length} pendamping / field work`);
+  await loadDemoFieldwork(db, { today: clock.today(), people, facilitators, seed }, async () => {
+    await turn();
+    if (signal.aborted) throw new PastStopped();
+  });
 }
 
 interface PaymentFile {

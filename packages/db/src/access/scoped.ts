@@ -9,18 +9,24 @@ import type { Database } from "#access/database";
 
 declare const proven: unique symbol;
 
+/** A statement that a connection plans once, under its name: for what every record of a phone asks, always in the same role. */
+export interface Planned {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A transaction whose scope is proven: only `scoped()` and `asSystem()` make one, and every store asks for one. */
 export interface Scoped {
   readonly [proven]: true;
   readonly actor: Actor;
   readonly db: Database;
-  rows<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T[]>;
+  rows<T extends pg.QueryResultRow>(text: string | Planned, values?: readonly unknown[]): Promise<T[]>;
   /** The only row; throws where there is none. */
   one<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T>;
   /** The first row or null. */
-  find<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T | null>;
+  find<T extends pg.QueryResultRow>(text: string | Planned, values?: readonly unknown[]): Promise<T | null>;
   /** Runs a statement; answers how many rows it touched. */
-  run(text: string, values?: readonly unknown[]): Promise<number>;
+  run(text: string | Planned, values?: readonly unknown[]): Promise<number>;
   /** Streams rows in COPY's text format into a table. */
   copyIn(target: string, source: Readable): Promise<void>;
   /** Runs `work` with the rights of the system role, then gives the scope back: for what is derived from a change. */
@@ -96,8 +102,9 @@ function opening({ role, actor, today, statementTimeoutMs }: Session): string {
 }
 
 function scopedOn(client: pg.PoolClient, db: Database, session: Session): Scoped {
-  const rows = async <R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
-    (await client.query<R>(text, [...values])).rows;
+  const ask = <R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[]): Promise<pg.QueryResult<R>> =>
+    client.query<R>({ ...(typeof text === "string" ? { text } : text), values: [...values] });
+  const rows = async <R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[] = []): Promise<R[]> => (await ask<R>(text, values)).rows;
   const setRole = (role: string): Promise<unknown> => client.query("select set_config('role', $1, true)", [role]);
   const workAs = async <R>(role: string, work: (inRole: Scoped) => Promise<R>): Promise<R> => {
     if (session.role === role) return work(tx);
@@ -116,11 +123,11 @@ function scopedOn(client: pg.PoolClient, db: Database, session: Session): Scoped
       if (!row) throw new Error("A row that must exist was not found");
       return row;
     },
-    async find<R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R | null> {
+    async find<R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[] = []): Promise<R | null> {
       return (await rows<R>(text, values))[0] ?? null;
     },
-    async run(text: string, values: readonly unknown[] = []): Promise<number> {
-      return (await client.query(text, [...values])).rowCount ?? 0;
+    async run(text: string | Planned, values: readonly unknown[] = []): Promise<number> {
+      return (await ask(text, values)).rowCount ?? 0;
     },
     async copyIn(target: string, source: Readable): Promise<void> {
       const sink: Writable = client.query(copyFrom(`copy ${target} from stdin`));

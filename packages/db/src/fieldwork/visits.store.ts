@@ -16,9 +16,9 @@ export interface NewVisit {
 /** Writes a visit with all that was said at it. False where it is there already: a record that is applied again changes nothing. */
 export async function insertVisit(tx: Scoped, { id, userId, userName, villageCode, flags, said }: NewVisit): Promise<boolean> {
   const written = await tx.run(
-    `insert into visit (id, family_id, village_code, user_id, user_name, on_day, started_at, minutes, kind, outcome, carer_met, met_person_id, consent, lat, lng, accuracy_m, notes, conditions, business,
+    { name: "insert_visit", text: `insert into visit (id, family_id, village_code, user_id, user_name, on_day, started_at, minutes, kind, outcome, carer_met, met_person_id, consent, lat, lng, accuracy_m, notes, conditions, business,
        follow_up_on, follow_up_note, flags)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) on conflict (id) do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) on conflict (id) do nothing` },
     [id, said.familyId, villageCode, userId, userName, said.onDay, said.startedAt, said.minutes, said.kind, said.outcome, said.carerMet, said.metPersonId, said.consent, said.place?.lat ?? null, said.place?.lng ?? null,
       said.place?.accuracyM ?? null, said.notes, jsonOf(said.conditions), jsonOf(said.business), said.followUp?.on ?? null, said.followUp?.note ?? "", flags],
   );
@@ -32,9 +32,9 @@ const jsonOf = (value: object | null): string | null => (value === null ? null :
 async function insertParts(tx: Scoped, id: string, { familyId, aid, needs, members }: VisitLogged): Promise<void> {
   if (aid.length > 0) {
     await tx.run(
-      `insert into visit_aid (visit_id, family_id, programme_code, period, received, amount_idr, problem, note)
+      { name: "insert_visit_aid", text: `insert into visit_aid (visit_id, family_id, programme_code, period, received, amount_idr, problem, note)
        select $1, $2, programme, period, received, "amountIdr", problem, note
-         from json_to_recordset($3) as a (programme text, period text, received boolean, "amountIdr" bigint, problem text, note text)`,
+         from json_to_recordset($3) as a (programme text, period text, received boolean, "amountIdr" bigint, problem text, note text)` },
       [id, familyId, JSON.stringify(aid)],
     );
   }
@@ -63,7 +63,7 @@ export interface OwnVisit extends Spell {
 /** The standing visits of one person on one day. */
 export async function listVisitsOfDay(tx: Scoped, userId: string, onDay: Day): Promise<OwnVisit[]> {
   return tx.rows<OwnVisit & Record<string, unknown>>(
-    'select id, family_id as "familyId", kind, started_at as "startedAt", minutes from visit where user_id = $1 and on_day = $2 and voided_at is null and amended_by is null order by id',
+    { name: "visits_of_day", text: 'select id, family_id as "familyId", kind, started_at as "startedAt", minutes from visit where user_id = $1 and on_day = $2 and voided_at is null and amended_by is null order by id' },
     [userId, onDay],
   );
 }

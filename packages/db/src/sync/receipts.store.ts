@@ -58,8 +58,8 @@ export interface ReceiptStanding {
 /** Takes a record into custody with its verdict still open; its receipt number, or null where its id is taken. The key of the table decides, whoever comes at once. */
 export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | null> {
   const row = await tx.find<{ receiptNo: string }>(
-    `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by, status, code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"`,
+    { name: "take_receipt", text: `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by, status, code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"` },
     [it.recordId, it.sha, it.kind, it.v, keptBody(tx, it), tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via, it.broughtBy],
   );
   return row === null ? null : Number(row.receiptNo);
@@ -68,9 +68,9 @@ export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | 
 /** Writes a verdict down; answers the record that came before this one and amends it, which must be told now that this one stands. */
 export async function writeVerdict(tx: Scoped, { id, kind, userId }: { readonly id: string; readonly kind: string; readonly userId: string }, it: ReceiptVerdict): Promise<string | null> {
   const row = await tx.find<{ amending: string }>(
-    `with written as (
+    { name: "write_verdict", text: `with written as (
        update sync_receipt set status = $2, code = $3, flags = $4, detail = $5, target_type = $6, target_id = $7, result_version = $8, prev_id = coalesce(prev_id, $9) where record_id = $1)
-     select record_id as amending from sync_receipt where amends = $1 and kind = $10 and user_id = $11 and target_id is not null order by device_seq desc limit 1`,
+     select record_id as amending from sync_receipt where amends = $1 and kind = $10 and user_id = $11 and target_id is not null order by device_seq desc limit 1` },
     [id, it.status, it.code, it.flags, it.detail === null ? null : JSON.stringify(it.detail), it.targetType, it.targetId, it.resultVersion, it.prevId, kind, userId],
   );
   return row?.amending ?? null;
