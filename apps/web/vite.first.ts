@@ -1,7 +1,8 @@
 import type { Plugin } from "vite";
 
 const NAME = "first";
-const SHELL = "index";
+/** The app itself, what screens share, the chart library: most of each runs before anything of it is seen. */
+const LARGE = 100_000;
 /** The comment counts on the first line only, and every browser that does not know it passes it over. */
 const COMPILE_ALL = "//# allFunctionsCalledOnLoad\n";
 /** Everything the page needs at once is one file, but for what runs before that file has come. */
@@ -9,7 +10,7 @@ export const IN_SHELL = /^(?!.*[\\/]src[\\/]first\.ts$)/;
 
 /**
  * Puts `first.ts` into the page, before the app; while developing there is no such file and the app asks for itself. And tells newer browsers
- * that most of the shell runs before anything is seen: they compile it on another thread while it is still coming.
+ * to compile the large files on another thread while they are still coming.
  */
 export function firstScript(): Plugin {
   return {
@@ -19,7 +20,7 @@ export function firstScript(): Plugin {
     generateBundle: {
       order: "post",
       handler: (_options, bundle) => {
-        for (const chunk of Object.values(bundle)) if (chunk.type === "chunk" && chunk.isEntry && chunk.name === SHELL) chunk.code = COMPILE_ALL + chunk.code;
+        for (const chunk of Object.values(bundle)) if (chunk.type === "chunk" && chunk.code.length > LARGE) chunk.code = COMPILE_ALL + chunk.code;
       },
     },
     transformIndexHtml: {

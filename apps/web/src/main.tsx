@@ -1,4 +1,4 @@
-// Before all else: the files of a heavy screen set out while this one is still at work.
+// Before all else: letters and the files of a heavy screen set out while this file is still at work.
 import "#app/first-screen";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

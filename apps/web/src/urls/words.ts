@@ -22,7 +22,7 @@ type Parts = Readonly<Record<string, Part<string>>>;
 
 export type Search<P extends Parts> = { [K in keyof P]?: (P[K] extends Part<infer T> ? T : never) | undefined };
 
-/** All that a screen keeps in its address. Parts it does not know, and values that do not read, are dropped. */
+/** All that a screen keeps in its address. Parts it does not know are dropped; what does not read is there as nothing, for the router lays it over what was typed. */
 export interface SearchSchema<P extends Parts = Parts> {
   readonly shape: P;
   parse(search: object): Search<P>;
@@ -66,10 +66,9 @@ export function object<P extends Parts>(shape: P): SearchSchema<P> {
   return {
     shape,
     parse: (search) => {
-      const found: Record<string, string> = {};
+      const found: Record<string, string | undefined> = {};
       for (const [key, value] of Object.entries(search)) {
-        const read = Object.hasOwn(shape, key) ? shape[key]?.read(value) : undefined;
-        if (read !== undefined) found[key] = read;
+        if (Object.hasOwn(shape, key)) found[key] = shape[key]?.read(value);
       }
       return found as Search<P>;
     },
