@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { build, type Plugin } from "vite";
 
 const PAGE = "field.html";
-/** Other alphabets of the font come when they are needed, which is never. */
-const LEFT_OUT = /-(cyrillic|cyrillic-ext|vietnamese|latin-ext)-.*[.]woff2$|[.]map$|^service-worker[.]js$/;
+/** Other alphabets of the font come when they are needed, which is never; what was pressed travels under the name of the file itself. */
+const LEFT_OUT = /-(cyrillic|cyrillic-ext|vietnamese|latin-ext)-.*[.]woff2$|[.](?:map|br)$|^service-worker[.]js$/;
 
 interface PrecachedFile {
   readonly url: string;

@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressFiles } from "./vite.compressed.ts";
 import { fieldWorker } from "./vite.field-worker.ts";
+import { compileMessages } from "./vite.messages.ts";
 import packageJson from "../../package.json" with { type: "json" };
 
 const BASE = "/lapangan/";
@@ -9,7 +11,7 @@ const BASE = "/lapangan/";
 export default defineConfig({
   base: BASE,
   publicDir: "field-public",
-  plugins: [react(), fieldWorker(BASE)],
+  plugins: [react(), compileMessages(), fieldWorker(BASE), compressFiles()],
   // What Dexie offers by default is its build for browsers without modules.
   resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
   define: {

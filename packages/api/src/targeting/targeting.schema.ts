@@ -1,7 +1,7 @@
 import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import type { DecileBreakdown } from "@sinergi/targeting/breakdowns";
-import type { Figures, NamedFigures, ProgrammeFigures, Range } from "@sinergi/targeting/figures";
+import type { NamedFigures, ProgrammeFigures, Range } from "@sinergi/targeting/figures";
 import { z } from "zod";
 
 export const areaCodeSchema = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/);
@@ -51,7 +51,7 @@ export interface AreaRow {
 }
 export interface ByAreaAnswer { readonly snapshot: SnapshotLabel; readonly whole: ProgrammeFigures; readonly rows: readonly AreaRow[] }
 
-export type { Figures, ProgrammeFigures, Range };
+export type { ProgrammeFigures, Range };
 
 /** `targeting.freeze`: keeps a snapshot as it is now, for ever; the same state of the data is frozen once. */
 export const freezeInputSchema = z.strictObject({ opId: z.uuid(), on: snapshotRefSchema.optional(), name: z.string().trim().min(1).max(120).optional() });
