@@ -55,8 +55,8 @@ describe("Tuesday's link", () => {
     for (const table of SNAPSHOT_TABLES) {
       const differing = await world.system((tx) => tx.one<{ count: string }>(
         `select count(*) as count from (
-           (select to_jsonb(a) - 'snapshot_id' from ${table} a where snapshot_id = 1 except select to_jsonb(b) - 'snapshot_id' from ${table} b where snapshot_id = $1)
-           union all (select to_jsonb(b) - 'snapshot_id' from ${table} b where snapshot_id = $1 except select to_jsonb(a) - 'snapshot_id' from ${table} a where snapshot_id = 1)) d`, [id]));
+           (select to_jsonb(live) - 'snapshot_id' from ${table} live where snapshot_id = 1 except select to_jsonb(kept) - 'snapshot_id' from ${table} kept where snapshot_id = $1)
+           union all (select to_jsonb(kept) - 'snapshot_id' from ${table} kept where snapshot_id = $1 except select to_jsonb(live) - 'snapshot_id' from ${table} live where snapshot_id = 1)) d`, [id]));
       expect(differing.count).toBe("0");
     }
   });
