@@ -8,6 +8,9 @@ CREATE TABLE "cell_set" (
     CONSTRAINT "cell_set_pkey" PRIMARY KEY ("snapshot_id","area_code","received")
 );
 
+-- The largest sets of an area are found without looking at the others.
+CREATE INDEX "cell_set_snapshot_id_area_code_families_idx" ON "cell_set"("snapshot_id", "area_code", "families" DESC);
+
 CREATE TABLE "cell_meeting" (
     "snapshot_id" INTEGER NOT NULL,
     "area_code" TEXT NOT NULL,
