@@ -23,11 +23,11 @@ const givesUpOn = (trouble: string): Patch => ({
 
 /** The database no longer knows that an id is one record. */
 const NO_KEYS = ["alter table sync_receipt drop constraint if exists sync_receipt_pkey cascade", "alter table visit drop constraint if exists visit_pkey cascade"];
-const NO_CONFLICT: Patch = { file: "db/src/sync/receipts.store.ts", from: "'FAULT') on conflict do nothing returning", to: "'FAULT') returning" };
+const NO_CONFLICT: Patch = { file: "db/src/sync/receipts.store.ts", from: "on conflict do nothing returning record_id as id", to: "returning record_id as id" };
 const LOOK_FIRST: Patch = {
   file: "api/src/sync/receive-record.ts",
-  from: "  const receiptNo = await takeReceipt(tx, receiptOf(push, item));\n",
-  to: "  if ((await findStanding(tx, item.id)) !== null) return null;\n  const receiptNo = await takeReceipt(tx, receiptOf(push, item));\n",
+  from: "  const numbers = await takeReceipts(tx, items.map((item) => receiptOf(push, item)));\n",
+  to: "  const missing: ReadItem[] = [];\n  for (const item of items) if ((await findStanding(tx, item.id)) === null) missing.push(item);\n  const numbers = await takeReceipts(tx, missing.map((item) => receiptOf(push, item)));\n",
 };
 
 export const BUGS: readonly SeededBug[] = [

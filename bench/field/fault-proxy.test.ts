@@ -43,10 +43,10 @@ async function push(): Promise<{ readonly status: number; readonly text: string 
 }
 
 const COMMITS: Readonly<Record<Fault, readonly string[]>> = {
-  DROP_BEFORE: [], ERROR_BEFORE: [], UNAUTHORIZED: [], PORTAL: [], ERROR_AFTER: ["a", "b"], SLOW: ["a", "b"], DIES_MIDWAY: ["a"], COMMIT_THEN_DROP: ["a", "b"], HALF_OUTCOMES: ["a", "b"], TRUNCATED: ["a", "b"],
+  DROP_BEFORE: [], ERROR_BEFORE: [], UNAUTHORIZED: [], PORTAL: [], ERROR_AFTER: ["a", "b"], SLOW: ["a", "b"], DIES_MIDWAY: ["a"], COMMIT_THEN_DROP: ["a", "b"], HALF_OUTCOMES: ["a", "b"], TRUNCATED: ["a", "b"], TWICE_AT_ONCE: ["a", "b", "a", "b"],
 };
 const GETS: Readonly<Record<Fault, number | null>> = {
-  DROP_BEFORE: null, ERROR_BEFORE: 500, UNAUTHORIZED: 401, PORTAL: 200, ERROR_AFTER: 500, SLOW: 200, DIES_MIDWAY: null, COMMIT_THEN_DROP: null, HALF_OUTCOMES: 200, TRUNCATED: 200,
+  DROP_BEFORE: null, ERROR_BEFORE: 500, UNAUTHORIZED: 401, PORTAL: 200, ERROR_AFTER: 500, SLOW: 200, DIES_MIDWAY: null, COMMIT_THEN_DROP: null, HALF_OUTCOMES: 200, TRUNCATED: 200, TWICE_AT_ONCE: 200,
 };
 
 test.each(FAULTS)("%s does to server and phone what its name says, once", async (fault) => {

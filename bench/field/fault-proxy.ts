@@ -107,6 +107,11 @@ const MISHAPS: Readonly<Record<Fault, (push: Push) => Promise<Answer | null>>> =
     await wait(SLOW_MS);
     return upstream();
   },
+  /** A relay on the way that sends again what it thinks is lost, while the server is still at it. */
+  TWICE_AT_ONCE: async ({ upstream }) => {
+    const [answer] = await Promise.all([upstream(), upstream()]);
+    return answer;
+  },
   DIES_MIDWAY: async ({ upstream, body }) => {
     await upstream(firstHalf(body));
     return null;

@@ -2,7 +2,7 @@ import { drawsOf, type Draws } from "./random.ts";
 
 /** What the network and the server do to one exchange (`offline.md` §4.2). */
 export const FAULTS = [
-  "DROP_BEFORE", "ERROR_BEFORE", "ERROR_AFTER", "UNAUTHORIZED", "PORTAL", "SLOW", "DIES_MIDWAY", "COMMIT_THEN_DROP", "HALF_OUTCOMES", "TRUNCATED",
+  "DROP_BEFORE", "ERROR_BEFORE", "ERROR_AFTER", "UNAUTHORIZED", "PORTAL", "SLOW", "DIES_MIDWAY", "COMMIT_THEN_DROP", "HALF_OUTCOMES", "TRUNCATED", "TWICE_AT_ONCE",
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 

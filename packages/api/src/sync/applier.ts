@@ -38,23 +38,34 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface Applier<T = unknown> {
   readonly parse: (body: unknown, v: number) => Parsed<T>;
   readonly apply: (tx: Scoped, record: ReceivedRecord, value: T) => Promise<Verdict>;
+  /** Many records of one sender at once, told in their order: for a kind that phones send by the dozen. Their verdicts are those of one after the other. */
+  readonly applyAll?: (tx: Scoped, told: readonly Told<T>[]) => Promise<readonly Verdict[]>;
+}
+
+/** A record with what its body says. */
+export interface Told<T> {
+  readonly record: ReceivedRecord;
+  readonly value: T;
 }
 
 /** A kind as the push knows it: a body read, and what is to be done with it. */
 export interface RegisteredApplier {
   readonly read: (body: unknown, v: number) => ReadBody;
+  /** For values that `read` gave; null where the kind takes its records one by one. */
+  readonly applyAll: ((tx: Scoped, told: readonly Told<unknown>[]) => Promise<readonly Verdict[]>) | null;
 }
-export type ReadBody = { readonly ok: false; readonly path: string } | { readonly ok: true; readonly onDay: unknown; readonly apply: (tx: Scoped, record: ReceivedRecord) => Promise<Verdict> };
+export type ReadBody = { readonly ok: false; readonly path: string } | { readonly ok: true; readonly onDay: unknown; readonly value: unknown; readonly apply: (tx: Scoped, record: ReceivedRecord) => Promise<Verdict> };
 
 /** Hides the type of a body, so that appliers of all kinds stand in one table. */
-export function registered<T>({ parse, apply }: Applier<T>): RegisteredApplier {
+export function registered<T>({ parse, apply, applyAll }: Applier<T>): RegisteredApplier {
   return {
     read(body, v) {
       const parsed = parse(body, v);
       if (!parsed.ok) return parsed;
       const { value } = parsed;
       const onDay = typeof value === "object" && value !== null && "onDay" in value ? value.onDay : null;
-      return { ok: true, onDay, apply: (tx, record) => apply(tx, record, value) };
+      return { ok: true, onDay, value, apply: (tx, record) => apply(tx, record, value) };
     },
+    applyAll: applyAll === undefined ? null : (tx, told) => applyAll(tx, told as readonly Told<T>[]),
   };
 }

@@ -4,25 +4,51 @@ import { readOwnership, type FamilyOwnership } from "@sinergi/db/sync/ownership.
 import type { ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
 import { judgeClock, type ClockVerdict } from "@sinergi/domain/sync/judge-clock";
 import type { SentRecord } from "@sinergi/domain/sync/outcomes";
-import { isRecordKind, RECORD_KINDS } from "@sinergi/domain/sync/record-kinds";
+import { isRecordKind, RECORD_KINDS, type RecordKind } from "@sinergi/domain/sync/record-kinds";
 import type { Day } from "@sinergi/domain/time/day";
-import type { ReceivedRecord, Verdict } from "#sync/applier";
+import type { ReadBody, ReceivedRecord, Verdict } from "#sync/applier";
 import { APPLIERS } from "#sync/apply-record";
 import type { Receiving } from "#sync/read-push";
 
 /** Reads and applies one record in custody, or says why a person must look at it. Nothing it expects is an error of the database. */
 export async function decideRecord(tx: Scoped, push: Receiving, sent: SentRecord): Promise<ReceiptVerdict> {
+  const prepared = prepare(tx, push, sent);
+  return "verdict" in prepared ? prepared.verdict : verdictOf(sent, withWarnings(await prepared.body.apply(tx, prepared.record), prepared.warnings));
+}
+
+/** Whether records of this kind may be decided together. */
+export function isToldTogether(kind: string): boolean {
+  return isRecordKind(kind) && (APPLIERS[kind]?.applyAll ?? null) !== null;
+}
+
+/** Decides about records of one such kind as if one came after the other, in few statements. */
+export async function decideTogether(tx: Scoped, push: Receiving, kind: RecordKind, sent: readonly SentRecord[]): Promise<readonly ReceiptVerdict[]> {
+  const prepared = sent.map((one) => prepare(tx, push, one));
+  const ready = prepared.flatMap((one) => ("verdict" in one ? [] : [{ record: one.record, value: one.body.value }]));
+  const verdicts = new Map((await APPLIERS[kind]?.applyAll?.(tx, ready) ?? []).map((verdict, at) => [ready[at]?.record.id, verdict]));
+  return prepared.map((one) => {
+    if ("verdict" in one) return one.verdict;
+    const verdict = verdicts.get(one.record.id);
+    if (!verdict) throw new Error("A record was not decided about");
+    return verdictOf(one.record, withWarnings(verdict, one.warnings));
+  });
+}
+
+type Prepared = { readonly verdict: ReceiptVerdict } | { readonly record: ReceivedRecord; readonly body: Extract<ReadBody, { ok: true }>; readonly warnings: Warnings };
+
+/** What can be said without the database: a verdict at once, or a record ready to be applied. */
+function prepare(tx: Scoped, push: Receiving, sent: SentRecord): Prepared {
   const family = sent.familyId === undefined ? null : (push.families.get(sent.familyId) ?? null);
   const applier = isRecordKind(sent.kind) && sent.v <= RECORD_KINDS[sent.kind] ? APPLIERS[sent.kind] : undefined;
-  if (applier === undefined) return verdictOf(sent, { status: "REVIEW", code: "UNKNOWN_KIND", flags: [] });
-  if (family !== null && !family.known) return verdictOf(sent, { status: "REVIEW", code: "INVALID", flags: [], detail: { path: "familyId" } });
-  const body = parseJson(sent.body);
-  const read = body.ok ? applier.read(body.value, sent.v) : { ok: false as const, path: "" };
-  if (!read.ok) return { ...verdictOf(sent, { status: "REVIEW", code: "INVALID", flags: [], detail: { path: read.path } }), status: "REJECTED" };
+  if (applier === undefined) return { verdict: verdictOf(sent, { status: "REVIEW", code: "UNKNOWN_KIND", flags: [] }) };
+  if (family !== null && !family.known) return { verdict: verdictOf(sent, { status: "REVIEW", code: "INVALID", flags: [], detail: { path: "familyId" } }) };
+  const json = parseJson(sent.body);
+  const body = json.ok ? applier.read(json.value, sent.v) : { ok: false as const, path: "" };
+  if (!body.ok) return { verdict: { ...verdictOf(sent, { status: "REVIEW", code: "INVALID", flags: [], detail: { path: body.path } }), status: "REJECTED" } };
 
-  const clock = judgeClock({ claimed: Date.parse(sent.clientAt), clockOffsetMs: sent.clockOffsetMs, onDay: read.onDay, today: push.today, now: push.now });
-  const verdict = await read.apply(tx, receivedOf(tx, push, sent, { clock, family }));
-  return verdictOf(sent, withWarnings(verdict, { clock, family }));
+  const clock = judgeClock({ claimed: Date.parse(sent.clientAt), clockOffsetMs: sent.clockOffsetMs, onDay: body.onDay, today: push.today, now: push.now });
+  const warnings = { clock, family };
+  return { record: receivedOf(tx, push, sent, warnings), body, warnings };
 }
 
 interface Warnings {

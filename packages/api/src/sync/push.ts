@@ -1,8 +1,8 @@
-import { announce } from "@sinergi/db/targeting/announce";
 import { markCloned, reportDevice } from "@sinergi/db/sync/devices.store";
 import { findClone, knowsReceipt, listAwaited } from "@sinergi/db/sync/receipts.store";
 import type { PushReply } from "@sinergi/domain/sync/outcomes";
 import { TRPCError } from "@trpc/server";
+import { isToldTogether } from "#sync/decide-record";
 import { reportedDevice } from "#sync/device-report";
 import { isTooLarge, readItem } from "#sync/read-item";
 import { readFamilies, type Receiving } from "#sync/read-push";
@@ -27,7 +27,8 @@ export const push = procedure({ permission: "field.log", scope: "own", audit: nu
     const records = items.flatMap(({ record }) => record ?? []);
     const about = await read(async (tx) => {
       const { wipe } = await reportDevice(tx, reportedDevice(input.device));
-      const awaited = new Set(await listAwaited(tx, items.map(({ id }) => id)));
+      // Visits build on nothing, so what waits for them can go on after all of them.
+      const awaited = new Set(records.every(({ kind }) => isToldTogether(kind)) ? [] : await listAwaited(tx, items.map(({ id }) => id)));
       // In the rights of the system once for all of them: to change them and back costs two statements.
       return tx.derive(async (system) => ({
         wipe, awaited,
@@ -40,9 +41,6 @@ export const push = procedure({ permission: "field.log", scope: "own", audit: nu
 
     const outcomes = await receiveAll(receiving, items, about.awaited);
     const newDeviceId = about.cloned ? crypto.randomUUID() : null;
-    await read(async (tx) => {
-      if (newDeviceId !== null) await markCloned(tx, deviceId, newDeviceId);
-      if (outcomes.some(({ status }) => status !== "duplicate")) await announce(tx, { kind: "field" });
-    });
+    if (newDeviceId !== null) await read((tx) => markCloned(tx, deviceId, newDeviceId));
     return { batchId: input.batchId, serverTime: new Date().toISOString(), lastAckKnown: about.lastAckKnown, newDeviceId, wipe: about.wipe, outcomes };
   });

@@ -1,8 +1,11 @@
+import type { Scoped } from "@sinergi/db/access/scoped";
 import { listAwaited, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
+import { announce } from "@sinergi/db/targeting/announce";
 import type { RecordOutcome } from "@sinergi/domain/sync/outcomes";
 import type { ReadItem } from "#sync/read-item";
 import type { Receiving } from "#sync/read-push";
 import { receiveRecord } from "#sync/receive-record";
+import { receiveTogether, runsOf } from "#sync/receive-together";
 import { releaseWaiting, replayRecord } from "#sync/release-waiting";
 
 /**
@@ -15,22 +18,33 @@ export async function receiveAll(receiving: Receiving, items: readonly ReadItem[
   const waitedFor = new Set(awaited);
   const settled: string[] = [];
   let trouble: unknown = null;
-  for (const item of items) {
-    try {
-      const { outcome, verdict } = await receiveRecord(receiving, item);
-      const stands = verdict === null ? null : await standNow(receiving, item, verdict);
-      for (const id of [verdict?.prevId, item.record?.prevId]) if (verdict?.code === "WAITING_PREV" && id != null) waitedFor.add(id);
-      if (stands !== null && stands.status !== "REVIEW" && waitedFor.has(item.id)) await releaseWaiting(receiving, item.id);
-      // Of one that was here before too: the push that brought it may have ended before it came to what waits.
-      if (stands === null ? outcome.status === "duplicate" : stands.status !== "REVIEW") settled.push(item.id);
-      outcomes.push(stands === null || stands === verdict ? outcome : toldAs(outcome, stands));
-    } catch (error) {
-      trouble ??= error;
+  for (const run of runsOf(items, awaited)) {
+    const together = await receiveTogether(receiving, run);
+    for (const item of run) {
+      try {
+        const { outcome, verdict } = together.get(item.id) ?? (await receiveRecord(receiving, item));
+        const stands = verdict === null ? null : await standNow(receiving, item, verdict);
+        for (const id of [verdict?.prevId, item.record?.prevId]) if (verdict?.code === "WAITING_PREV" && id != null) waitedFor.add(id);
+        if (stands !== null && stands.status !== "REVIEW" && waitedFor.has(item.id)) await releaseWaiting(receiving, item.id);
+        // Of one that was here before too: the push that brought it may have ended before it came to what waits.
+        if (stands === null ? outcome.status === "duplicate" : stands.status !== "REVIEW") settled.push(item.id);
+        outcomes.push(stands === null || stands === verdict ? outcome : toldAs(outcome, stands));
+      } catch (error) {
+        trouble ??= error;
+      }
     }
   }
   if (trouble !== null && outcomes.length === 0) throw trouble instanceof Error ? trouble : new Error("No record could be received", { cause: trouble });
-  if (settled.length > 0) for (const id of await receiving.read((tx) => listAwaited(tx, settled))) await releaseWaiting(receiving, id);
+  const waiting = await receiving.read((tx) => tellAndLook(tx, outcomes, settled));
+  for (const id of waiting) await releaseWaiting(receiving, id);
+  if (waiting.length > 0) await receiving.read((tx) => announce(tx, { kind: "field" }));
   return outcomes;
+}
+
+/** Tells open screens that something came; which of the settled records another one waits for. */
+async function tellAndLook(tx: Scoped, outcomes: readonly RecordOutcome[], settled: readonly string[]): Promise<readonly string[]> {
+  if (outcomes.some(({ status }) => status !== "duplicate")) await announce(tx, { kind: "field" });
+  return settled.length === 0 ? [] : listAwaited(tx, settled);
 }
 
 /** Receives one record, and applies what was held for it. */

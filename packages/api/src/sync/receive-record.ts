@@ -1,7 +1,7 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { keepManifest } from "@sinergi/db/sync/attachments.store";
 import { amendFact } from "@sinergi/db/sync/facts.store";
-import { findStanding, keepCollision, noteSeen, takeReceipt, writeVerdict, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
+import { findStanding, keepCollision, noteSeen, takeReceipts, writeVerdicts, type Decided, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
 import type { RecordOutcome, SentRecord } from "@sinergi/domain/sync/outcomes";
 import { decideRecord } from "#sync/decide-record";
 import type { ReadItem } from "#sync/read-item";
@@ -28,39 +28,41 @@ export async function receiveRecord(push: Receiving, item: ReadItem): Promise<Re
 }
 
 async function takeAndApply(tx: Scoped, push: Receiving, item: ReadItem): Promise<Received> {
-  const receiptNo = await take(tx, push, item);
-  if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
+  const receiptNo = (await take(tx, push, [item])).get(item.id);
+  if (receiptNo === undefined) return { outcome: await answerAgain(tx, push, { item, own: await findStanding(tx, item.id) }), verdict: null };
   const verdict = item.record === null ? malformed(item) : push.sealed ? SEALED : await decideRecord(tx, push, item.record);
-  await settle(tx, { id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null, userId: push.actor.id }, verdict);
+  await settle(tx, push.actor.id, [{ id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null, verdict }]);
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
 
-/** Writes a verdict down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
-export async function settle(tx: Scoped, record: { readonly id: string; readonly kind: string; readonly amends: string | null; readonly userId: string }, verdict: ReceiptVerdict): Promise<void> {
-  const amending = await writeVerdict(tx, record, verdict);
-  if (verdict.targetId === null) return;
-  const { kind, amends, userId } = record;
-  if (amends !== null) await amendFact(tx, { kind, recordId: amends, userId, amendedBy: record.id });
-  if (amending !== null) await amendFact(tx, { kind, recordId: record.id, userId, amendedBy: amending });
+/** Writes verdicts of one person's records down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
+export async function settle(tx: Scoped, userId: string, decided: readonly (Decided & { readonly amends: string | null })[]): Promise<void> {
+  const amendings = await writeVerdicts(tx, userId, decided);
+  for (const { id, kind, amends, verdict } of decided) {
+    if (verdict.targetId === null) continue;
+    const amending = amendings.get(id);
+    if (amends !== null) await amendFact(tx, { kind, recordId: amends, userId, amendedBy: id });
+    if (amending !== undefined) await amendFact(tx, { kind, recordId: id, userId, amendedBy: amending });
+  }
 }
 
-async function take(tx: Scoped, push: Receiving, item: ReadItem): Promise<number | null> {
-  const receiptNo = await takeReceipt(tx, receiptOf(push, item));
-  if (receiptNo !== null && item.record !== null && item.record.attachments.length > 0) await keepManifest(tx, item.id, item.record.attachments);
-  return receiptNo;
+/** Takes items into custody with the names of their photos; the receipt numbers of those that are new. */
+export async function take(tx: Scoped, push: Receiving, items: readonly ReadItem[]): Promise<ReadonlyMap<string, number>> {
+  const numbers = await takeReceipts(tx, items.map((item) => receiptOf(push, item)));
+  for (const { id, record } of items) if (numbers.has(id) && record !== null && record.attachments.length > 0) await keepManifest(tx, id, record.attachments);
+  return numbers;
 }
 
 async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonly item: ReadItem; readonly fault: string }): Promise<Received> {
-  const receiptNo = await take(tx, push, item);
-  if (receiptNo === null) return { outcome: await answerAgain(tx, push, item), verdict: null };
+  const receiptNo = (await take(tx, push, [item])).get(item.id);
+  if (receiptNo === undefined) return { outcome: await answerAgain(tx, push, { item, own: await findStanding(tx, item.id) }), verdict: null };
   const verdict: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "FAULT", detail: { fault } };
-  await writeVerdict(tx, { id: item.id, kind: item.kind, userId: push.actor.id }, verdict);
+  await writeVerdicts(tx, push.actor.id, [{ id: item.id, kind: item.kind, verdict }]);
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
 
-/** The same record again gets the same receipt, for ever; another content under its id is kept beside it. */
-async function answerAgain(tx: Scoped, push: Receiving, item: ReadItem): Promise<RecordOutcome> {
-  const own = await findStanding(tx, item.id);
+/** The same record again gets the same receipt, for ever; another content under its id is kept beside it. `own`: how the caller's record of this id stands. */
+export async function answerAgain(tx: Scoped, push: Receiving, { item, own }: { readonly item: ReadItem; readonly own: ReceiptStanding | null }): Promise<RecordOutcome> {
   const isElsewhere = own === null || own.deviceId !== push.deviceId || own.deviceSeq !== item.record?.seq;
   if (isElsewhere && item.record !== null && push.via === "PHONE") await noteSeen(tx, push.deviceId, item.record.seq);
   if (own !== null && own.sha === item.digest) return { id: item.id, sha: item.sha, status: againAs(own), code: own.code, receiptNo: own.receiptNo, version: own.resultVersion };
@@ -74,7 +76,7 @@ function againAs({ status, resolved }: ReceiptStanding): RecordOutcome["status"]
   return status === "REVIEW" && !resolved ? "review" : "duplicate";
 }
 
-function outcomeOf({ id, sha }: ReadItem, receiptNo: number, { status, code, resultVersion }: ReceiptVerdict): RecordOutcome {
+export function outcomeOf({ id, sha }: ReadItem, receiptNo: number, { status, code, resultVersion }: ReceiptVerdict): RecordOutcome {
   return { id, sha, status: ({ APPLIED: "applied", REVIEW: "review", REJECTED: "rejected" } as const)[status], code, receiptNo, version: resultVersion };
 }
 

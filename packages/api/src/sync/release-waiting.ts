@@ -34,7 +34,7 @@ export function replayRecord(push: Receiving, recordId: string, codes: readonly 
 export async function replayHeld(tx: Scoped, push: Receiving, held: HeldRecord): Promise<ReceiptVerdict> {
   const families = await readFamilies(tx, held.userId, [held]);
   const verdict = await decideRecord(tx, { ...push, deviceId: held.deviceId, families }, await sentOf(tx, held));
-  await settle(tx, { id: held.recordId, kind: held.kind, amends: held.amends, userId: held.userId }, verdict);
+  await settle(tx, held.userId, [{ id: held.recordId, kind: held.kind, amends: held.amends, verdict }]);
   return verdict;
 }
 

@@ -55,25 +55,48 @@ export interface ReceiptStanding {
   readonly deviceSeq: number;
 }
 
-/** Takes a record into custody with its verdict still open; its receipt number, or null where its id is taken. The key of the table decides, whoever comes at once. */
-export async function takeReceipt(tx: Scoped, it: NewReceipt): Promise<number | null> {
-  const row = await tx.find<{ receiptNo: string }>(
-    { name: "take_receipt", text: `insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by, status, code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'REVIEW', 'FAULT') on conflict do nothing returning receipt_no as "receiptNo"` },
-    [it.recordId, it.sha, it.kind, it.v, keptBody(tx, it), tx.actor.id, tx.actor.name, it.deviceId, it.deviceSeq, it.familyId, it.baseVersion, it.prevId, it.amends, it.clientAt, it.clockOffsetMs, it.via, it.broughtBy],
+/** Columns of a receipt as it is taken, in the order of the statement below. */
+const TAKEN = ["recordId", "sha", "kind", "v", "body", "deviceId", "deviceSeq", "familyId", "baseVersion", "prevId", "amends", "clientAt", "clockOffsetMs", "via", "broughtBy"] as const satisfies readonly (keyof NewReceipt)[];
+
+/**
+ * Takes records into custody with their verdicts still open; the receipt numbers of those whose id was free. The key of the table decides,
+ * whoever comes at once, and everybody takes ids in the same order, so that no two wait for each other.
+ */
+export async function takeReceipts(tx: Scoped, receipts: readonly NewReceipt[]): Promise<ReadonlyMap<string, number>> {
+  const kept = receipts.map((it) => ({ ...it, body: keptBody(tx, it) }));
+  const rows = await tx.rows<{ id: string; receiptNo: string }>(
+    { name: "take_receipts", text: `insert into sync_receipt (user_id, user_name, status, code, record_id, sha, kind, v, body, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by)
+     select $1, $2, 'REVIEW', 'FAULT', t.*
+       from unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::text[], $8::uuid[], $9::int[], $10::bigint[], $11::int[], $12::uuid[], $13::uuid[], $14::timestamptz[], $15::int[], $16::text[], $17::text[]) as t (record_id)
+      order by t.record_id
+     on conflict do nothing returning record_id as id, receipt_no as "receiptNo"` },
+    [tx.actor.id, tx.actor.name, ...TAKEN.map((column) => kept.map((it) => it[column]))],
   );
-  return row === null ? null : Number(row.receiptNo);
+  return new Map(rows.map(({ id, receiptNo }) => [id, Number(receiptNo)]));
 }
 
-/** Writes a verdict down; answers the record that came before this one and amends it, which must be told now that this one stands. */
-export async function writeVerdict(tx: Scoped, { id, kind, userId }: { readonly id: string; readonly kind: string; readonly userId: string }, it: ReceiptVerdict): Promise<string | null> {
-  const row = await tx.find<{ amending: string }>(
-    { name: "write_verdict", text: `with written as (
-       update sync_receipt set status = $2, code = $3, flags = $4, detail = $5, target_type = $6, target_id = $7, result_version = $8, prev_id = coalesce(prev_id, $9) where record_id = $1)
-     select record_id as amending from sync_receipt where amends = $1 and kind = $10 and user_id = $11 and target_id is not null order by device_seq desc limit 1` },
-    [id, it.status, it.code, it.flags, it.detail === null ? null : JSON.stringify(it.detail), it.targetType, it.targetId, it.resultVersion, it.prevId, kind, userId],
+/** A record with what was decided about it. */
+export interface Decided {
+  readonly id: string;
+  readonly kind: string;
+  readonly verdict: ReceiptVerdict;
+}
+
+/** Writes verdicts of one person's records down; answers by record the one that came before it and amends it, which must be told now that it stands. */
+export async function writeVerdicts(tx: Scoped, userId: string, decided: readonly Decided[]): Promise<ReadonlyMap<string, string>> {
+  const columns = decided.map(({ id, kind, verdict: { flags, detail, status, code, targetType, targetId, resultVersion, prevId } }) => ({
+    id, kind, status, code, flags: `{${flags.join(",")}}`, detail: detail === null ? null : JSON.stringify(detail), targetType, targetId, resultVersion, prevId,
+  }));
+  const rows = await tx.rows<{ id: string; amending: string }>(
+    { name: "write_verdicts", text: `with decided as (
+       select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::uuid[]) as d (id, kind, status, code, flags, detail, target_type, target_id, result_version, prev_id)
+     ), written as (
+       update sync_receipt r set status = d.status, code = d.code, flags = d.flags::text[], detail = d.detail::jsonb, target_type = d.target_type, target_id = d.target_id, result_version = d.result_version, prev_id = coalesce(r.prev_id, d.prev_id)
+         from decided d where r.record_id = d.id)
+     select distinct on (d.id) d.id, r.record_id as amending from decided d join sync_receipt r on r.amends = d.id and r.kind = d.kind where r.user_id = $1 and r.target_id is not null order by d.id, r.device_seq desc` },
+    [userId, ...(["id", "kind", "status", "code", "flags", "detail", "targetType", "targetId", "resultVersion", "prevId"] as const).map((column) => columns.map((it) => it[column]))],
   );
-  return row?.amending ?? null;
+  return new Map(rows.map(({ id, amending }) => [id, amending]));
 }
 
 const STANDING = `record_id as "recordId", sha, receipt_no::float8 as "receiptNo", status, code, result_version as "resultVersion", resolved_at is not null as resolved, device_id as "deviceId", device_seq as "deviceSeq"`;

@@ -1,0 +1,66 @@
+import type { Scoped } from "@sinergi/db/access/scoped";
+import { listStandings } from "@sinergi/db/sync/receipts.store";
+import type { RecordOutcome } from "@sinergi/domain/sync/outcomes";
+import { isRecordKind } from "@sinergi/domain/sync/record-kinds";
+import { decideTogether, isToldTogether } from "#sync/decide-record";
+import type { ReadItem } from "#sync/read-item";
+import type { Receiving } from "#sync/read-push";
+import { answerAgain, outcomeOf, settle, take, type Received } from "#sync/receive-record";
+
+const NONE: ReadonlyMap<string, Received> = new Map();
+
+/** The items in their order, cut into runs that may share a transaction: of one kind that is told together, and none that others hang on. Most phones send one run of visits. */
+export function runsOf(items: readonly ReadItem[], awaited: ReadonlySet<string>): readonly (readonly ReadItem[])[] {
+  const runs: ReadItem[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    const joins = first !== undefined && first.kind === item.kind && [first, item].every((one) => standsAlone(one, awaited)) && !run?.some(({ id }) => id === item.id);
+    if (joins) run?.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+function standsAlone({ id, record }: ReadItem, awaited: ReadonlySet<string>): boolean {
+  return record !== null && isToldTogether(record.kind) && record.prevId === undefined && record.amends === undefined && !awaited.has(id);
+}
+
+/**
+ * Takes a run into custody and applies it in one transaction of few statements. Empty where that failed, whatever of it did: then each
+ * is taken by itself, so that none stops or undoes its neighbours (`offline.md` §3.4), and what is wrong shows itself again there.
+ */
+export async function receiveTogether(push: Receiving, run: readonly ReadItem[]): Promise<ReadonlyMap<string, Received>> {
+  if (run.length < 2 || push.sealed) return NONE;
+  try {
+    return await push.read((tx) => takeAndApplyAll(tx, push, run));
+  } catch {
+    return NONE;
+  }
+}
+
+async function takeAndApplyAll(tx: Scoped, push: Receiving, run: readonly ReadItem[]): Promise<ReadonlyMap<string, Received>> {
+  const numbers = await take(tx, push, run);
+  const fresh = run.flatMap(({ id, record }) => (record !== null && numbers.has(id) ? record : []));
+  const kind = fresh[0]?.kind ?? "";
+  const verdicts = isRecordKind(kind) ? await decideTogether(tx, push, kind, fresh) : [];
+  const decided = fresh.flatMap(({ id }, at) => (verdicts[at] ? { id, kind, amends: null, verdict: verdicts[at] } : []));
+  if (decided.length > 0) await settle(tx, push.actor.id, decided);
+  const again = await answerAllAgain(tx, push, run.filter(({ id }) => !numbers.has(id)));
+  const verdictOf = new Map(decided.map(({ id, verdict }) => [id, verdict]));
+  const received = new Map<string, Received>();
+  for (const item of run) {
+    const [receiptNo, verdict, outcome] = [numbers.get(item.id), verdictOf.get(item.id), again.get(item.id)];
+    if (receiptNo !== undefined && verdict !== undefined) received.set(item.id, { outcome: outcomeOf(item, receiptNo, verdict), verdict });
+    else if (outcome !== undefined) received.set(item.id, { outcome, verdict: null });
+  }
+  return received;
+}
+
+async function answerAllAgain(tx: Scoped, push: Receiving, items: readonly ReadItem[]): Promise<ReadonlyMap<string, RecordOutcome>> {
+  if (items.length === 0) return new Map();
+  const standings = new Map((await listStandings(tx, items.map(({ id }) => id))).map((standing) => [standing.recordId, standing]));
+  const outcomes = new Map<string, RecordOutcome>();
+  for (const item of items) outcomes.set(item.id, await answerAgain(tx, push, { item, own: standings.get(item.id) ?? null }));
+  return outcomes;
+}
