@@ -112,6 +112,24 @@ describe("a proposal from the field", () => {
   });
 });
 
+describe("the list", () => {
+  it("comes by pages, narrowed and sorted by the server, and counts all of them by step", async () => {
+    const many: string[] = [];
+    for (let at = 0; at < 12; at += 1) many.push(await propose({ subject: `HALAMAN ${String(at).padStart(2, "0")}`, ...(at < 3 && { villageCode: "18.04.05.2010" }), ...(at === 11 && { nik: "1804044101809001" }) }));
+    await call("SECRETARIAT", "move", { ids: many.slice(0, 2), move: "agree", note: "SPTJM nomor 12/2026" });
+    const ask = async (input: object, role: Role = "SECRETARIAT") => (await world.call(role, "updates.list", { pageSize: 10, ...input, filter: { text: "halaman", ...(input as { filter?: object }).filter } })) as UpdatesAnswer;
+    const [first, second] = [await ask({}), await ask({ page: 2 })];
+    expect([first.total, first.open, first.rows.length, second.rows.length]).toEqual([12, 12, 10, 2]);
+    expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(many.toReversed());
+    expect(first.states.filter(({ count }) => count > 0)).toEqual([{ state: "DRAF", count: 10 }, { state: "MUSYAWARAH", count: 2 }]);
+    expect((await ask({ sort: "subject" })).rows[0]?.subject).toBe("HALAMAN 00");
+    expect(await ask({ filter: { area: "18.04.05", state: "DRAF" } })).toMatchObject({ total: 1, rows: [{ id: many[2] }] });
+    expect(await ask({ filter: { known: true } })).toMatchObject({ total: 1, rows: [{ id: many[11], match: { familyId: siti } }] });
+    // Who may not know whose numbers are listed finds nothing by asking for them.
+    expect(await ask({ filter: { known: true } }, "COORDINATOR")).toMatchObject({ total: 0, rows: [] });
+  });
+});
+
 describe("a meeting of a village", () => {
   it("decides on many at once, and on none where one is not its own or was decided before", async () => {
     const [yes, no] = [await propose(), await propose()];

@@ -1,5 +1,5 @@
 import { OBJECTION_KINDS, OBJECTION_STATES, PROPOSAL_KINDS, PROPOSAL_STATES, type ObjectionKind, type ObjectionState, type ProposalKind, type ProposalState } from "@sinergi/domain/updates/vocabulary";
-import { areaCode, readable } from "#urls/codes";
+import { areaCode, pageNumber, readable } from "#urls/codes";
 import * as z from "#urls/words";
 
 /** States in the words of the address; `buka` is everything that is not answered. */
@@ -23,6 +23,7 @@ export const updatesSearchSchema = z.object({
   /** Those whose numbers are in the registry already. */
   ganda: readable(z.enum(["ya"])),
   urut: order("number|subject|kind|state|days"),
+  hal: readable(pageNumber),
 });
 export type UpdatesSearch = z.infer<typeof updatesSearchSchema>;
 

@@ -1,23 +1,36 @@
 import { readReferralRules } from "@sinergi/db/referrals/referral-rules.store";
-import { findProposal, listProposalChanges, listProposals } from "@sinergi/db/updates/proposals.store";
+import { listMatches } from "@sinergi/db/updates/proposal-matches.store";
+import { findProposal, listProposalChanges, listProposalSketches, listProposalsOfIds } from "@sinergi/db/updates/proposals.store";
 import { countReadyProposals, listSiksFiles as readSiksFiles } from "@sinergi/db/updates/siks-files.store";
 import { findVillageMeeting, listVillageMeetings } from "@sinergi/db/updates/village-meetings.store";
 import { mayAsk } from "@sinergi/domain/access/permissions";
+import { daysBetween } from "@sinergi/domain/time/day";
+import { countByState, findProposals, isOpenProposal } from "@sinergi/domain/updates/find-proposals";
 import { proposalUndo } from "@sinergi/domain/updates/move-proposal";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 import { updateAnswers } from "#updates/update-answer";
-import { updateInputSchema, type SiksFilesAnswer, type UpdateDetail, type UpdatesAnswer, type VillageMeetingAnswer } from "#updates/updates.schema";
+import { updateInputSchema, updatesInputSchema, type SiksFilesAnswer, type UpdateDetail, type UpdatesAnswer, type VillageMeetingAnswer } from "#updates/updates.schema";
 
-/** Proposals of the reader's scope: all for the regency, entered ones for the social office, his own for who proposed. */
-export const listUpdates = procedure({ permission: "updates.read", scope: "agency", audit: null }).query(({ ctx }): Promise<UpdatesAnswer> => {
-  const today = ctx.clock.today();
-  return ctx.read(async (tx) => {
-    const { rules } = await readReferralRules(tx);
-    const rows = await updateAnswers(tx, await listProposals(tx), { rules, today });
-    return { rows, today, cycle: { meetingDays: rules.meetingDays, entryDays: rules.entryDays }, readyForFile: mayAsk(ctx.actor.role, "updates.send") ? await countReadyProposals(tx) : 0 };
+/** A page of the proposals of the reader's scope (all for the regency, entered ones for the social office, his own for who proposed), and how many stand at each step. */
+export const listUpdates = procedure({ permission: "updates.read", scope: "agency", audit: null })
+  .input(updatesInputSchema)
+  .query(({ ctx, input }): Promise<UpdatesAnswer> => {
+    const today = ctx.clock.today();
+    const maySend = mayAsk(ctx.actor.role, "updates.send");
+    return ctx.read(async (tx) => {
+      const { filter, sort, descending, page, pageSize } = input;
+      const { rules } = await readReferralRules(tx);
+      const all = await listProposalSketches(tx);
+      const known = maySend && filter.known === true ? await listMatches(tx, all.map(({ id }) => id)) : null;
+      const found = findProposals(all.map((row) => ({ ...row, days: daysBetween(row.movedOn, today), isKnown: known?.has(row.id) ?? false })), filter, { sort, descending });
+      return {
+        rows: await updateAnswers(tx, await listProposalsOfIds(tx, found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id)), { rules, today }),
+        page, pageSize, total: found.length, open: found.filter(({ state }) => isOpenProposal(state)).length, states: countByState(found),
+        today, cycle: { meetingDays: rules.meetingDays, entryDays: rules.entryDays }, readyForFile: maySend ? await countReadyProposals(tx) : 0,
+      };
+    });
   });
-});
 
 /** One proposal with every step and the meeting that spoke of it. */
 export const updateDetail = procedure({ permission: "updates.read", scope: "agency", audit: null })

@@ -7,7 +7,8 @@ import type { ReferralRules } from "@sinergi/domain/referrals/referral-rules.sch
 import { daySchema } from "@sinergi/domain/time/day.schema";
 import type { ProposalMove } from "@sinergi/domain/updates/move-proposal";
 import { personNumberSchema, proposalContentSchema, updateNoteSchema, updateReasonSchema, villageCodeSchema } from "@sinergi/domain/updates/proposal.schema";
-import { GROUND_CHECK_RESULTS, PROPOSAL_KINDS, PROPOSAL_LANES, type ProposalState } from "@sinergi/domain/updates/vocabulary";
+import { PROPOSAL_SORTS } from "@sinergi/domain/updates/find-proposals";
+import { GROUND_CHECK_RESULTS, PROPOSAL_KINDS, PROPOSAL_LANES, PROPOSAL_STATES, type ProposalState } from "@sinergi/domain/updates/vocabulary";
 import { meetingVerdictSchema, villageMeetingDraftSchema } from "@sinergi/domain/updates/village-meeting.schema";
 import { z } from "zod";
 
@@ -16,6 +17,14 @@ const opId = z.uuid();
 const ids = z.array(z.uuid()).min(1).max(300);
 const familyId = z.string().regex(/^\d{1,18}$/);
 
+/** `updates.list`: a page; the whole of it at once is for a file. */
+export const updatesInputSchema = z.strictObject({
+  filter: z.strictObject({
+    text: z.string().trim().min(1).max(80).optional(), state: z.enum([...PROPOSAL_STATES, "OPEN"]).optional(), kind: z.enum(PROPOSAL_KINDS).optional(), lane: z.enum(PROPOSAL_LANES).optional(),
+    area: z.string().regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/).optional(), known: z.boolean().optional(),
+  }).default({}),
+  sort: z.enum(PROPOSAL_SORTS).nullable().default(null), descending: z.boolean().default(false), page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(10).max(50_000).default(50),
+}).default({ filter: {}, sort: null, descending: false, page: 1, pageSize: 50 });
 /** `updates.detail` */
 export const updateInputSchema = z.strictObject({ id: z.uuid() });
 /** `updates.propose`: an office proposes; the caller makes the id, so that a resend is the same proposal. */
@@ -69,7 +78,15 @@ export interface UpdateAnswer extends Omit<ProposalRow, "proposedOn" | "movedOn"
 }
 
 export interface UpdatesAnswer {
+  /** Those of the page. */
   readonly rows: readonly UpdateAnswer[];
+  readonly page: number;
+  readonly pageSize: number;
+  /** As narrowed, with those that have no answer yet. */
+  readonly total: number;
+  readonly open: number;
+  /** How many stand at each step, as narrowed. */
+  readonly states: readonly { readonly state: ProposalState; readonly count: number }[];
   readonly today: string;
   /** Days of the month on which villages meet and operators enter. */
   readonly cycle: Pick<ReferralRules, "meetingDays" | "entryDays">;

@@ -50,15 +50,25 @@ const PROPOSAL = `select p.id, p.number, p.kind, p.family_id as "familyId", p.pe
   coalesce((select c.on_day from registry_proposal_change c where c.proposal_id = p.id order by c.id desc limit 1), p.proposed_on) as "movedOn"
   from registry_proposal p`;
 type ProposalData = Omit<ProposalRow, "content" | "nik" | "noKk"> & { content: unknown; nik: Buffer | null; noKk: Buffer | null } & Record<string, unknown>;
-const MOST = 5_000;
 
 function rowOf(tx: Scoped, { content, nik, noKk, ...row }: ProposalData): ProposalRow {
   return { ...row, content: proposalContentSchema.parse(content), nik: masked(tx, nik), noKk: masked(tx, noKk) };
 }
 
-/** Proposals the reader's scope holds, the newest first. */
-export async function listProposals(tx: Scoped): Promise<ProposalRow[]> {
-  return (await tx.rows<ProposalData>(`${PROPOSAL} order by p.number desc limit ${MOST}`)).map((row) => rowOf(tx, row));
+export type ProposalSketch = Pick<ProposalRow, "id" | "number" | "kind" | "lane" | "state" | "villageCode" | "subject" | "proposedName" | "movedOn">;
+
+/** All proposals the reader's scope holds, as far as looking for one needs it. */
+export async function listProposalSketches(tx: Scoped): Promise<ProposalSketch[]> {
+  return tx.rows<ProposalSketch & Record<string, unknown>>(
+    `select p.id, p.number, p.kind, p.lane, p.state, p.village_code as "villageCode", p.subject, p.proposed_name as "proposedName", coalesce(c.on_day, p.proposed_on) as "movedOn"
+       from registry_proposal p left join (select distinct on (proposal_id) proposal_id, on_day from registry_proposal_change order by proposal_id, id desc) c on c.proposal_id = p.id`,
+  );
+}
+
+/** These proposals, as far as the reader's scope holds them, in the order they are asked in. */
+export async function listProposalsOfIds(tx: Scoped, ids: readonly string[]): Promise<ProposalRow[]> {
+  if (ids.length === 0) return [];
+  return (await tx.rows<ProposalData>(`${PROPOSAL} where p.id = any ($1::uuid[]) order by array_position($1::uuid[], p.id)`, [ids])).map((row) => rowOf(tx, row));
 }
 
 /** Those one person made, since a day or not closed yet, and ground checks that are asked of him. */

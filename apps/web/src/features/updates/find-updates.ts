@@ -1,42 +1,28 @@
 import type { ObjectionAnswer } from "@sinergi/api/updates/objections.schema";
-import type { UpdateAnswer } from "@sinergi/api/updates/updates.schema";
-import { objectionNumber, OBJECTION_STATES, PROPOSAL_STATES, proposalNumber } from "@sinergi/domain/updates/vocabulary";
+import { PROPOSAL_SORTS, type ProposalFilter, type ProposalOrder, type ProposalSort } from "@sinergi/domain/updates/find-proposals";
+import { objectionNumber, OBJECTION_STATES, type ObjectionState, PROPOSAL_LANES } from "@sinergi/domain/updates/vocabulary";
 import { objectionKindIn, type ObjectionsSearch, objectionStateIn, updateKindIn, updateStateIn, type UpdatesSearch } from "#urls/updates.url";
 
-export const UPDATE_SORTS = ["number", "subject", "kind", "state", "days"] as const;
-export type UpdateSort = (typeof UPDATE_SORTS)[number];
-
-export interface UpdateOrder {
-  readonly sort: UpdateSort | null;
-  readonly descending: boolean;
-}
-
-export function updateOrder({ urut }: { readonly urut?: string | undefined }): UpdateOrder {
+export function updateOrder({ urut }: { readonly urut?: string | undefined }): ProposalOrder {
   const name = urut?.replace(/^-/, "");
-  return { sort: UPDATE_SORTS.find((sort) => sort === name) ?? null, descending: urut?.startsWith("-") ?? false };
+  return { sort: PROPOSAL_SORTS.find((sort) => sort === name) ?? null, descending: urut?.startsWith("-") ?? false };
 }
 
 /** First one way, then the other, then the newest first. */
-export function nextUpdateOrder({ sort, descending }: UpdateOrder, key: string): string | undefined {
+export function nextUpdateOrder({ sort, descending }: ProposalOrder, key: string): string | undefined {
   if (sort !== key) return key;
   return descending ? undefined : `-${key}`;
 }
 
-const FINAL: readonly string[] = ["DISETUJUI", "DITOLAK", "TERBUKTI", "TIDAK_TERBUKTI"];
-export const isWaiting = (state: string): boolean => !FINAL.includes(state);
+export const isOpenObjection = (state: ObjectionState): boolean => state !== "TERBUKTI" && state !== "TIDAK_TERBUKTI";
 
-/** Proposals that answer to what the address asks, in its order; the newest first unless it says otherwise. */
-export function findUpdates(rows: readonly UpdateAnswer[], search: UpdatesSearch): readonly UpdateAnswer[] {
-  const state = updateStateIn(search);
-  const kind = updateKindIn(search);
-  return sorted(
-    rows.filter(
-      (row) =>
-        (state === undefined || row.state === state) && (search.keadaan !== "buka" || isWaiting(row.state)) && (kind === undefined || row.kind === kind) &&
-        (search.jalur === undefined || row.lane.toLowerCase() === search.jalur) && (search.ganda === undefined || row.match !== null) && isWithin(row, search.wil) && hasWords([proposalNumber(row.number), row.subject, row.proposedName], search.cari),
-    ),
-    { order: updateOrder(search), states: PROPOSAL_STATES },
-  );
+/** Which proposals the address asks for. */
+export function proposalFilter(search: UpdatesSearch): ProposalFilter {
+  const { cari, keadaan, jalur, wil, ganda } = search;
+  return {
+    text: cari?.trim() || undefined, state: keadaan === "buka" ? "OPEN" : updateStateIn(search), kind: updateKindIn(search), lane: PROPOSAL_LANES.find((lane) => lane.toLowerCase() === jalur), area: wil,
+    known: ganda === undefined ? undefined : true,
+  };
 }
 
 export function findObjections(rows: readonly ObjectionAnswer[], search: ObjectionsSearch): readonly ObjectionAnswer[] {
@@ -45,7 +31,7 @@ export function findObjections(rows: readonly ObjectionAnswer[], search: Objecti
   return sorted(
     rows.filter(
       (row) =>
-        (state === undefined || row.state === state) && (search.keadaan !== "buka" || isWaiting(row.state)) && (kind === undefined || row.kind === kind) && isWithin(row, search.wil) &&
+        (state === undefined || row.state === state) && (search.keadaan !== "buka" || isOpenObjection(row.state)) && (kind === undefined || row.kind === kind) && isWithin(row, search.wil) &&
         hasWords([objectionNumber(row.number), row.subject, row.text, row.takenName], search.cari),
     ),
     { order: updateOrder(search), states: OBJECTION_STATES },
@@ -68,9 +54,9 @@ interface Ordered {
   readonly days: number;
 }
 
-function sorted<Row extends Ordered>(rows: readonly Row[], { order: { sort, descending }, states }: { readonly order: UpdateOrder; readonly states: readonly string[] }): readonly Row[] {
+function sorted<Row extends Ordered>(rows: readonly Row[], { order: { sort, descending }, states }: { readonly order: ProposalOrder; readonly states: readonly string[] }): readonly Row[] {
   const turn = descending ? -1 : 1;
-  const by: Record<UpdateSort, (a: Row, b: Row) => number> = {
+  const by: Record<ProposalSort, (a: Row, b: Row) => number> = {
     number: (a, b) => a.number - b.number,
     subject: (a, b) => a.subject.localeCompare(b.subject, "id"),
     kind: (a, b) => a.kind.localeCompare(b.kind),

@@ -4,7 +4,7 @@ import { objectionNumber } from "@sinergi/domain/updates/vocabulary";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { findObjections, isWaiting, nextUpdateOrder, updateOrder } from "#features/updates/find-updates";
+import { findObjections, isOpenObjection, nextUpdateOrder, updateOrder } from "#features/updates/find-updates";
 import { NewObjection } from "#features/updates/new-objection";
 import { ObjectionFilters } from "#features/updates/objection-filters";
 import { StateMark } from "#features/updates/state-mark";
@@ -66,7 +66,7 @@ function Listed({ rows, narrowed, clear }: { readonly rows: readonly ObjectionAn
   const columns = useColumns();
   const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextUpdateOrder(order, key) }), resetScroll: false });
   return (
-    <Card title={t("objections.list")} finding={rows.length === 0 ? null : t("objections.found", { count: rows.length, open: rows.filter(({ state }) => isWaiting(state)).length })}>
+    <Card title={t("objections.list")} finding={rows.length === 0 ? null : t("objections.found", { count: rows.length, open: rows.filter(({ state }) => isOpenObjection(state)).length })}>
       {rows.length === 0 ? (
         <EmptyState text={t(narrowed ? "objections.noneForFilter" : "objections.none")}>
           {narrowed && (

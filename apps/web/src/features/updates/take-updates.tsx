@@ -7,8 +7,15 @@ import { useSession } from "#lib/session";
 import type { FilterBadge } from "#ui/filter-badges";
 import { TakeTable } from "#ui/take-table";
 
-/** The proposals on the screen as a file, without names and numbers: those leave only in the file for SIKS-NG. */
-export function TakeUpdates({ rows, badges }: { readonly rows: readonly UpdateAnswer[]; readonly badges: readonly FilterBadge[] }) {
+interface TakeUpdatesProps {
+  readonly count: number;
+  /** All of them: the screen has a page. */
+  readonly load: () => Promise<readonly UpdateAnswer[]>;
+  readonly badges: readonly FilterBadge[];
+}
+
+/** All proposals as the screen is narrowed and sorted, as a file, without names and numbers: those leave only in the file for SIKS-NG. */
+export function TakeUpdates({ count, load, badges }: TakeUpdatesProps) {
   const t = useTranslations("updates");
   const words = useContentWords();
   const places = usePlaces();
@@ -18,7 +25,7 @@ export function TakeUpdates({ rows, badges }: { readonly rows: readonly UpdateAn
     <TakeTable<UpdateAnswer>
       name="sinergi-usulan"
       titles={[t("title"), regency.name, ...badges.map(({ text }) => text)]}
-      rows={rows}
+      rows={{ count, load }}
       columns={[
         { header: t("number"), kind: "text", value: ({ number }) => proposalNumber(number) },
         { header: t("kind"), kind: "text", value: (row) => t(`kinds.${row.kind}`) },

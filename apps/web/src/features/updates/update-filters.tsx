@@ -17,7 +17,7 @@ export function UpdateFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const maySend = useMay("updates.send");
-  const change = (changed: Partial<UpdatesSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...changed }), replace, resetScroll: false });
+  const change = (changed: Partial<UpdatesSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...changed, hal: undefined }), replace, resetScroll: false });
   const look = useDebouncedCallback((text: string) => change({ cari: text.trim() || undefined }, true), SEARCH_WAIT_MS);
   const all = { value: "", label: t("filters.all") };
   const select = (label: string, key: "keadaan" | "jenis" | "jalur" | "ganda", options: readonly { value: string; label: string }[]) => (

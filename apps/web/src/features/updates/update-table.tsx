@@ -17,15 +17,15 @@ const route = getRouteApi("/frame/usulan");
 
 interface UpdateTableProps {
   readonly rows: readonly UpdateAnswer[];
-  readonly picked: ReadonlySet<string>;
-  readonly pick: (picked: ReadonlySet<string>) => void;
+  readonly picked: ReadonlyMap<string, UpdateAnswer>;
+  readonly pick: (picked: ReadonlyMap<string, UpdateAnswer>) => void;
 }
 
 export function UpdateTable({ rows, picked, pick }: UpdateTableProps) {
   const t = useTranslations("updates");
   const navigate = route.useNavigate();
   const order = updateOrder(route.useSearch());
-  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextUpdateOrder(order, key) }), resetScroll: false });
+  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextUpdateOrder(order, key), hal: undefined }), resetScroll: false });
   return <DataTable caption={t("list")} columns={useColumns({ rows, picked, pick })} rows={rows} rowKey={({ id }) => id} sorting={{ key: order.sort ?? "", descending: order.descending, change }} />;
 }
 
@@ -34,7 +34,7 @@ function useColumns({ picked, pick }: UpdateTableProps): readonly Column<UpdateA
   const words = useContentWords();
   const places = usePlaces();
   const formats = useFormats();
-  const toggle = (id: string) => pick(picked.has(id) ? new Set([...picked].filter((one) => one !== id)) : new Set([...picked, id]));
+  const toggle = (row: UpdateAnswer) => pick(new Map(picked.has(row.id) ? [...picked].filter(([id]) => id !== row.id) : [...picked, [row.id, row]]));
   return [
     {
       key: "subject",
@@ -42,7 +42,7 @@ function useColumns({ picked, pick }: UpdateTableProps): readonly Column<UpdateA
       sortable: true,
       cell: (row) => (
         <span className={own.named}>
-          {row.moves.length > 0 && <Checkbox aria-label={t("pick", { name: row.subject })} checked={picked.has(row.id)} onChange={() => toggle(row.id)} />}
+          {row.moves.length > 0 && <Checkbox aria-label={t("pick", { name: row.subject })} checked={picked.has(row.id)} onChange={() => toggle(row)} />}
           <span>
             <Link to="/usulan/$updateId" params={{ updateId: row.id }}>
               {row.subject}

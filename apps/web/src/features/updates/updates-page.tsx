@@ -5,7 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ChosenBar } from "#features/updates/chosen-bar";
-import { findUpdates, isWaiting } from "#features/updates/find-updates";
+import { proposalFilter, updateOrder } from "#features/updates/find-updates";
 import { NewUpdate } from "#features/updates/new-update";
 import { SiksCard } from "#features/updates/siks-card";
 import { StagesCard } from "#features/updates/stages-card";
@@ -13,6 +13,7 @@ import { TakeUpdates } from "#features/updates/take-updates";
 import { UpdateFilters } from "#features/updates/update-filters";
 import { UpdateTable } from "#features/updates/update-table";
 import { useUpdateBadges } from "#features/updates/use-update-badges";
+import { queryClient } from "#lib/query-client";
 import { useMay } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
@@ -20,9 +21,13 @@ import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
+import { Pager } from "#ui/pager";
+import { pageKey, pageOf } from "#urls/codes";
 import own from "./updates.module.css";
 
 const route = getRouteApi("/frame/usulan");
+/** The server gives no smaller one. */
+const LEAST_PAGE = 10;
 
 /** Proposals for the registry from draft to answer: where each stands, and the steps that many take at once. */
 export function UpdatesPage() {
@@ -32,10 +37,12 @@ export function UpdatesPage() {
   const mayWrite = useMay("updates.write");
   const maySend = useMay("updates.send");
   const mayObject = useMay("objections.read");
-  const query = useQuery(trpc.updates.list.queryOptions(undefined, { placeholderData: keepPreviousData }));
+  const asked = { filter: proposalFilter(search), ...updateOrder(search) };
+  const query = useQuery(trpc.updates.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
   const badges = useUpdateBadges();
   const clear = () => void navigate({ search: {} });
-  const rows = findUpdates(query.data?.rows ?? [], search);
+  const total = query.data?.total ?? 0;
+  const loadAll = async () => (await queryClient.fetchQuery(trpc.updates.list.queryOptions({ ...asked, pageSize: Math.max(LEAST_PAGE, total) }))).rows;
   return (
     <Page
       title={t("title")}
@@ -47,7 +54,7 @@ export function UpdatesPage() {
       badges={<FilterBadges badges={badges} clear={clear} />}
       actions={
         <>
-          <TakeUpdates rows={rows} badges={badges} />
+          <TakeUpdates count={total} load={loadAll} badges={badges} />
           {mayWrite && <NewUpdate />}
         </>
       }
@@ -57,8 +64,8 @@ export function UpdatesPage() {
       <Loaded query={query} height={560}>
         {(answer) => (
           <>
-            <StagesCard answer={answer} rows={rows} badges={badges} />
-            <Listed rows={rows} narrowed={badges.length > 0} clear={clear} />
+            <StagesCard answer={answer} badges={badges} />
+            <Listed key={JSON.stringify(asked.filter)} answer={answer} narrowed={badges.length > 0} clear={clear} />
           </>
         )}
       </Loaded>
@@ -76,14 +83,19 @@ function Cycle({ answer: { cycle, today } }: { readonly answer: UpdatesAnswer })
   return <p className={own.cycle}>{[t("days", { meetFrom: cycle.meetingDays.from, meetTo: cycle.meetingDays.to, entryFrom: cycle.entryDays.from, entryTo: cycle.entryDays.to }), t(`now.${now}`, { day })].join(" ")}</p>;
 }
 
-function Listed({ rows, narrowed, clear }: { readonly rows: readonly UpdateAnswer[]; readonly narrowed: boolean; readonly clear: () => void }) {
+/** Choosing begins anew with another narrowing: nobody acts on what he no longer looks at. */
+function Listed({ answer, narrowed, clear }: { readonly answer: UpdatesAnswer; readonly narrowed: boolean; readonly clear: () => void }) {
   const t = useTranslations("updates");
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = rows.filter(({ id }) => picked.has(id));
+  const navigate = route.useNavigate();
+  // Rows and not their ids: what was chosen on another page is still chosen.
+  const [picked, setPicked] = useState<ReadonlyMap<string, UpdateAnswer>>(new Map());
+  const { rows, total, open, page, pageSize } = answer;
+  const now = new Map(rows.map((row) => [row.id, row]));
+  const chosen = [...picked.values()].map((row) => now.get(row.id) ?? row);
   return (
-    <Card title={t("list")} finding={rows.length === 0 ? null : t("found", { count: rows.length, open: rows.filter(({ state }) => isWaiting(state)).length })}>
-      {chosen.length > 0 && <ChosenBar chosen={chosen} clear={() => setPicked(new Set())} />}
-      {rows.length === 0 ? (
+    <Card title={t("list")} finding={total === 0 ? null : t("found", { count: total, open })}>
+      {chosen.length > 0 && <ChosenBar chosen={chosen} clear={() => setPicked(new Map())} />}
+      {total === 0 ? (
         <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
           {narrowed && (
             <Button variant="default" onClick={clear}>
@@ -92,7 +104,10 @@ function Listed({ rows, narrowed, clear }: { readonly rows: readonly UpdateAnswe
           )}
         </EmptyState>
       ) : (
-        <UpdateTable rows={rows} picked={picked} pick={setPicked} />
+        <>
+          <UpdateTable rows={rows} picked={picked} pick={setPicked} />
+          <Pager page={page} pageSize={pageSize} total={total} go={(to) => void navigate({ search: (before) => ({ ...before, hal: pageKey(to) }) })} />
+        </>
       )}
     </Card>
   );

@@ -16,7 +16,7 @@ export function useUpdateBadges(): readonly FilterBadge[] {
   const state = updateStateIn(search);
   const kind = updateKindIn(search);
   const { cari, keadaan, jalur, wil, ganda } = search;
-  const without = (key: keyof UpdatesSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined }) });
+  const without = (key: keyof UpdatesSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
   const badges: (FilterBadge | null)[] = [
     cari ? { key: "cari", text: t("filters.searchBadge", { text: cari }), remove: without("cari") } : null,
     keadaan ? { key: "keadaan", text: state ? t(`states.${state}`) : t("filters.open"), remove: without("keadaan") } : null,
