@@ -61,12 +61,27 @@ describe("storage", () => {
       // The next start tells the server what the phone holds.
       await phone.reopen(tab);
       const before = await tab.evaluate(async () => globalThis.__fieldDriver?.deviceId());
+      await expect.poll(async () => (await ground().world.db.query("select pending from sync_device where device_id = $1", [before])).rows, { timeout: 20_000 }).toEqual([{ pending: 2 }]);
       await phone.kill();
       await rm(join(profile, "Default", "IndexedDB"), { recursive: true, force: true });
       const again = await phone.tab(0);
       await syncIn(again);
       const others = await again.evaluate(async () => globalThis.__fieldDriver?.otherDevices());
       expect(others).toContainEqual(expect.objectContaining({ deviceId: before, pending: 2, missingSeqs: [1, 2] }));
+    });
+  });
+
+  test("row 46: a phone that reached no server when it was first opened asks again by itself, and nobody has to sign in anew", { timeout: LONG }, async () => {
+    await atPhone(async (phone, _tab, profile) => {
+      const { proxy, world } = ground();
+      await phone.kill();
+      await rm(join(profile, "Default", "IndexedDB"), { recursive: true, force: true });
+      proxy.target = null;
+      const opening = phone.tab(0);
+      const isTold = async () => (await Promise.all(phone.context.pages().map((page) => page.getByText(words.fieldShell.door.problem_noNetwork).count()))).some((count) => count > 0);
+      await expect.poll(() => isTold().catch(() => false), { timeout: 30_000 }).toBe(true);
+      proxy.target = world.origin();
+      expect(await statusIn(await opening)).toMatchObject({ pending: 0 });
     });
   });
 

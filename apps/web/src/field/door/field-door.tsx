@@ -104,13 +104,14 @@ interface SteppedProps {
 
 function Stepped({ step, parts, look, opened, signInInstead }: SteppedProps) {
   const t = useTranslations("fieldShell");
+  const lookAgain = () => look(false);
   switch (step.kind) {
     case "PIN":
       return <PinDoor db={parts.db} door={step.door} opened={opened} signInInstead={signInInstead} />;
     case "CHOOSE_PIN":
       return <ChoosePin db={parts.db} step={step} opened={opened} />;
     case "SIGN_IN":
-      return <SignInDoor door={step.door} trouble={step.trouble} signedIn={() => look(true)} back={step.door.key === "LOCKED" ? () => look(false) : undefined} />;
+      return <SignInDoor door={step.door} trouble={step.trouble} signedIn={() => look(true)} lookAgain={lookAgain} back={step.door.key === "LOCKED" ? () => look(false) : undefined} />;
     case "NOT_YOURS":
       return (
         <DoorFrame title={t("door.notYoursTitle")} lead={t("door.notYoursLead")} door={step.door}>

@@ -12,11 +12,15 @@ interface Props {
   readonly door: Door;
   readonly trouble: Trouble | null;
   readonly signedIn: () => void;
+  /** Looks once more whether a session is open already: where only the network was missing, nobody has to type. */
+  readonly lookAgain?: (() => void) | undefined;
   /** The way back to where one came from. */
   readonly back?: (() => void) | undefined;
 }
 
 type Problem = "wrong" | "codeWrong" | "password" | "noNetwork" | "refused";
+
+const LOOK_AGAIN_MS = 10_000;
 
 const textIn = (form: HTMLFormElement, name: string): string => {
   const value = new FormData(form).get(name);
@@ -24,11 +28,14 @@ const textIn = (form: HTMLFormElement, name: string): string => {
 };
 
 /** Signing in needs the server once; from then on the PIN opens the phone. */
-export function SignInDoor({ door, trouble, signedIn, back }: Props) {
+export function SignInDoor({ door, trouble, signedIn, lookAgain, back }: Props) {
   const t = useTranslations("fieldShell");
   const [asksCode, setAsksCode] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(trouble === "OFFLINE" || trouble === "TIMEOUT" ? "noNetwork" : trouble && "refused");
+  const [own, setProblem] = useState<Problem | null>(null);
+  const unheard = trouble === "OFFLINE" || trouble === "TIMEOUT";
+  const problem = own ?? (busy ? null : unheard ? "noNetwork" : trouble && "refused");
+  useLookAgain(unheard && !busy ? lookAgain : undefined);
   const attempt = async (work: () => Promise<boolean>, wrong: Problem) => {
     setBusy(true);
     setProblem(null);
@@ -77,6 +84,19 @@ export function SignInDoor({ door, trouble, signedIn, back }: Props) {
       {back ? <button type="button" className={styles.second} onClick={back}>{t("door.back")}</button> : null}
     </DoorFrame>
   );
+}
+
+/** As soon as the phone says that it has a network, and now and then, since it does not always say so. */
+function useLookAgain(look: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!look) return;
+    const timer = setInterval(look, LOOK_AGAIN_MS);
+    addEventListener("online", look);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", look);
+    };
+  }, [look]);
 }
 
 function problemOf(error: unknown, wrong: Problem): Problem {
