@@ -15,6 +15,7 @@ export function Pager({ page, pageSize, total, go }: PagerProps) {
   const t = useTranslations("pager");
   const formats = useFormats();
   const pages = Math.max(1, Math.ceil(total / pageSize));
+  if (page > pages) return <Beyond page={page} pages={pages} go={go} />;
   if (pages === 1) return null;
   return (
     <nav className={classes.pager} aria-label={t("label")} data-screen-only>
@@ -27,6 +28,20 @@ export function Pager({ page, pageSize, total, go }: PagerProps) {
           {t("next")}
         </Button>
       </span>
+    </nav>
+  );
+}
+
+/** An address of a page that was there before the list became shorter. */
+function Beyond({ page, pages, go }: Pick<PagerProps, "page" | "go"> & { readonly pages: number }) {
+  const t = useTranslations("pager");
+  const formats = useFormats();
+  return (
+    <nav className={classes.pager} aria-label={t("label")} data-screen-only>
+      <span>{t("beyond", { page: formats.count(page), pages: formats.count(pages) })}</span>
+      <Button variant="default" onClick={() => go(pages)}>
+        {t("toLast", { pages: formats.count(pages) })}
+      </Button>
     </nav>
   );
 }
