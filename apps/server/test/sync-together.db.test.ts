@@ -85,6 +85,18 @@ describe("visits that a phone sends in one batch", () => {
     );
   });
 
+  it("are said to be maybe the same as the oldest of those like them, whatever order they came in and in whatever batch", async () => {
+    const phone = phoneOf(world);
+    const [oldest, middle, newest] = Array.from({ length: 3 }, id).toSorted() as [string, string, string];
+    const others = async (batches: readonly (readonly string[])[]) => {
+      await empty();
+      for (const batch of batches) await phone.push(batch.map((one) => ({ ...visit(phone), id: one })));
+      return world.system((tx) => tx.rows("select detail ->> 'other' as other from sync_receipt where record_id = $1", [newest]));
+    };
+    expect(await others([[middle, oldest, newest]])).toEqual([{ other: oldest }]);
+    expect(await others([[middle], [oldest], [newest]])).toEqual([{ other: oldest }]);
+  });
+
   it("are written in one transaction, and those that wait or amend in one of their own", async () => {
     const phone = phoneOf(world);
     const days = ["2026-09-15", "2026-09-16", "2026-09-17"] as Day[];

@@ -12,6 +12,8 @@ const WIDE_ENOUGH_PX = 1_600;
 async function takeAlong(page: Page, chart: number, kind: keyof typeof BEGINNINGS): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   await page.getByRole("button", { name: /^Ambil: / }).nth(chart).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: `(${kind})` }).click()]);
+  // It fades away; the next chart's must not be taken for it.
+  await page.getByRole("menu").waitFor({ state: "detached" });
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 

@@ -54,11 +54,13 @@ interface Found {
 async function gather({ record, value: said }: Told<VisitLogged>, standing: readonly OwnVisit[]): Promise<Found> {
   const villageCode = await record.villageOf(said.familyId);
   const sameDay = standing.filter(({ id, onDay }) => onDay === said.onDay && id !== record.id && id !== record.amends);
+  // Of several the oldest by its id, so that the answer does not hang on what came in which batch.
+  const [oldest] = sameDay.filter(({ familyId, kind }) => familyId === said.familyId && kind === said.kind).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
     isOwn: await record.owns(said.familyId, said.onDay),
     villageCode,
     boundary: said.place === null ? null : await record.boundaryOf(villageCode),
-    sameVisit: sameDay.find(({ familyId, kind }) => familyId === said.familyId && kind === said.kind)?.id ?? null,
+    sameVisit: oldest?.id ?? null,
     hurried: isInAHurry(said, sameDay.filter(({ familyId }) => familyId !== said.familyId)),
   };
 }
