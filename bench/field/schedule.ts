@@ -50,6 +50,8 @@ const WEIGHTS: Readonly<Record<Act, number>> = {
   wait: 6, sync: 12, syncEverywhere: 6, killServer: 2, expireSession: 3, signInAgain: 3, reassign: 3, upgrade: 3, rollBack: 1, shiftClock: 3,
 };
 
+export const ACTS: readonly string[] = Object.keys(WEIGHTS);
+
 /** The schedule of a seed: 10 to 17 steps, the first of which keeps something. */
 export function scheduleOf(seed: number): Schedule {
   const draws = drawsOf(seed);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { BASE_ERROR_CODES, betterAuth } from "better-auth";
-import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { AccountsClient } from "./accounts-client.ts";
+import { authDatabase } from "./auth-database.ts";
 import { createPasswordHashing, HashingBusy, type PasswordHashing } from "./password-hashing.ts";
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./password-rules.ts";
 import { serverOnlySignIns } from "./server-only-sign-ins.ts";
@@ -40,7 +40,7 @@ export function createAuth({ db, secret, baseUrl, reportFault }: AuthOptions) {
     baseURL: baseUrl,
     basePath: AUTH_PATH,
     secret,
-    database: prismaAdapter(db, { provider: "postgresql", transaction: true }),
+    database: authDatabase(db),
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { disabled: true },

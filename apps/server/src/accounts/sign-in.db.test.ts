@@ -1,3 +1,4 @@
+import { findSession } from "@sinergi/db/access/signed-in.store";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cookieOf, PASSWORD, setCookies, startTestServer, type TestServer } from "#http/server.fixtures";
 import { createPasswordHashing } from "./password-hashing.ts";
@@ -23,6 +24,17 @@ describe("signing in", () => {
     const asked = await me(cookieOf(answer));
     expect(asked.statusCode).toBe(200);
     expect(asked.json()).toMatchObject({ result: { data: { user: { id, email: "sri@contoh.go.id", role: "SECRETARIAT", scope: "regency" } } } });
+  });
+
+  test("leads by its token to the session and the account as Prisma has them, field by field", async () => {
+    await server.addAccount("token@contoh.go.id");
+    const answer = await server.post(SIGN_IN, { email: "token@contoh.go.id", password: PASSWORD });
+    const token = decodeURIComponent(cookieOf(answer).split("=")[1] ?? "").split(".")[0] ?? "";
+    // better-auth does not know of the last sign-in, and is not told.
+    const kept = await server.accountsDb.session.findUnique({ where: { token }, include: { user: { omit: { lastSignInAt: true } } } });
+    expect(kept).not.toBeNull();
+    expect(await findSession(server.accountsDb, token)).toEqual(kept);
+    expect(await findSession(server.accountsDb, "nobody's")).toBeNull();
   });
 
   test("sets a cookie that scripts cannot read and other sites do not send, and tells its token nowhere else", async () => {

@@ -175,7 +175,7 @@ describe("listening", () => {
 });
 
 describe("the stream of changes", () => {
-  test("tells an open screen what landed, uncompressed, and ends within seconds when the server closes", async () => {
+  test("tells an open screen what landed, uncompressed, and ends when the server closes", async () => {
     const live = await startTestServer();
     await live.addAccount("live@contoh.go.id");
     const own = await live.signIn("live@contoh.go.id");
@@ -196,10 +196,10 @@ describe("the stream of changes", () => {
 
     const rest = stream.body?.cancel().catch(() => undefined);
     const second = await fetch(`${base}/trpc/live.changes`, { headers: { cookie: own } });
-    const started = performance.now();
+    const ending = read(second, "never said").then(() => "ended", () => "ended");
+    // Closing waits for what is being answered: for ever, were the streams not ended by it.
     await live.close();
-    expect(performance.now() - started).toBeLessThan(5_000);
-    await second.body?.cancel().catch(() => undefined);
+    expect(await Promise.race([ending, sleep(10_000).then(() => "still open")])).toBe("ended");
     await rest;
   });
 });

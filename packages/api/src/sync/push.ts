@@ -1,11 +1,12 @@
 import { markCloned, reportDevice } from "@sinergi/db/sync/devices.store";
-import { findClone, knowsReceipt, listAwaited } from "@sinergi/db/sync/receipts.store";
+import { readBatchStanding } from "@sinergi/db/sync/ownership.store";
+import { listAwaited } from "@sinergi/db/sync/receipts.store";
 import type { PushReply } from "@sinergi/domain/sync/outcomes";
 import { TRPCError } from "@trpc/server";
 import { isToldTogether } from "#sync/decide-record";
 import { reportedDevice } from "#sync/device-report";
 import { isTooLarge, readItem } from "#sync/read-item";
-import { readFamilies, type Receiving } from "#sync/read-push";
+import { familiesOf, type Receiving } from "#sync/read-push";
 import { receiveAll } from "#sync/receive-all";
 import { MAX_BATCH_RECORDS, pushInputSchema } from "#sync/sync.schema";
 import { procedure } from "#platform/procedures";
@@ -29,13 +30,7 @@ export const push = procedure({ permission: "field.log", scope: "own", audit: nu
       const { wipe } = await reportDevice(tx, reportedDevice(input.device));
       // Visits build on nothing, so what waits for them can go on after all of them.
       const awaited = new Set(records.every(({ kind }) => isToldTogether(kind)) ? [] : await listAwaited(tx, items.map(({ id }) => id)));
-      // In the rights of the system once for all of them: to change them and back costs two statements.
-      return tx.derive(async (system) => ({
-        wipe, awaited,
-        lastAckKnown: input.lastAck === null || (await knowsReceipt(system, input.lastAck)),
-        families: await readFamilies(system, actor.id, records),
-        cloned: await findClone(system, deviceId, records),
-      }));
+      return { wipe, awaited, ...(await readBatchStanding(tx, { deviceId, lastAck: input.lastAck, familyIds: familiesOf(records), sent: records })) };
     });
     const receiving: Receiving = { actor, read, deviceId, via: "PHONE", broughtBy: null, today: ctx.clock.today(), now: Date.now(), families: about.families, boundaries: new Map(), sealed: false };
 

@@ -24,7 +24,14 @@ export interface Receiving {
   readonly sealed: boolean;
 }
 
-/** Whose the families of a batch were and are: one question for all of them. */
-export function readFamilies(tx: Scoped, userId: string, records: readonly { readonly familyId?: string | null | undefined }[]): Promise<ReadonlyMap<string, FamilyOwnership>> {
-  return readOwnership(tx, userId, [...new Set(records.flatMap(({ familyId }) => (familyId === undefined || familyId === null ? [] : [familyId])))]);
+type ToldOfFamily = { readonly familyId?: string | null | undefined };
+
+/** Families that records name, each once. */
+export function familiesOf(records: readonly ToldOfFamily[]): readonly string[] {
+  return [...new Set(records.flatMap(({ familyId }) => (familyId === undefined || familyId === null ? [] : [familyId])))];
+}
+
+/** Whose the families of records were and are: one question for all of them. */
+export function readFamilies(tx: Scoped, userId: string, records: readonly ToldOfFamily[]): Promise<ReadonlyMap<string, FamilyOwnership>> {
+  return readOwnership(tx, userId, familiesOf(records));
 }

@@ -29,9 +29,9 @@ export interface Scoped {
   run(text: string | Planned, values?: readonly unknown[]): Promise<number>;
   /** Streams rows in COPY's text format into a table. */
   copyIn(target: string, source: Readable): Promise<void>;
-  /** Runs `work` with the rights of the system role, then gives the scope back: for what is derived from a change. */
+  /** Runs `work` with the rights of the system role, and only what it asks: for what is derived from a change. */
   derive<T>(work: (system: Scoped) => Promise<T>): Promise<T>;
-  /** Runs `work` with the rights of the sign-in code, then gives the scope back: the only way to accounts, for their stores alone. */
+  /** Runs `work` with the rights of the sign-in code, and only what it asks: the only way to accounts, for their stores alone. */
   inAccounts<T>(work: (accounts: Scoped) => Promise<T>): Promise<T>;
 }
 
@@ -82,7 +82,7 @@ async function transaction<T>(db: Database, session: Session, work: (tx: Scoped)
   let broken: Error | undefined;
   try {
     await client.query(opening(session));
-    const result = await work(scopedOn(client, db, session));
+    const result = await work(scopedOn(client, db, session, createTurns(session.role)));
     await client.query("commit");
     return result;
   } catch (error) {
@@ -101,19 +101,48 @@ function opening({ role, actor, today, statementTimeoutMs }: Session): string {
   return `begin; select ${Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`).join(", ")}`;
 }
 
-function scopedOn(client: pg.PoolClient, db: Database, session: Session): Scoped {
-  const ask = <R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[]): Promise<pg.QueryResult<R>> =>
-    client.query<R>({ ...(typeof text === "string" ? { text } : text), values: [...values] });
-  const rows = async <R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[] = []): Promise<R[]> => (await ask<R>(text, values)).rows;
-  const setRole = (role: string): Promise<unknown> => client.query("select set_config('role', $1, true)", [role]);
-  const workAs = async <R>(role: string, work: (inRole: Scoped) => Promise<R>): Promise<R> => {
-    if (session.role === role) return work(tx);
-    await setRole(role);
-    // Not in a finally: after a failed statement the transaction is lost and takes the role with it.
-    const result = await work(scopedOn(client, db, { ...session, role }));
-    await setRole(session.role);
-    return result;
+/** One transaction's connection: statements go one after the other, each in the role of whoever asks. */
+interface Turns {
+  inRole<T>(client: pg.PoolClient, role: string, work: () => Promise<T>): Promise<T>;
+  /** A savepoint was rolled back to, and the role with it. */
+  forgetRole(): void;
+}
+
+/**
+ * Whose rights the connection has is told before a statement, where they are not its own, and not given back after it: so a statement
+ * begun beside another never runs in the other's role, and the last who asks before the commit costs one message less.
+ */
+function createTurns(first: string): Turns {
+  let role: string | null = first;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    inRole(client, wanted, work) {
+      const turn = last.then(async () => {
+        if (role !== wanted) {
+          role = null;
+          await client.query("select set_config('role', $1, true)", [wanted]);
+          role = wanted;
+        }
+        return work();
+      });
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    forgetRole() {
+      role = null;
+    },
   };
+}
+
+function scopedOn(client: pg.PoolClient, db: Database, session: Session, turns: Turns): Scoped {
+  const ask = <R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[]): Promise<pg.QueryResult<R>> =>
+    turns.inRole(client, session.role, async () => {
+      const answer = await client.query<R>({ ...(typeof text === "string" ? { text } : text), values: [...values] });
+      if (answer.command === "ROLLBACK") turns.forgetRole();
+      return answer;
+    });
+  const rows = async <R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[] = []): Promise<R[]> => (await ask<R>(text, values)).rows;
+  const workAs = <R>(role: string, work: (inRole: Scoped) => Promise<R>): Promise<R> => work(session.role === role ? tx : scopedOn(client, db, { ...session, role }, turns));
   const tx = {
     actor: session.actor,
     db,
@@ -129,10 +158,11 @@ function scopedOn(client: pg.PoolClient, db: Database, session: Session): Scoped
     async run(text: string | Planned, values: readonly unknown[] = []): Promise<number> {
       return (await ask(text, values)).rowCount ?? 0;
     },
-    async copyIn(target: string, source: Readable): Promise<void> {
-      const sink: Writable = client.query(copyFrom(`copy ${target} from stdin`));
-      await pipeline(source, sink);
-    },
+    copyIn: (target: string, source: Readable): Promise<void> =>
+      turns.inRole(client, session.role, () => {
+        const sink: Writable = client.query(copyFrom(`copy ${target} from stdin`));
+        return pipeline(source, sink);
+      }),
     derive: <R>(work: (system: Scoped) => Promise<R>): Promise<R> => workAs(SYSTEM_ROLE, work),
     inAccounts: <R>(work: (accounts: Scoped) => Promise<R>): Promise<R> => workAs(ACCOUNTS_ROLE, work),
   } as Omit<Scoped, typeof proven> as Scoped;

@@ -175,11 +175,3 @@ export async function noteSeen(tx: Scoped, deviceId: string, seq: number): Promi
 export async function knowsReceipt(tx: Scoped, { id, receiptNo }: { readonly id: string; readonly receiptNo: number }): Promise<boolean> {
   return (await tx.derive((system) => system.find("select 1 from sync_receipt where record_id = $1 and receipt_no = $2", [id, receiptNo]))) !== null;
 }
-
-/** Whether another record came from the same phone under one of these numbers: then two phones say that they are this one. */
-export async function findClone(tx: Scoped, deviceId: string, sent: readonly { readonly id: string; readonly seq: number }[]): Promise<boolean> {
-  return (await tx.derive((system) => system.find(
-    `select 1 from unnest($2::uuid[], $3::int[]) as s (id, seq) join sync_receipt r on r.device_id = $1 and r.device_seq = s.seq and r.record_id <> s.id and r.via = 'PHONE' limit 1`,
-    [deviceId, sent.map(({ id }) => id), sent.map(({ seq }) => seq)],
-  ))) !== null;
-}
