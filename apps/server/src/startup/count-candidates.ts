@@ -6,7 +6,7 @@ import type { Day } from "@sinergi/domain/time/day";
 
 /**
  * Counts what simulations stand on before anybody asks: after everything was counted anew, the first question about a programme of
- * 1.6 million families would wait 3.7 s for it. One programme is one transaction, so a change waits for one at most; while a
+ * 1.6 million families would wait a second or two for it. One programme is one transaction, so a change waits for one at most; while a
  * change is on its way nothing could be kept, and it is left for the next turn. Answers how many were counted.
  */
 export async function countCandidates(db: Database, today: Day): Promise<number> {

@@ -87,7 +87,7 @@ async function countMissing(system: Scoped, snapshot: SnapshotRow, { programme, 
   const { counted } = await system.one<{ counted: string }>(
     `select coalesce(json_agg(json_build_array(v.village_code, v.classes, v.families)), '[]')::text as counted from (
        select village_code, array_agg(code) as classes, array_agg(n) as families from (
-         select s.village_code, ${sql.code} as code, count(*)::int as n from family_state s ${sql.bits}
+         select s.village_code, ${sql.code} as code, count(*)::int as n from family_state s
           where s.snapshot_id = $1 and ${sql.isCandidate} ${villages.length === 0 ? "" : "and s.village_code = any ($2::text[])"} group by 1, 2
        ) g group by 1
      ) v`,

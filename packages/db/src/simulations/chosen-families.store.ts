@@ -55,7 +55,7 @@ async function placeFamilies(system: Scoped, snapshot: SnapshotRow, { programme,
     `select (c.before + x.drawn)::int as place, x.family_id as "familyId", c.village, c.code
        from unnest($3::text[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[]) as c (village, code, decile, first, last, before)
       cross join lateral (
-        select s.family_id, row_number() over (order by ${DRAW}) as drawn from family_state s ${sql.bits}
+        select s.family_id, row_number() over (order by ${DRAW}) as drawn from family_state s
          where s.snapshot_id = $1 and s.village_code = c.village and s.decile = c.decile and ${sql.isCandidate} and ${sql.code} = c.code
       ) x where x.drawn > c.first and x.drawn <= c.last order by 1`,
     [snapshot.id, programme, ...columnsOf(slices)],

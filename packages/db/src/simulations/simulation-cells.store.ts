@@ -1,7 +1,7 @@
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import type { Scoped } from "#access/scoped";
-import { sideMask } from "#simulations/class-code";
 import { decileOf, type AreaCellRows, type ProgrammeCellRow, trileanOf } from "#targeting/cells.store";
+import { sideMask } from "#targeting/family-class";
 import type { SnapshotRow } from "#targeting/snapshots.store";
 
 /** Families of deciles 1-4 by the sides of help that reach them. */
@@ -43,7 +43,7 @@ export async function readSimulationCells(tx: Scoped, snapshot: SnapshotRow, { r
             (select coalesce(json_agg(code order by code), '[]') from area where code = $2 or parent_code = $2) as areas,
             coalesce((select rows from cell_unlisted where snapshot_id = $1 and area_code = $2 and programme_code = $3), 0) as unlisted,
             (select coalesce(json_agg(json_build_array(working_age, livelihood, production, helped, n)), '[]') from (
-               select working_age, ${some(sideMask(snapshot, "LIVELIHOOD"))} as livelihood, ${some(sideMask(snapshot, "PRODUCTION"))} as production, received like '%1%' as helped, sum(families)::int as n
+               select working_age, ${some(sideMask(snapshot.programmes, "LIVELIHOOD"))} as livelihood, ${some(sideMask(snapshot.programmes, "PRODUCTION"))} as production, received like '%1%' as helped, sum(families)::int as n
                  from cell_mix where snapshot_id = $1 and area_code = $2 and decile between 1 and 4 group by 1, 2, 3, 4) m) as meetings,
             (select coalesce(json_agg(json_build_array(decile, eligible, received, families)), '[]') from cell_package where snapshot_id = $1 and area_code = $2) as packages`,
     [snapshot.id, regency, programme],

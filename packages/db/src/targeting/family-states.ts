@@ -1,5 +1,6 @@
 import type { Scoped } from "#access/scoped";
 import { createRuleCompiler, literal, workingAgeColumn } from "#targeting/compile-rule";
+import { familyClassSql } from "#targeting/family-class";
 import { moveCells } from "#targeting/move-cells";
 import { movedPlaces, type Reach, type StateBase, type StateProgramme } from "#targeting/state-base";
 import { asBytes, BYTE } from "#targeting/state-bytes";
@@ -40,7 +41,12 @@ function newStatesSql({ versionId, on, programmes }: StateBase, reach: Reach): s
         left join r on r.family_id = f.family_id
        where f.version_id = ${versionId} ${onlyTouched(reach, "f.family_id")} and ${notMerged("f.family_id", versionId)}
     )
-    select raw.*, ${agenciesSql(programmes)} as agencies from raw ${asBytes("raw")}`;
+    ${withClass(programmes)}`;
+}
+
+/** What follows of a state's letters, beside them. */
+function withClass(programmes: readonly StateProgramme[]): string {
+  return `select raw.*, ${agenciesSql(programmes)} as agencies, ${familyClassSql("raw", programmes)} as class_code from raw ${asBytes("raw")}`;
 }
 
 /** A family that was said to be another one of the version has no state of its own: it is counted once. */
@@ -60,7 +66,7 @@ function newReceiptsSql(base: StateBase, reach: Reach): string {
         join family_state s on s.snapshot_id = ${base.snapshotId} and s.family_id = t.family_id
         left join r on r.family_id = s.family_id
     )
-    select raw.*, ${agenciesSql(base.programmes)} as agencies from raw ${asBytes("raw")}`;
+    ${withClass(base.programmes)}`;
 }
 
 /** Per family, which programmes it receives on the day: one column for each that can have moved. */
@@ -124,11 +130,11 @@ async function replaceStates(tx: Scoped, snapshotId: number, reach: Reach): Prom
        and not exists (select from pg_temp.new_state n where n.family_id = s.family_id)`,
   );
   await tx.run(
-    `insert into family_state (snapshot_id, family_id, ${STATE_KEY}, agencies)
-     select ${snapshotId}, family_id, ${STATE_KEY}, agencies from pg_temp.new_state
+    `insert into family_state (snapshot_id, family_id, ${STATE_KEY}, agencies, class_code)
+     select ${snapshotId}, family_id, ${STATE_KEY}, agencies, class_code from pg_temp.new_state
      on conflict (snapshot_id, family_id) do update
        set village_code = excluded.village_code, decile = excluded.decile, working_age = excluded.working_age,
-           eligibility = excluded.eligibility, received = excluded.received, agencies = excluded.agencies
+           eligibility = excluded.eligibility, received = excluded.received, agencies = excluded.agencies, class_code = excluded.class_code
      where (family_state.village_code, family_state.decile, family_state.working_age, family_state.eligibility, family_state.received)
        is distinct from (excluded.village_code, excluded.decile, excluded.working_age, excluded.eligibility, excluded.received)`,
   );

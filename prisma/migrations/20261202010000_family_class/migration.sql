@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "family_state" ADD COLUMN     "class_code" INTEGER;
