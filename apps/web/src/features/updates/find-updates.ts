@@ -1,17 +1,11 @@
 import type { ObjectionAnswer } from "@sinergi/api/updates/objections.schema";
 import { PROPOSAL_SORTS, type ProposalFilter, type ProposalOrder, type ProposalSort } from "@sinergi/domain/updates/find-proposals";
 import { objectionNumber, OBJECTION_STATES, type ObjectionState, PROPOSAL_LANES } from "@sinergi/domain/updates/vocabulary";
+import { orderAsked } from "#lib/list-page";
 import { objectionKindIn, type ObjectionsSearch, objectionStateIn, updateKindIn, updateStateIn, type UpdatesSearch } from "#urls/updates.url";
 
 export function updateOrder({ urut }: { readonly urut?: string | undefined }): ProposalOrder {
-  const name = urut?.replace(/^-/, "");
-  return { sort: PROPOSAL_SORTS.find((sort) => sort === name) ?? null, descending: urut?.startsWith("-") ?? false };
-}
-
-/** First one way, then the other, then the newest first. */
-export function nextUpdateOrder({ sort, descending }: ProposalOrder, key: string): string | undefined {
-  if (sort !== key) return key;
-  return descending ? undefined : `-${key}`;
+  return orderAsked(urut, PROPOSAL_SORTS);
 }
 
 export const isOpenObjection = (state: ObjectionState): boolean => state !== "TERBUKTI" && state !== "TIDAK_TERBUKTI";

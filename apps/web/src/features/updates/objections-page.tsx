@@ -4,13 +4,14 @@ import { objectionNumber } from "@sinergi/domain/updates/vocabulary";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { findObjections, isOpenObjection, nextUpdateOrder, updateOrder } from "#features/updates/find-updates";
+import { findObjections, isOpenObjection, updateOrder } from "#features/updates/find-updates";
 import { NewObjection } from "#features/updates/new-objection";
 import { ObjectionFilters } from "#features/updates/objection-filters";
 import { StateMark } from "#features/updates/state-mark";
 import { useObjectionBadges } from "#features/updates/use-update-badges";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
+import { nextOrder } from "#lib/list-page";
 import { useProgrammes } from "#lib/programmes";
 import { useMay, useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
@@ -64,7 +65,7 @@ function Listed({ rows, narrowed, clear }: { readonly rows: readonly ObjectionAn
   const navigate = route.useNavigate();
   const order = updateOrder(route.useSearch());
   const columns = useColumns();
-  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextUpdateOrder(order, key) }), resetScroll: false });
+  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key) }), resetScroll: false });
   return (
     <Card title={t("objections.list")} finding={rows.length === 0 ? null : t("objections.found", { count: rows.length, open: rows.filter(({ state }) => isOpenObjection(state)).length })}>
       {rows.length === 0 ? (
