@@ -1,5 +1,5 @@
-import type { GraduationState } from "@sinergi/domain/fieldwork/decide-graduation";
-import { CASE_CATEGORIES, CASE_STATES, type CaseCategory, type CaseState, type GraduationKind } from "@sinergi/domain/fieldwork/vocabulary";
+import { GRADUATION_STATES, type GraduationState } from "@sinergi/domain/fieldwork/decide-graduation";
+import { CASE_CATEGORIES, CASE_STATES, type CaseCategory, type CaseState, GRADUATION_KINDS, type GraduationKind } from "@sinergi/domain/fieldwork/vocabulary";
 import { areaCode, pageNumber, readable } from "#urls/codes";
 import * as z from "#urls/words";
 
@@ -36,6 +36,7 @@ export const graduationsSearchSchema = z.object({
   kepesertaan: readable(z.enum(["berjalan"])),
   wil: readable(areaCode),
   urut: readable(z.string().check(z.regex(/^-?(keluarga|tanggal|pendamping)$/))),
+  hal: readable(pageNumber),
 });
 export type GraduationsSearch = z.infer<typeof graduationsSearchSchema>;
 
@@ -52,3 +53,5 @@ export type MonthReportsSearch = z.infer<typeof monthReportsSearchSchema>;
 
 export const caseStateIn = ({ keadaan }: CasesSearch): CaseState | undefined => CASE_STATES.find((state) => CASE_STATE_KEYS[state] === keadaan);
 export const caseCategoryIn = ({ jenis }: CasesSearch): CaseCategory | undefined => CASE_CATEGORIES.find((category) => CASE_CATEGORY_KEYS[category] === jenis);
+export const graduationStateIn = ({ keadaan }: GraduationsSearch): GraduationState | undefined => GRADUATION_STATES.find((state) => GRADUATION_STATE_KEYS[state] === keadaan);
+export const graduationKindIn = ({ jenis }: GraduationsSearch): GraduationKind | undefined => GRADUATION_KINDS.find((kind) => GRADUATION_KIND_KEYS[kind] === jenis);
