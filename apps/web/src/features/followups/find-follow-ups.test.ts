@@ -47,6 +47,7 @@ test("nobody without an organisation has follow-ups of his own", () => {
 test("what the server narrows to is the meeting, the lead and the state", () => {
   expect(askedOfServer({ rapat: "m", opd: "DINKES", keadaan: "buka", cari: "kopi" }, "PERTANIAN")).toEqual({ meetingId: "m", lead: "DINKES", state: "OPEN" });
   expect(askedOfServer({ milik: "saya", keadaan: "selesai" }, "PERTANIAN")).toEqual({ meetingId: undefined, lead: "PERTANIAN", state: "DONE" });
+  expect([askedOfServer({ lambat: "ya" }, null).state, askedOfServer({ jawab: "ditolak", keadaan: "terkendala" }, null).state]).toEqual(["OPEN", "BLOCKED"]);
   expect(Object.values(askedOfServer({ milik: "saya" }, null))).toEqual([undefined, undefined, undefined]);
 });
 

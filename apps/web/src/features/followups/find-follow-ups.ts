@@ -34,10 +34,11 @@ export interface FollowUpsAsked {
   readonly state?: FollowUpState | "OPEN" | undefined;
 }
 
-/** What of the address the server narrows to, where one list does not hold all. */
+/** What of the address the server narrows to, where one list does not hold all. What is late or declined is open. */
 export function askedOfServer(search: FollowUpsSearch, own: string | null): FollowUpsAsked {
-  const { rapat, opd, milik, keadaan } = search;
-  return { meetingId: rapat, lead: opd ?? (milik === undefined ? undefined : (own ?? undefined)), state: keadaan === "buka" ? "OPEN" : stateIn(search) };
+  const { rapat, opd, milik, keadaan, lambat, jawab } = search;
+  const isOpenOnly = keadaan === "buka" || lambat !== undefined || jawab !== undefined;
+  return { meetingId: rapat, lead: opd ?? (milik === undefined ? undefined : (own ?? undefined)), state: stateIn(search) ?? (isOpenOnly ? "OPEN" : undefined) };
 }
 
 /** Follow-ups that answer to what the address asks, in its order. An area holds the areas within it. */
