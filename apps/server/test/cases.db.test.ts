@@ -72,6 +72,30 @@ describe("a case", () => {
     expect(await ids(beni())).toEqual([strange.id]);
   });
 
+  it("stands in a list that comes by pages, narrowed and sorted by the server, which counts all of them", async () => {
+    for (const [at, category] of (["CARD", "HOUSE", "SCHOOL_DROPOUT", "MALNUTRITION", "DISABILITY", "CIVIL_REGISTRATION", "ZERO_BALANCE", "NEGLECTED_ELDERLY", "DATA_CONFLICT", "CARD"] as const).entries()) {
+      await openCase({ category, text: at === 0 ? "HALAMAN NOL" : `HALAMAN ${at}`, onDay: at === 9 ? "2026-09-10" : TODAY, ...(at === 0 && { restricted: true, named: [citra().id] }) });
+    }
+    const ask = async (input: object, actor = citra()): Promise<CasesAnswer> => (await world.callAs(actor, "cases.list", { pageSize: 10, ...input })) as CasesAnswer;
+    const filter = { text: "halaman" };
+    const whole = await ask({ filter });
+    expect(whole).toMatchObject({ total: 10, unfinished: 10, restricted: 1, waiting: 1, page: 1 });
+    expect(whole.rows.at(-1)).toMatchObject({ text: "HALAMAN 9", days: 20 });
+    expect((await ask({ filter, sort: "number" })).rows.map(({ text }) => text)).toEqual(["HALAMAN NOL", ...Array.from({ length: 9 }, (_, at) => `HALAMAN ${at + 1}`)]);
+    expect(await ask({ filter: { ...filter, category: "HOUSE", state: "UNFINISHED", area: "18.04" } })).toMatchObject({ total: 1, rows: [{ text: "HALAMAN 1" }] });
+    const [first, second] = [await ask({}), await ask({ page: 2 })];
+    expect(first.rows).toHaveLength(10);
+    expect(second.rows.every(({ id }) => !first.rows.some((row) => row.id === id))).toBe(true);
+    expect(second.rows.length).toBe(Math.min(10, first.total - 10));
+    // To whoever is not named the restricted one is in no number, page or order either.
+    for (const actor of [dodi(), euis()]) {
+      expect(await ask({ filter }, actor), actor.id).toMatchObject({ total: 9, unfinished: 9, restricted: 0 });
+      expect(await ask({ filter: { text: "halaman nol" } }, actor), actor.id).toMatchObject({ total: 0, rows: [], unfinished: 0, waiting: 0 });
+      expect((await ask({ filter: { restricted: true } }, actor)).total, actor.id).toBe(0);
+    }
+    expect(await ask({ filter: { ...filter, restricted: false } })).toMatchObject({ total: 9, restricted: 0 });
+  });
+
   it("that has not arrived yet holds back a line on it", async () => {
     expect(await applyAs(world, applyCaseNoted, { actor: ani(), body: { caseId: crypto.randomUUID(), text: "Sudah dikunjungi", state: null, onDay: TODAY } })).toMatchObject({ status: "REVIEW", code: "WAITING_PREV" });
   });

@@ -144,10 +144,13 @@ describe("a graduation", () => {
   it("approved, its enrolment ends by the ordinary way and nothing more is offered", async () => {
     const { id } = await applyAs(world, applyGraduationProposed, { actor: ani(), body: graduation() });
     await call(citra(), "graduations.decide", { opId: opId(), id, verdict: "approve", note: "Sesuai musyawarah" });
+    const running = async () => call<GraduationsAnswer>(citra(), "graduations.list", { filter: { running: true } });
+    expect(await running()).toMatchObject({ total: 1, running: 1, rows: [{ id }] });
     const before = await listed(world.actor("SECRETARIAT"), id);
     await call(world.actor("SECRETARIAT"), "enrolments.end", { opId: opId(), enrolmentId: before?.enrolment?.id, endedOn: TODAY, reason: "GRADUATED", note: "" });
     expect(await listed(world.actor("SECRETARIAT"), id)).toMatchObject({ enrolment: { ended: true }, mayEnd: false });
     expect(await listed(citra(), id)).toMatchObject({ mayEnd: false });
+    expect(await running()).toMatchObject({ total: 0, running: 0 });
   });
 
   it("proposed twice goes to a person; two who decide at once do not both succeed", async () => {
@@ -158,6 +161,20 @@ describe("a graduation", () => {
       call(person("SECRETARIAT", "euis"), "graduations.decide", { opId: opId(), id: first.id, verdict: "refuse", note: "Belum layak keluar" }),
     ]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("stands in a list that comes by pages, narrowed and sorted by the server, which counts all of them", async () => {
+    await world.system((tx) => tx.run(`insert into graduation (id, family_id, village_code, user_id, user_name, kind, reason, note, on_day, flags, state, decided_by, decided_name, decided_on, decision_note)
+      select gen_random_uuid(), $1, '18.04.04.2002', 'log-beni', 'Uji beni', 'GRADUASI_ALAMIAH', 'NO_COMPONENT', 'LEMBAR ' || lpad(at::text, 2, '0'), date '2026-08-01' + at, '{}',
+        case when at < 3 then 'PROPOSED' else 'REFUSED' end, case when at > 2 then 'log-citra' end, case when at > 2 then 'Uji citra' end, case when at > 2 then date '2026-09-01' end, '' from generate_series(0, 11) at`, [own]));
+    const ask = (input: object = {}, actor = citra()) => call<GraduationsAnswer>(actor, "graduations.list", { pageSize: 10, ...input, filter: { text: "lembar", ...(input as { filter?: object }).filter } });
+    const [first, second] = [await ask(), await ask({ page: 2 })];
+    expect([first.total, first.waiting, first.running, first.rows.length]).toEqual([12, 3, 0, 10]);
+    expect([...first.rows, ...second.rows].map(({ note }) => note.slice(7)).join(" ")).toBe("02 01 00 11 10 09 08 07 06 05 04 03");
+    expect((await ask({ sort: "day" })).rows[0]?.note).toBe("LEMBAR 00");
+    expect(await ask({ filter: { state: "REFUSED", kind: "GRADUASI_ALAMIAH", area: "18.04.04" } })).toMatchObject({ total: 9, waiting: 0 });
+    // Another facilitator's are in no page and no number.
+    expect(await ask({}, { ...ani(), id: "user-lain" })).toMatchObject({ total: 0, waiting: 0, rows: [] });
   });
 
   it("of a stranger's is nothing that can be withdrawn, and a decision by its proposer is refused beneath", async () => {

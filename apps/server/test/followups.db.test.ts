@@ -221,3 +221,28 @@ describe("of a meeting", () => {
     expect(((await world.call("AGENCY_HEAD", "agency.overview", {})) as AgencyAnswer).followUps?.nextMeeting).toBeNull();
   });
 });
+
+describe("a list longer than one answer", () => {
+  // The oldest numbers: written with numbers below those that the world has given.
+  beforeAll(() => world.system((tx) => tx.run(`insert into follow_up (id, number, text, type, lead_code, state, created_on, created_by, closed_on, verified_by, verified_name, support_codes, area_codes, programme_codes)
+    select gen_random_uuid(), -at, 'Lama ' || at, 'DATA', 'DINSOS', 'DONE', '2020-01-01', 'user-x', date '2020-01-01' - at, 'user-x', 'Uji', '{}', '{}', '{}' from generate_series(1, 5001) at`)));
+  afterAll(() => world.system((tx) => tx.run("delete from follow_up where number < 0")));
+  const ask = async (input: object): Promise<FollowUpsAnswer> => (await world.call("SECRETARIAT", "followUps.list", input)) as FollowUpsAnswer;
+
+  it("has everything that is open and of the closed ones the newest, and says how many there are", async () => {
+    const { rows, total } = await ask({});
+    const whole = await world.system((tx) => tx.one<{ count: number; open: number }>("select count(*)::int as count, (count(*) filter (where state not in ('DONE', 'CANCELLED')))::int as open from follow_up"));
+    expect([rows.length, total]).toEqual([5_000, whole.count]);
+    expect(rows.map((row) => row.id)).toContain(own);
+    expect(rows.filter(({ closedOn }) => closedOn === null)).toHaveLength(whole.open);
+    expect(rows.map(({ text }) => text)).toContain("Lama 1");
+    expect(rows.map(({ text }) => text)).not.toContain("Lama 5001");
+  });
+
+  it("is narrowed to a lead and a state by the server, so that all of them are found", async () => {
+    expect((await ask({ lead: "PERTANIAN" })).rows.every(({ lead }) => lead === "PERTANIAN")).toBe(true);
+    const open = await ask({ lead: "DINSOS", state: "OPEN" });
+    expect([open.total, open.rows.some(({ state: at }) => at === "DONE")]).toEqual([open.rows.length, false]);
+    expect(await ask({ state: "CANCELLED", lead: "BAZNAS" })).toMatchObject({ rows: [], total: 0 });
+  });
+});

@@ -222,3 +222,16 @@ describe("phones", () => {
     await expect(world.call("FACILITATOR", "sync.unseal", { keyId: publicKey.id, sealed: await seal("user-another") })).rejects.toMatchObject({ message: "seal_unreadable" });
   });
 });
+
+describe("a list of decisions longer than one answer", () => {
+  it("has the newest, and says how many there are", async () => {
+    const record = await conflict();
+    await decide(record.id, "KEEP_OLD", "Nomor lama benar");
+    await world.system((tx) => tx.run(`insert into sync_receipt (record_id, sha, kind, v, body, user_id, user_name, device_id, device_seq, status, code, received_at, resolved_at, resolved_name, resolution, flags)
+      select gen_random_uuid(), repeat('0', 64), 'visit.logged', 1, '{}', 'user-x', 'Lama', gen_random_uuid(), at, 'REJECTED', 'INVALID', '2020-01-01', '2020-01-02', 'Lama', '{"decision":"REJECT","note":""}', '{}' from generate_series(1, 2001) at`));
+    const { rows, total } = (await world.call("COORDINATOR", "sync.deliveries", { decided: true })) as DeliveriesAnswer;
+    expect([rows.length, rows[0]?.id, total > 2_001]).toEqual([2_000, record.id, true]);
+    const waiting = (await world.call("COORDINATOR", "sync.deliveries", { decided: false })) as DeliveriesAnswer;
+    expect([waiting.total, waiting.waiting]).toEqual([waiting.rows.length, waiting.rows.length]);
+  });
+});

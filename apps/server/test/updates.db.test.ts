@@ -240,6 +240,24 @@ describe("an objection", () => {
     const { rows } = (await world.call("COORDINATOR", "objections.list", undefined)) as ObjectionsAnswer;
     expect(rows.find((row) => row.id === counter)).toMatchObject({ takenName: "Uji SECRETARIAT", state: "DITERIMA" });
   });
+
+  it("stands in a list that comes by pages, narrowed and sorted by the server, which counts all of them", async () => {
+    const many: string[] = [];
+    for (let at = 0; at < 12; at += 1) many.push((await send(applyObjectionRaised, objected({ subject: `LEMBAR ${String(at).padStart(2, "0")}`, onDay: `2026-09-${10 + at}`, ...(at < 3 && { kind: "MISSED" }) }))).id);
+    await move(many[0] ?? "", "verify");
+    await move(many[0] ?? "", "forward");
+    await move(many[0] ?? "", "disprove", { note: "Mobil milik kakaknya" });
+    const ask = async (input: object = {}, actor = world.actor("COORDINATOR")) => (await world.callAs(actor, "objections.list", { pageSize: 10, ...input, filter: { text: "lembar", ...(input as { filter?: object }).filter } })) as ObjectionsAnswer;
+    const [first, second] = [await ask(), await ask({ page: 2 })];
+    expect([first.total, first.open, first.rows.length, second.rows.length]).toEqual([12, 11, 10, 2]);
+    expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(many.toReversed());
+    expect((await ask({ sort: "days", descending: true })).rows[0]).toMatchObject({ subject: "LEMBAR 00", days: 20 });
+    expect(await ask({ filter: { kind: "MISSED", state: "OPEN", area: "18.04.04" } })).toMatchObject({ total: 2, open: 2 });
+    // Who took none down finds none, nor is told how many there are.
+    expect(await ask({}, { ...ani, id: "user-lain" })).toMatchObject({ total: 0, open: 0, rows: [] });
+    expect(JSON.stringify(await ask({ pageSize: 50 }))).not.toContain("Pelapor");
+    expect((await ask({ filter: { text: "pelapor" } })).total).toBe(0);
+  });
 });
 
 describe("what a phone sends", () => {

@@ -11,7 +11,9 @@ export interface TableFilesOptions {
   readonly isSimulated: () => Promise<boolean>;
 }
 
-const MAX_ROWS = 5_000;
+/** As many as a list gives at once. */
+const MAX_ROWS = 50_000;
+const MAX_BYTES = 32_000_000;
 const MAX_COLUMNS = 60;
 const text = z.string().max(2_000);
 const bodySchema = z.strictObject({
@@ -25,10 +27,13 @@ type TableBody = z.infer<typeof bodySchema>;
 
 const TYPES = { csv: "text/csv; charset=utf-8", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } as const;
 
-/** The numbers of a chart as a file. They are those on the reader's screen, sent back to be written: nothing is looked up, so nothing can leak. */
+/** The numbers of a chart or the rows of a list as a file. They are those on the reader's screen, sent back to be written: nothing is looked up, so nothing can leak. */
 export async function tableFiles(app: FastifyInstance, { readActor, isSimulated }: TableFilesOptions): Promise<void> {
-  app.post("/files/tables", async (request, reply) => {
+  const signedIn = async (request: FastifyRequest): Promise<void> => {
     if (!(await readActor(request))) throw new HttpProblem(401, "not_signed_in");
+  };
+  // A stranger is refused before so much is read.
+  app.post("/files/tables", { bodyLimit: MAX_BYTES, onRequest: signedIn }, async (request, reply) => {
     const body = readBody(bodySchema, request.body);
     const simulated = await isSimulated();
     const stream = new PassThrough();

@@ -10,7 +10,7 @@ interface PagerProps {
   readonly go: (page: number) => void;
 }
 
-/** Numbered pages: people quote "halaman 3" to each other. */
+/** Numbered pages: people quote "halaman 3" to each other. On paper a page says that it is one of several. */
 export function Pager({ page, pageSize, total, go }: PagerProps) {
   const t = useTranslations("pager");
   const formats = useFormats();
@@ -18,9 +18,9 @@ export function Pager({ page, pageSize, total, go }: PagerProps) {
   if (page > pages) return <Beyond page={page} pages={pages} go={go} />;
   if (pages === 1) return null;
   return (
-    <nav className={classes.pager} aria-label={t("label")} data-screen-only>
+    <nav className={classes.pager} aria-label={t("label")}>
       <span>{t("position", { page: formats.count(page), pages: formats.count(pages) })}</span>
-      <span className={classes.buttons}>
+      <span className={classes.buttons} data-screen-only>
         <Button variant="default" disabled={page <= 1} onClick={() => go(page - 1)}>
           {t("previous")}
         </Button>

@@ -1,6 +1,6 @@
-import type { GraduationState } from "@sinergi/domain/fieldwork/decide-graduation";
-import { CASE_STATES, type CaseCategory, type CaseState, type GraduationKind } from "@sinergi/domain/fieldwork/vocabulary";
-import { areaCode, readable } from "#urls/codes";
+import { GRADUATION_STATES, type GraduationState } from "@sinergi/domain/fieldwork/decide-graduation";
+import { CASE_CATEGORIES, CASE_STATES, type CaseCategory, type CaseState, GRADUATION_KINDS, type GraduationKind } from "@sinergi/domain/fieldwork/vocabulary";
+import { areaCode, pageNumber, readable } from "#urls/codes";
 import * as z from "#urls/words";
 
 export const CASE_STATE_KEYS = { OPEN: "buka", IN_PROGRESS: "berjalan", CLOSED: "selesai" } as const satisfies Record<CaseState, string>;
@@ -24,6 +24,7 @@ export const casesSearchSchema = z.object({
   sifat: readable(z.enum(["terbatas"])),
   wil: readable(areaCode),
   urut: readable(z.string().check(z.regex(/^-?(nomor|keluarga|tanggal|terakhir)$/))),
+  hal: readable(pageNumber),
 });
 export type CasesSearch = z.infer<typeof casesSearchSchema>;
 
@@ -35,6 +36,7 @@ export const graduationsSearchSchema = z.object({
   kepesertaan: readable(z.enum(["berjalan"])),
   wil: readable(areaCode),
   urut: readable(z.string().check(z.regex(/^-?(keluarga|tanggal|pendamping)$/))),
+  hal: readable(pageNumber),
 });
 export type GraduationsSearch = z.infer<typeof graduationsSearchSchema>;
 
@@ -49,7 +51,7 @@ export const monthReportsSearchSchema = z.object({
 });
 export type MonthReportsSearch = z.infer<typeof monthReportsSearchSchema>;
 
-export function caseStateIn({ keadaan }: CasesSearch): readonly CaseState[] {
-  if (keadaan === "terbuka") return ["OPEN", "IN_PROGRESS"];
-  return keadaan === undefined ? CASE_STATES : CASE_STATES.filter((state) => CASE_STATE_KEYS[state] === keadaan);
-}
+export const caseStateIn = ({ keadaan }: CasesSearch): CaseState | undefined => CASE_STATES.find((state) => CASE_STATE_KEYS[state] === keadaan);
+export const caseCategoryIn = ({ jenis }: CasesSearch): CaseCategory | undefined => CASE_CATEGORIES.find((category) => CASE_CATEGORY_KEYS[category] === jenis);
+export const graduationStateIn = ({ keadaan }: GraduationsSearch): GraduationState | undefined => GRADUATION_STATES.find((state) => GRADUATION_STATE_KEYS[state] === keadaan);
+export const graduationKindIn = ({ jenis }: GraduationsSearch): GraduationKind | undefined => GRADUATION_KINDS.find((kind) => GRADUATION_KIND_KEYS[kind] === jenis);

@@ -34,6 +34,7 @@ export const objectionsSearchSchema = z.object({
   jenis: readable(z.enum(["tidak-layak", "terlewat"])),
   wil: readable(areaCode),
   urut: order("number|subject|kind|state|days"),
+  hal: readable(pageNumber),
 });
 export type ObjectionsSearch = z.infer<typeof objectionsSearchSchema>;
 

@@ -3,14 +3,15 @@ import type { FollowUpRow } from "@sinergi/db/followups/follow-ups.store";
 import { followUpDraftSchema, followUpNoteSchema, followUpOriginSchema, followUpReasonSchema } from "@sinergi/domain/followups/follow-up.schema";
 import type { FollowUpMove } from "@sinergi/domain/followups/move-follow-up";
 import type { SmartLamps } from "@sinergi/domain/followups/smart-lamps";
-import type { FollowUpAct, FollowUpState } from "@sinergi/domain/followups/vocabulary";
+import { FOLLOW_UP_STATES, type FollowUpAct, type FollowUpState } from "@sinergi/domain/followups/vocabulary";
+import { organisationCodeSchema } from "@sinergi/domain/organisations/organisation.schema";
 import { z } from "zod";
 
 const opId = z.uuid();
 const revision = z.int().min(1);
 
-/** `followUps.list`: all that the reader may see, or those of one meeting. */
-export const followUpsInputSchema = z.strictObject({ meetingId: z.uuid().optional() }).default({});
+/** `followUps.list`: all that the reader may see, or those of one meeting, one lead or one state. */
+export const followUpsInputSchema = z.strictObject({ meetingId: z.uuid().optional(), lead: organisationCodeSchema.optional(), state: z.enum([...FOLLOW_UP_STATES, "OPEN"]).optional() }).default({});
 /** `followUps.detail` */
 export const followUpInputSchema = z.strictObject({ id: z.uuid() });
 /** `followUps.create`: the caller makes the id, so that a resend is the same follow-up. */
@@ -61,6 +62,8 @@ export interface FollowUpAnswer extends Omit<FollowUpRow, "reporter" | "evidence
 
 export interface FollowUpsAnswer {
   readonly rows: readonly FollowUpAnswer[];
+  /** As narrowed; more than the rows where one list does not hold all. */
+  readonly total: number;
   readonly today: string;
   /** The reader's own organisation; null for who speaks for none. */
   readonly own: string | null;

@@ -1,7 +1,7 @@
 import { findBudgetRow } from "@sinergi/db/budgets/budget-rows.store";
 import { listEvidence } from "@sinergi/db/followups/follow-up-evidence.store";
 import { listFollowUpChanges, type FollowUpChangeRow } from "@sinergi/db/followups/follow-up-changes.store";
-import { findFollowUp, listFollowUps as readFollowUps } from "@sinergi/db/followups/follow-ups.store";
+import { countFollowUps, findFollowUp, listFollowUps as readFollowUps } from "@sinergi/db/followups/follow-ups.store";
 import type { Actor } from "@sinergi/domain/access/actor";
 import { mayAsk } from "@sinergi/domain/access/permissions";
 import { mayAddEvidence, mayUndo } from "@sinergi/domain/followups/move-follow-up";
@@ -22,8 +22,8 @@ export const listFollowUps = procedure({ permission: "followups.read", scope: "a
   .query(async ({ ctx, input }): Promise<FollowUpsAnswer> => {
     const { actor } = ctx;
     const today = ctx.clock.today();
-    const rows = concernsNothing(actor) ? [] : await ctx.read((tx) => readFollowUps(tx, input));
-    return { rows: rows.map((row) => followUpAnswer(row, { actor, today })), today, own: actor.agency };
+    const { rows, total } = concernsNothing(actor) ? { rows: [], total: 0 } : await ctx.read(async (tx) => ({ rows: await readFollowUps(tx, input), total: await countFollowUps(tx, input) }));
+    return { rows: rows.map((row) => followUpAnswer(row, { actor, today })), total, today, own: actor.agency };
   });
 
 /** One follow-up with everything that happened to it and the files that show it. */

@@ -2,6 +2,7 @@ import { findReferral, listReferralChanges, listReferrals as readReferrals, type
 import { findReferrals, waitingByOffice } from "@sinergi/domain/referrals/find-referrals";
 import { daysWaiting, referralUndo } from "@sinergi/domain/referrals/move-referral";
 import { isOpenReferral, LONG_WAIT_DAYS } from "@sinergi/domain/referrals/vocabulary";
+import { onPage } from "#platform/list-page.schema";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 import { familyNames, referralAnswers } from "#referrals/referral-answer";
@@ -20,7 +21,7 @@ export const listReferrals = procedure({ permission: "referrals.read", scope: "a
       const found = findReferrals(facts, filter, { sort, descending });
       const open = found.filter(({ state }) => isOpenReferral(state));
       return {
-        rows: await referralAnswers(tx, found.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => row), today),
+        rows: await referralAnswers(tx, onPage(found, input).map(({ row }) => row), today),
         page, pageSize, total: found.length, open: open.length, long: open.filter(({ days }) => days >= LONG_WAIT_DAYS).length, offices: waitingByOffice(found), choices: choicesOf(all), today,
       };
     });

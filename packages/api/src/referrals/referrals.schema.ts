@@ -7,6 +7,7 @@ import { REFERRAL_STATES, SECRETARIAT_OWNER, type ReferralState } from "@sinergi
 import { organisationCodeSchema } from "@sinergi/domain/organisations/organisation.schema";
 import { updateNoteSchema, updateReasonSchema } from "@sinergi/domain/updates/proposal.schema";
 import { z } from "zod";
+import { areaAsked, FIRST_PAGE, pageAsked, wordsAsked, type ListPage } from "#platform/list-page.schema";
 
 const opId = z.uuid();
 const place = { opId, id: z.uuid() };
@@ -16,11 +17,11 @@ const basedOn = z.int().min(1);
 /** `referrals.list`: a page; the whole of it at once is for a file. */
 export const referralsInputSchema = z.strictObject({
   filter: z.strictObject({
-    text: z.string().trim().min(1).max(80).optional(), state: z.enum([...REFERRAL_STATES, "OPEN"]).optional(), owner: z.union([organisationCodeSchema, z.literal(SECRETARIAT_OWNER)]).optional(), need: z.string().max(40).optional(),
-    area: z.string().regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/).optional(), sender: z.string().min(1).max(80).optional(), days: z.int().min(0).max(10_000).optional(),
+    text: wordsAsked, state: z.enum([...REFERRAL_STATES, "OPEN"]).optional(), owner: z.union([organisationCodeSchema, z.literal(SECRETARIAT_OWNER)]).optional(), need: z.string().max(40).optional(),
+    area: areaAsked, sender: z.string().min(1).max(80).optional(), days: z.int().min(0).max(10_000).optional(),
   }).default({}),
-  sort: z.enum(REFERRAL_SORTS).nullable().default(null), descending: z.boolean().default(false), page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(10).max(50_000).default(50),
-}).default({ filter: {}, sort: null, descending: false, page: 1, pageSize: 50 });
+  sort: z.enum(REFERRAL_SORTS).nullable().default(null), ...pageAsked,
+}).default(FIRST_PAGE);
 /** `referrals.detail` */
 export const referralInputSchema = z.strictObject({ id: z.uuid() });
 /** `referrals.move`: the office's own steps. Done says what was given, refused says why. */
@@ -50,13 +51,8 @@ export interface ReferralAnswer extends Omit<ReferralRow, "sentOn" | "closedOn" 
   readonly moves: readonly ReferralMove[];
 }
 
-export interface ReferralsAnswer {
-  /** Those of the page. */
-  readonly rows: readonly ReferralAnswer[];
-  readonly page: number;
-  readonly pageSize: number;
-  /** As narrowed, with those that still wait, and of them those that wait long. */
-  readonly total: number;
+export interface ReferralsAnswer extends ListPage<ReferralAnswer> {
+  /** Of all pages, those that still wait, and of them those that wait long. */
   readonly open: number;
   readonly long: number;
   readonly offices: readonly OfficeWaiting[];

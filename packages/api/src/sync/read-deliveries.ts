@@ -3,7 +3,7 @@ import { listPhotos } from "@sinergi/db/sync/attachments.store";
 import { countHeldCases } from "@sinergi/db/sync/held-cases.store";
 import { findProfile } from "@sinergi/db/sync/profiles.store";
 import { findHeld, type HeldRecord } from "@sinergi/db/sync/receipts.store";
-import { countWaiting, findDelivery, listDeliveries, lockCollision, maySeeCase, type DeliveryRow } from "@sinergi/db/sync/review.store";
+import { countDeliveries, countWaiting, findDelivery, listDeliveries, lockCollision, maySeeCase, type DeliveryRow } from "@sinergi/db/sync/review.store";
 import { PROFILE_FIELDS } from "@sinergi/domain/fieldwork/field-snapshot";
 import { isSealedKind } from "@sinergi/domain/sync/sealed-kinds";
 import { profileCorrectionSchema } from "@sinergi/domain/sync/profile-correction.schema";
@@ -17,7 +17,7 @@ import { deliveriesInputSchema, deliveryInputSchema, type ContestedField, type D
 export const deliveries = procedure({ permission: "sync.review", scope: "people", audit: null })
   .input(deliveriesInputSchema)
   .query(({ ctx, input }): Promise<DeliveriesAnswer> =>
-    ctx.read(async (tx) => ({ rows: (await listDeliveries(tx, input)).map(withDecisions), ...(await countWaiting(tx)), heldCases: await countHeldCases(tx) })),
+    ctx.read(async (tx) => ({ rows: (await listDeliveries(tx, input)).map(withDecisions), total: await countDeliveries(tx, input), ...(await countWaiting(tx)), heldCases: await countHeldCases(tx) })),
   );
 
 /** One of them with both sides of what is asked. */

@@ -21,6 +21,8 @@ export const retireDeviceInputSchema = z.strictObject({ ...device, retired: z.bo
 
 export interface DeliveriesAnswer {
   readonly rows: readonly (DeliveryRow & { readonly decisions: readonly ReviewDecision[] })[];
+  /** Of what is asked for; more than the rows where one list does not hold all. */
+  readonly total: number;
   readonly waiting: number;
   /** Those that wait for longer than a week. */
   readonly old: number;

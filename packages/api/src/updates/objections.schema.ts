@@ -1,14 +1,21 @@
 import type { ObjectionRow } from "@sinergi/db/updates/objections.store";
 import { objectorSchema } from "@sinergi/domain/fieldwork/objection-raised.schema";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
+import { OBJECTION_SORTS } from "@sinergi/domain/updates/find-objections";
 import type { ObjectionMove } from "@sinergi/domain/updates/move-objection";
 import { updateNoteSchema, updateReasonSchema, villageCodeSchema } from "@sinergi/domain/updates/proposal.schema";
-import { OBJECTION_KINDS, type ObjectionState } from "@sinergi/domain/updates/vocabulary";
+import { OBJECTION_KINDS, OBJECTION_STATES, type ObjectionState } from "@sinergi/domain/updates/vocabulary";
 import { z } from "zod";
+import { areaAsked, FIRST_PAGE, pageAsked, wordsAsked, type ListPage } from "#platform/list-page.schema";
 
 const place = { opId: z.uuid(), id: z.uuid() };
 const basedOn = z.int().min(1);
 
+/** `objections.list`: a page; the whole of it at once is for a file. */
+export const objectionsInputSchema = z.strictObject({
+  filter: z.strictObject({ text: wordsAsked, state: z.enum([...OBJECTION_STATES, "OPEN"]).optional(), kind: z.enum(OBJECTION_KINDS).optional(), area: areaAsked }).default({}),
+  sort: z.enum(OBJECTION_SORTS).nullable().default(null), ...pageAsked,
+}).default(FIRST_PAGE);
 /** `objections.detail` */
 export const objectionInputSchema = z.strictObject({ id: z.uuid() });
 /** `objections.take`: an office takes one down; the caller makes the id. */
@@ -40,9 +47,9 @@ export interface ObjectionAnswer extends Omit<ObjectionRow, "receivedOn" | "move
   readonly moves: readonly ObjectionMove[];
 }
 
-export interface ObjectionsAnswer {
-  readonly rows: readonly ObjectionAnswer[];
-  readonly today: string;
+export interface ObjectionsAnswer extends ListPage<ObjectionAnswer> {
+  /** Of all pages, those that are neither proved nor disproved. */
+  readonly open: number;
 }
 
 export interface ObjectionDetail {

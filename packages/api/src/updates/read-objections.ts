@@ -1,12 +1,14 @@
 import { appendAudit } from "@sinergi/db/audit/audit.store";
-import { findObjection, listObjectionChanges, listObjections as readObjections, readObjector, type ObjectionRow } from "@sinergi/db/updates/objections.store";
+import { findObjection, listObjectionChanges, listObjectionsOfIds, listObjectionSketches, readObjector, type ObjectionRow } from "@sinergi/db/updates/objections.store";
 import type { Actor } from "@sinergi/domain/access/actor";
 import type { Objector } from "@sinergi/domain/fieldwork/objection-raised.schema";
 import { daysBetween, type Day } from "@sinergi/domain/time/day";
+import { findObjections, isOpenObjection } from "@sinergi/domain/updates/find-objections";
 import { mayKnowObjector, objectionMovesOf } from "@sinergi/domain/updates/move-objection";
+import { onPage } from "#platform/list-page.schema";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
-import { objectionInputSchema, revealObjectorInputSchema, type ObjectionAnswer, type ObjectionDetail, type ObjectionsAnswer } from "#updates/objections.schema";
+import { objectionInputSchema, objectionsInputSchema, revealObjectorInputSchema, type ObjectionAnswer, type ObjectionDetail, type ObjectionsAnswer } from "#updates/objections.schema";
 
 const REVEALED = "objection.objectorRevealed";
 
@@ -14,12 +16,19 @@ function objectionAnswer({ takenBy, ...row }: ObjectionRow, { actor, today }: { 
   return { ...row, days: daysBetween(row.receivedOn, today), isOwn: takenBy === actor.id, mayReveal: row.hasObjector && mayKnowObjector(actor, { takenBy }), moves: objectionMovesOf(row, actor) };
 }
 
-/** Objections of the reader's scope: all for the regency, those he took down for a facilitator. */
-export const listObjections = procedure({ permission: "objections.read", scope: "agency", audit: null }).query(({ ctx }): Promise<ObjectionsAnswer> => {
-  const { actor } = ctx;
-  const today = ctx.clock.today();
-  return ctx.read(async (tx) => ({ rows: (await readObjections(tx)).map((row) => objectionAnswer(row, { actor, today })), today }));
-});
+/** A page of the objections of the reader's scope: all for the regency, those he took down for a facilitator. */
+export const listObjections = procedure({ permission: "objections.read", scope: "agency", audit: null })
+  .input(objectionsInputSchema)
+  .query(({ ctx, input }): Promise<ObjectionsAnswer> => {
+    const { actor } = ctx;
+    const today = ctx.clock.today();
+    return ctx.read(async (tx) => {
+      const all = (await listObjectionSketches(tx)).map((row) => ({ ...row, days: daysBetween(row.receivedOn, today) }));
+      const found = findObjections(all, input.filter, input);
+      const rows = await listObjectionsOfIds(tx, onPage(found, input).map(({ id }) => id));
+      return { rows: rows.map((row) => objectionAnswer(row, { actor, today })), page: input.page, pageSize: input.pageSize, total: found.length, open: found.filter(({ state }) => isOpenObjection(state)).length };
+    });
+  });
 
 export const objectionDetail = procedure({ permission: "objections.read", scope: "agency", audit: null })
   .input(objectionInputSchema)

@@ -7,6 +7,7 @@ import { mayAsk } from "@sinergi/domain/access/permissions";
 import { daysBetween } from "@sinergi/domain/time/day";
 import { countByState, findProposals, isOpenProposal } from "@sinergi/domain/updates/find-proposals";
 import { proposalUndo } from "@sinergi/domain/updates/move-proposal";
+import { onPage } from "#platform/list-page.schema";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 import { updateAnswers } from "#updates/update-answer";
@@ -25,7 +26,7 @@ export const listUpdates = procedure({ permission: "updates.read", scope: "agenc
       const known = maySend && filter.known === true ? await listMatches(tx, all.map(({ id }) => id)) : null;
       const found = findProposals(all.map((row) => ({ ...row, days: daysBetween(row.movedOn, today), isKnown: known?.has(row.id) ?? false })), filter, { sort, descending });
       return {
-        rows: await updateAnswers(tx, await listProposalsOfIds(tx, found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id)), { rules, today }),
+        rows: await updateAnswers(tx, await listProposalsOfIds(tx, onPage(found, input).map(({ id }) => id)), { rules, today }),
         page, pageSize, total: found.length, open: found.filter(({ state }) => isOpenProposal(state)).length, states: countByState(found),
         today, cycle: { meetingDays: rules.meetingDays, entryDays: rules.entryDays }, readyForFile: maySend ? await countReadyProposals(tx) : 0,
       };

@@ -11,6 +11,7 @@ import { PROPOSAL_SORTS } from "@sinergi/domain/updates/find-proposals";
 import { GROUND_CHECK_RESULTS, PROPOSAL_KINDS, PROPOSAL_LANES, PROPOSAL_STATES, type ProposalState } from "@sinergi/domain/updates/vocabulary";
 import { meetingVerdictSchema, villageMeetingDraftSchema } from "@sinergi/domain/updates/village-meeting.schema";
 import { z } from "zod";
+import { areaAsked, FIRST_PAGE, pageAsked, wordsAsked, type ListPage } from "#platform/list-page.schema";
 
 const opId = z.uuid();
 /** One, or many that take the same step at once: all or none. */
@@ -20,11 +21,10 @@ const familyId = z.string().regex(/^\d{1,18}$/);
 /** `updates.list`: a page; the whole of it at once is for a file. */
 export const updatesInputSchema = z.strictObject({
   filter: z.strictObject({
-    text: z.string().trim().min(1).max(80).optional(), state: z.enum([...PROPOSAL_STATES, "OPEN"]).optional(), kind: z.enum(PROPOSAL_KINDS).optional(), lane: z.enum(PROPOSAL_LANES).optional(),
-    area: z.string().regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/).optional(), known: z.boolean().optional(),
+    text: wordsAsked, state: z.enum([...PROPOSAL_STATES, "OPEN"]).optional(), kind: z.enum(PROPOSAL_KINDS).optional(), lane: z.enum(PROPOSAL_LANES).optional(), area: areaAsked, known: z.boolean().optional(),
   }).default({}),
-  sort: z.enum(PROPOSAL_SORTS).nullable().default(null), descending: z.boolean().default(false), page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(10).max(50_000).default(50),
-}).default({ filter: {}, sort: null, descending: false, page: 1, pageSize: 50 });
+  sort: z.enum(PROPOSAL_SORTS).nullable().default(null), ...pageAsked,
+}).default(FIRST_PAGE);
 /** `updates.detail` */
 export const updateInputSchema = z.strictObject({ id: z.uuid() });
 /** `updates.propose`: an office proposes; the caller makes the id, so that a resend is the same proposal. */
@@ -77,13 +77,8 @@ export interface UpdateAnswer extends Omit<ProposalRow, "proposedOn" | "movedOn"
   readonly match: ProposalMatch | null;
 }
 
-export interface UpdatesAnswer {
-  /** Those of the page. */
-  readonly rows: readonly UpdateAnswer[];
-  readonly page: number;
-  readonly pageSize: number;
-  /** As narrowed, with those that have no answer yet. */
-  readonly total: number;
+export interface UpdatesAnswer extends ListPage<UpdateAnswer> {
+  /** Of all pages, those that have no answer yet. */
   readonly open: number;
   /** How many stand at each step, as narrowed. */
   readonly states: readonly { readonly state: ProposalState; readonly count: number }[];

@@ -32,15 +32,25 @@ type CaseData = CaseRow & Record<string, unknown>;
 
 const LIVE = "(select version_id from snapshot where id = 1)";
 /** The rows themselves say who sees a case: nothing here has to. */
+const AMONG = `field_case c left join family_version f on f.version_id = ${LIVE} and f.family_id = c.family_id left join person_version p on p.version_id = ${LIVE} and p.person_id = c.person_id`;
 const CASE = `select c.id, c.number, c.family_id as "familyId", f.head_name as "headName", c.village_code as "villageCode", c.person_id as "personId", p.name as "personName", c.user_id as "userId", c.user_name as "userName",
   c.category, c.restricted, c.text, c.state, c.opened_on as "openedOn", c.closed_on as "closedOn", c.outcome, c.flags, c.revision,
   (select count(*)::int from case_note n where n.case_id = c.id) as notes, (select max(n.on_day) from case_note n where n.case_id = c.id) as "lastOn"
-  from field_case c left join family_version f on f.version_id = ${LIVE} and f.family_id = c.family_id
-  left join person_version p on p.version_id = ${LIVE} and p.person_id = c.person_id`;
-const MOST = 5_000;
+  from ${AMONG}`;
 
-export function listCases(tx: Scoped): Promise<CaseRow[]> {
-  return tx.rows<CaseData>(`${CASE} order by c.opened_on desc, c.number desc limit ${MOST}`);
+export type CaseSketch = Pick<CaseRow, "id" | "number" | "headName" | "personName" | "userName" | "villageCode" | "category" | "restricted" | "text" | "state" | "openedOn" | "lastOn">;
+
+/** All cases the reader sees, as far as looking for one needs it. */
+export function listCaseSketches(tx: Scoped): Promise<CaseSketch[]> {
+  return tx.rows<CaseSketch & Record<string, unknown>>(
+    `select c.id, c.number, f.head_name as "headName", p.name as "personName", c.user_name as "userName", c.village_code as "villageCode", c.category, c.restricted, c.text, c.state, c.opened_on as "openedOn", n.last_on as "lastOn"
+       from ${AMONG} left join (select case_id, max(on_day) as last_on from case_note group by case_id) n on n.case_id = c.id`,
+  );
+}
+
+/** These cases, as far as the reader sees them, in the order they are asked in. */
+export async function listCasesOfIds(tx: Scoped, ids: readonly string[]): Promise<CaseRow[]> {
+  return ids.length === 0 ? [] : tx.rows<CaseData>(`${CASE} where c.id = any ($1::uuid[]) order by array_position($1::uuid[], c.id)`, [ids]);
 }
 
 export function findCase(tx: Scoped, id: string): Promise<CaseRow | null> {

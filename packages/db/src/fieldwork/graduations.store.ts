@@ -44,11 +44,21 @@ const ENROLMENT = `(select json_build_object('id', e.id::text, 'startsOn', e.act
 const GRADUATION = `select g.id, g.family_id as "familyId", f.head_name as "headName", g.village_code as "villageCode", f.decile::int as decile, g.user_id as "userId", g.user_name as "userName", g.kind, g.reason, g.note,
   g.on_day as "onDay", g.state, g.decided_by as "decidedBy", g.decided_name as "decidedName", g.decided_on as "decidedOn", g.decision_note as "decisionNote", g.flags, ${ENROLMENT} as enrolment
   from graduation g left join family_version f on f.version_id = ${LIVE} and f.family_id = g.family_id`;
-const MOST = 5_000;
 
-/** Proposals the reader's scope holds; what waits first, then the newest. */
-export function listGraduations(tx: Scoped): Promise<GraduationRow[]> {
-  return tx.rows<GraduationData>(`${GRADUATION} order by (g.state = 'PROPOSED') desc, g.on_day desc, g.id limit ${MOST}`);
+export type GraduationSketch = Pick<GraduationRow, "id" | "headName" | "villageCode" | "userName" | "kind" | "note" | "onDay" | "state"> & { readonly isRunning: boolean };
+
+/** All proposals the reader's scope holds, as far as looking for one needs it; of the approved ones also whether the enrolment still runs. */
+export function listGraduationSketches(tx: Scoped): Promise<GraduationSketch[]> {
+  return tx.rows<GraduationSketch & Record<string, unknown>>(
+    `select g.id, f.head_name as "headName", g.village_code as "villageCode", g.user_name as "userName", g.kind, g.note, g.on_day as "onDay", g.state,
+       case when g.state = 'APPROVED' then coalesce(${ENROLMENT} ->> 'ended' = 'false', false) else false end as "isRunning"
+       from graduation g left join family_version f on f.version_id = ${LIVE} and f.family_id = g.family_id`,
+  );
+}
+
+/** These proposals, as far as the reader's scope holds them, in the order they are asked in. */
+export async function listGraduationsOfIds(tx: Scoped, ids: readonly string[]): Promise<GraduationRow[]> {
+  return ids.length === 0 ? [] : tx.rows<GraduationData>(`${GRADUATION} where g.id = any ($1::uuid[]) order by array_position($1::uuid[], g.id)`, [ids]);
 }
 
 export async function lockGraduation(tx: Scoped, id: string): Promise<GraduationRow | null> {

@@ -57,17 +57,29 @@ const FOLLOW_UP = `select f.id, f.number, f.meeting_id as "meetingId", m.title a
   from follow_up f left join organisation o on o.code = f.lead_code left join meeting m on m.id = f.meeting_id left join meeting_series s on s.id = m.series_id
   left join agenda_item g on g.id = f.agenda_item_id`;
 type FollowUpData = FollowUpRow & Record<string, unknown>;
+/** What one list holds. */
 const MOST = 5_000;
 
 export interface FollowUpsOf {
   readonly meetingId?: string | undefined;
   /** Code of the organisation that leads them. */
   readonly lead?: string | undefined;
+  /** `OPEN`: everything that is not closed. */
+  readonly state?: FollowUpState | "OPEN" | undefined;
 }
 
-/** Follow-ups the reader's scope holds, all or those of one meeting or lead, in the order of their numbers. */
-export async function listFollowUps(tx: Scoped, { meetingId, lead }: FollowUpsOf): Promise<FollowUpRow[]> {
-  return tx.rows<FollowUpData>(`${FOLLOW_UP} where ($1::uuid is null or f.meeting_id = $1) and ($2::text is null or f.lead_code = $2) order by f.number limit ${MOST}`, [meetingId ?? null, lead ?? null]);
+const CLOSED = "f.state in ('DONE', 'CANCELLED')";
+const ASKED = `($1::uuid is null or f.meeting_id = $1) and ($2::text is null or f.lead_code = $2) and ($3::text is null or f.state = $3 or ($3 = 'OPEN' and not ${CLOSED}))`;
+const askedOf = ({ meetingId, lead, state }: FollowUpsOf): unknown[] => [meetingId ?? null, lead ?? null, state ?? null];
+
+/** Follow-ups the reader's scope holds, all or those that are asked for: the open ones, then the closed ones, of both the newest first. Beyond what a list holds the oldest closed ones are left out. */
+export async function listFollowUps(tx: Scoped, of: FollowUpsOf): Promise<FollowUpRow[]> {
+  return tx.rows<FollowUpData>(`${FOLLOW_UP} where ${ASKED} order by ${CLOSED}, f.closed_on desc, f.number desc limit ${MOST}`, askedOf(of));
+}
+
+/** How many there are, also where a list does not hold them all. */
+export async function countFollowUps(tx: Scoped, of: FollowUpsOf): Promise<number> {
+  return (await tx.one<{ count: number }>(`select count(*)::int as count from follow_up f where ${ASKED}`, askedOf(of))).count;
 }
 
 export type FollowUpStanding = Pick<FollowUpRow, "lead" | "state" | "dueOn" | "answer">;

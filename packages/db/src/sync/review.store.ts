@@ -55,13 +55,18 @@ const ROWS = (chosen: string): string => `select d.id, d."recordId", d."receiptN
        from (${chosen}) d ${HEAD}`;
 type DeliveryData = DeliveryRow & Record<string, unknown>;
 
-/** What waits for a decision, the oldest first, or what was decided, the newest first. */
+/** What waits for a decision, the oldest first, or what was decided, the newest first; no more of them than one list holds. */
 export function listDeliveries(tx: Scoped, { decided }: { readonly decided: boolean }): Promise<DeliveryRow[]> {
   return tx.rows<DeliveryData>(
     `${ROWS(`select * from (${DELIVERIES}) every_one where (resolved_at is not null) = $1 order by case when $1 then resolved_at end desc, received_at limit ${MOST}`)}
       order by case when $1 then d.resolved_at end desc, d.received_at`,
     [decided],
   );
+}
+
+/** How many of them there are, also where the list does not hold them all. */
+export async function countDeliveries(tx: Scoped, { decided }: { readonly decided: boolean }): Promise<number> {
+  return (await tx.one<{ count: number }>(`select count(*)::int as count from (${DELIVERIES}) d where (resolved_at is not null) = $1`, [decided])).count;
 }
 
 /** One of them; null where there is none. */

@@ -29,12 +29,20 @@ const OBJECTION = `select o.id, o.number, o.kind, o.family_id as "familyId", o.p
   o.taken_by as "takenBy", o.taken_name as "takenName", o.answer, o.proposal_id as "proposalId", o.revision, o.objector is not null as "hasObjector",
   coalesce((select c.on_day from objection_change c where c.objection_id = o.id order by c.id desc limit 1), o.received_on) as "movedOn" from objection o`;
 type ObjectionData = ObjectionRow & Record<string, unknown>;
-const MOST = 5_000;
 const placeOf = (id: string): string => `objection.objector.${id}`;
 
-/** Objections the reader's scope holds, the newest first. */
-export async function listObjections(tx: Scoped): Promise<ObjectionRow[]> {
-  return tx.rows<ObjectionData>(`${OBJECTION} order by o.number desc limit ${MOST}`);
+export type ObjectionSketch = Pick<ObjectionRow, "id" | "number" | "kind" | "state" | "villageCode" | "subject" | "text" | "takenName" | "receivedOn">;
+
+/** All objections the reader's scope holds, as far as looking for one needs it. */
+export async function listObjectionSketches(tx: Scoped): Promise<ObjectionSketch[]> {
+  return tx.rows<ObjectionSketch & Record<string, unknown>>(
+    'select id, number, kind, state, village_code as "villageCode", subject, text, taken_name as "takenName", received_on as "receivedOn" from objection',
+  );
+}
+
+/** These objections, as far as the reader's scope holds them, in the order they are asked in. */
+export async function listObjectionsOfIds(tx: Scoped, ids: readonly string[]): Promise<ObjectionRow[]> {
+  return ids.length === 0 ? [] : tx.rows<ObjectionData>(`${OBJECTION} where o.id = any ($1::uuid[]) order by array_position($1::uuid[], o.id)`, [ids]);
 }
 
 export async function listObjectionsOf(tx: Scoped, { userId, since }: { readonly userId: string; readonly since: Day }): Promise<ObjectionRow[]> {

@@ -39,6 +39,8 @@ export const RESTRICTED_CATEGORIES = ["VIOLENCE"] as const satisfies readonly Ca
 
 export const CASE_STATES = ["OPEN", "IN_PROGRESS", "CLOSED"] as const;
 export type CaseState = (typeof CASE_STATES)[number];
+/** As people quote it: `K-0012`. */
+export const caseNumber = (number: number): string => `K-${String(number).padStart(4, "0")}`;
 
 export const GRADUATION_KINDS = ["GRADUASI_MANDIRI", "GRADUASI_ALAMIAH", "DIKELUARKAN"] as const;
 export type GraduationKind = (typeof GRADUATION_KINDS)[number];

@@ -1,3 +1,4 @@
+import { hasWords, isWithin, sortRows, type ListOrder } from "#lists/find-rows";
 import { isOpenReferral, REFERRAL_STATES, referralNumber, type ReferralState } from "#referrals/vocabulary";
 
 export const REFERRAL_SORTS = ["number", "family", "need", "owner", "state", "days"] as const;
@@ -17,11 +18,8 @@ export interface ReferralFilter {
   readonly days?: number | undefined;
 }
 
-export interface ReferralOrder {
-  /** Null: what waits longest first. */
-  readonly sort: ReferralSort | null;
-  readonly descending: boolean;
-}
+/** By itself what waits longest stands first, what is closed last. */
+export type ReferralOrder = ListOrder<ReferralSort>;
 
 /** A referral as far as looking for it needs it. */
 export interface ReferralFacts {
@@ -39,46 +37,28 @@ export interface ReferralFacts {
 }
 
 /** Referrals that answer to what is asked, in its order. */
-export function findReferrals<T extends ReferralFacts>(rows: readonly T[], filter: ReferralFilter, { sort, descending }: ReferralOrder): readonly T[] {
-  const turn = descending ? -1 : 1;
-  return rows.filter((row) => fitsWhat(row, filter) && fitsWho(row, filter)).toSorted((a, b) => (sort === null ? 0 : turn * compare(a, b, sort)) || byWaiting(a, b));
+export function findReferrals<T extends ReferralFacts>(rows: readonly T[], filter: ReferralFilter, order: ReferralOrder): readonly T[] {
+  return sortRows(rows.filter((row) => fitsWhat(row, filter) && fitsWho(row, filter)), order, { keys: KEYS, otherwise: byWaiting });
 }
 
 function fitsWhat(row: ReferralFacts, { text, state, need, days }: ReferralFilter): boolean {
   return (
-    (state === undefined || (state === "OPEN" ? isOpenReferral(row.state) : row.state === state)) &&
-    (need === undefined || row.need === need) &&
-    (days === undefined || row.days >= days) &&
-    (text === undefined || [referralNumber(row.number), row.headName, row.text, row.answer].join(" ").toLocaleLowerCase("id").includes(text.toLocaleLowerCase("id")))
+    (state === undefined || (state === "OPEN" ? isOpenReferral(row.state) : row.state === state)) && (need === undefined || row.need === need) && (days === undefined || row.days >= days) &&
+    hasWords([referralNumber(row.number), row.headName, row.text, row.answer], text)
   );
 }
 
 function fitsWho(row: ReferralFacts, { owner, area, sender }: ReferralFilter): boolean {
-  return (owner === undefined || row.owner === owner) && (area === undefined || row.villageCode === area || row.villageCode.startsWith(`${area}.`)) && (sender === undefined || row.sender === sender);
+  return (owner === undefined || row.owner === owner) && isWithin(row.villageCode, area) && (sender === undefined || row.sender === sender);
 }
 
 function byWaiting(a: ReferralFacts, b: ReferralFacts): number {
   return Number(isOpenReferral(b.state)) - Number(isOpenReferral(a.state)) || b.days - a.days || a.number - b.number;
 }
 
-const ALPHABET = new Intl.Collator("id");
-
-function compare(a: ReferralFacts, b: ReferralFacts, sort: ReferralSort): number {
-  switch (sort) {
-    case "number":
-      return a.number - b.number;
-    case "family":
-      return ALPHABET.compare(a.headName ?? "\uffff", b.headName ?? "\uffff");
-    case "need":
-      return ALPHABET.compare(a.need, b.need);
-    case "owner":
-      return ALPHABET.compare(a.ownerName ?? a.owner, b.ownerName ?? b.owner);
-    case "state":
-      return REFERRAL_STATES.indexOf(a.state) - REFERRAL_STATES.indexOf(b.state);
-    case "days":
-      return a.days - b.days;
-  }
-}
+const KEYS: Readonly<Record<ReferralSort, (row: ReferralFacts) => string | number | null>> = {
+  number: ({ number }) => number, family: ({ headName }) => headName, need: ({ need }) => need, owner: ({ owner, ownerName }) => ownerName ?? owner, state: ({ state }) => REFERRAL_STATES.indexOf(state), days: ({ days }) => days,
+};
 
 /** Open ones of an office, each by the days it waits, the shortest first. */
 export interface OfficeWaiting {

@@ -1,3 +1,4 @@
+import type { DeliveriesAnswer } from "@sinergi/api/sync/review.schema";
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -6,6 +7,7 @@ import { DeliveryFilters } from "#features/deliveries/delivery-filters";
 import { DeliveryTable } from "#features/deliveries/delivery-table";
 import { findDeliveries } from "#features/deliveries/find-deliveries";
 import { TakeDeliveries } from "#features/deliveries/take-deliveries";
+import { useFormats } from "#lib/i18n";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
@@ -28,13 +30,13 @@ export function DeliveryList({ decided, badges, clear }: DeliveryListProps) {
   const all = query.data?.rows ?? [];
   const rows = findDeliveries(all, search);
   const old = rows.filter(({ ageDays }) => ageDays > 7).length;
-  const held = query.data?.heldCases;
+  const notes = useNotes(query.data, decided);
   const isEmptied = rows.length === 0 && badges.length > 0;
   const finding = query.data === undefined || isEmptied ? null : decided ? t("foundDecided", { count: rows.length }) : t("found", { count: rows.length, old });
   return (
     <>
       <DeliveryFilters rows={all} />
-      <Card title={t(decided ? "decidedList" : "list")} finding={finding} note={!decided && held !== undefined && held.count > 0 ? t("heldCases", { count: held.count, days: held.oldestDays ?? 0 }) : undefined} actions={<TakeDeliveries rows={rows} decided={decided} badges={badges} />}>
+      <Card title={t(decided ? "decidedList" : "list")} finding={finding} note={notes.length > 0 ? notes.join(" ") : null} actions={<TakeDeliveries rows={rows} decided={decided} badges={badges} />}>
         <Loaded query={query} height={320}>
           {() =>
             rows.length > 0 ? (
@@ -53,4 +55,16 @@ export function DeliveryList({ decided, badges, clear }: DeliveryListProps) {
       </Card>
     </>
   );
+}
+
+/** What the list does not hold: beyond its length, and what only its senders may read. */
+function useNotes(answer: DeliveriesAnswer | undefined, decided: boolean): readonly string[] {
+  const t = useTranslations("deliveries");
+  const formats = useFormats();
+  if (answer === undefined) return [];
+  const { rows, total, heldCases } = answer;
+  return [
+    ...(total > rows.length ? [t(decided ? "cutDecided" : "cut", { shown: formats.count(rows.length), total: formats.count(total) })] : []),
+    ...(!decided && heldCases.count > 0 ? [t("heldCases", { count: heldCases.count, days: heldCases.oldestDays ?? 0 })] : []),
+  ];
 }

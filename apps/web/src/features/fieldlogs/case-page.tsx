@@ -1,11 +1,12 @@
 import type { CaseDetail } from "@sinergi/api/fieldwork/cases.schema";
+import { caseNumber } from "@sinergi/domain/fieldwork/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { CaseActs } from "#features/fieldlogs/case-acts";
 import { CasePeople } from "#features/fieldlogs/case-people";
-import { CaseStateMark, caseNumber, RestrictedMark } from "#features/fieldlogs/case-table";
+import { CaseStateMark, RestrictedMark } from "#features/fieldlogs/case-table";
 import { FamilyLink } from "#features/fieldlogs/family-link";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";

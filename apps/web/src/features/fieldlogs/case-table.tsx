@@ -1,9 +1,10 @@
 import type { CaseAnswer } from "@sinergi/api/fieldwork/cases.schema";
-import type { CaseState } from "@sinergi/domain/fieldwork/vocabulary";
+import { isWaitingLong } from "@sinergi/domain/fieldwork/find-cases";
+import { caseNumber, type CaseState } from "@sinergi/domain/fieldwork/vocabulary";
 import { IconLock } from "@tabler/icons-react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { FIRST_CASE_ORDER, isWaitingLong } from "#features/fieldlogs/find-cases";
+import { FIRST_CASE_ORDER } from "#features/fieldlogs/find-cases";
 import { nextOrder, orderOf } from "#features/fieldlogs/order-rows";
 import { StateMark } from "#features/fieldlogs/state-mark";
 import { usePlaces } from "#lib/areas";
@@ -14,11 +15,6 @@ import own from "./fieldlogs.module.css";
 
 const route = getRouteApi("/frame/pendampingan/kasus");
 const TONES = { OPEN: "waiting", IN_PROGRESS: "running", CLOSED: "good" } as const satisfies Record<CaseState, string>;
-
-/** `K-0012` */
-export function caseNumber(number: number): string {
-  return `K-${String(number).padStart(4, "0")}`;
-}
 
 export function CaseStateMark({ state }: { readonly state: CaseState }) {
   const t = useTranslations("fieldlogs.caseStates");
@@ -35,15 +31,15 @@ export function RestrictedMark() {
   );
 }
 
-export function CaseTable({ rows, today }: { readonly rows: readonly CaseAnswer[]; readonly today: string }) {
+export function CaseTable({ rows }: { readonly rows: readonly CaseAnswer[] }) {
   const t = useTranslations("fieldlogs.cases");
   const navigate = route.useNavigate();
   const order = orderOf(route.useSearch().urut, FIRST_CASE_ORDER);
-  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key) }), resetScroll: false });
-  return <DataTable caption={t("list")} columns={useColumns(today)} rows={rows} rowKey={({ id }) => id} sorting={{ ...order, change }} />;
+  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key), hal: undefined }), resetScroll: false });
+  return <DataTable caption={t("list")} columns={useColumns()} rows={rows} rowKey={({ id }) => id} sorting={{ ...order, change }} />;
 }
 
-function useColumns(today: string): readonly Column<CaseAnswer>[] {
+function useColumns(): readonly Column<CaseAnswer>[] {
   const t = useTranslations("fieldlogs.cases");
   const words = useTranslations("fieldlogs.categories");
   const formats = useFormats();
@@ -84,7 +80,7 @@ function useColumns(today: string): readonly Column<CaseAnswer>[] {
       cell: (row) => (
         <>
           <CaseStateMark state={row.state} />
-          {isWaitingLong(row, today) && <span className={classes.under}>{t("waitingLong")}</span>}
+          {isWaitingLong(row) && <span className={classes.under}>{t("waitingLong")}</span>}
         </>
       ),
     },

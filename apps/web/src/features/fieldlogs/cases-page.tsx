@@ -1,12 +1,15 @@
 import type { CaseAnswer, CasesAnswer } from "@sinergi/api/fieldwork/cases.schema";
 import { Button } from "@mantine/core";
+import { caseNumber } from "@sinergi/domain/fieldwork/vocabulary";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { CaseFilters, useCaseBadges } from "#features/fieldlogs/case-filters";
-import { CaseTable, caseNumber } from "#features/fieldlogs/case-table";
-import { findCases, isWaitingLong } from "#features/fieldlogs/find-cases";
+import { CaseTable } from "#features/fieldlogs/case-table";
+import { caseFilter, caseOrder } from "#features/fieldlogs/find-cases";
 import { usePlaces } from "#lib/areas";
+import { wholeList } from "#lib/list-page";
+import { queryClient } from "#lib/query-client";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
@@ -14,7 +17,9 @@ import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
-import { type TakenColumn, TakeTable } from "#ui/take-table";
+import { Pager } from "#ui/pager";
+import { type LaterRows, type TakenColumn, TakeTable } from "#ui/take-table";
+import { pageKey, pageOf } from "#urls/codes";
 
 const route = getRouteApi("/frame/pendampingan/kasus");
 
@@ -23,11 +28,16 @@ export function CasesPage() {
   const t = useTranslations("fieldlogs.cases");
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(trpc.cases.list.queryOptions(undefined, { placeholderData: keepPreviousData }));
+  const asked = { filter: caseFilter(search), ...caseOrder(search) };
+  const query = useQuery(trpc.cases.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
   const badges = useCaseBadges();
   const clear = () => void navigate({ search: {} });
+  const total = query.data?.total ?? 0;
+  // Restricted cases never leave in a file: they are not even asked for.
+  const open = total - (query.data?.restricted ?? 0);
+  const load = async () => (await queryClient.fetchQuery(trpc.cases.list.queryOptions({ ...asked, filter: { ...asked.filter, restricted: false }, ...wholeList(open) }))).rows;
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={query.data && <TakeCases rows={findCases(query.data.rows, search)} />}>
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<TakeCases count={open} load={load} />}>
       <CaseFilters />
       <Loaded query={query} height={420}>
         {(answer) => <Shown answer={answer} narrowed={badges.length > 0} clear={clear} />}
@@ -38,12 +48,11 @@ export function CasesPage() {
 
 function Shown({ answer, narrowed, clear }: { readonly answer: CasesAnswer; readonly narrowed: boolean; readonly clear: () => void }) {
   const t = useTranslations("fieldlogs.cases");
-  const rows = findCases(answer.rows, route.useSearch());
-  const open = rows.filter(({ state }) => state !== "CLOSED");
-  const waiting = rows.filter((row) => isWaitingLong(row, answer.today)).length;
+  const navigate = route.useNavigate();
+  const { rows, page, pageSize, total, unfinished, waiting, restricted } = answer;
   return (
-    <Card title={t("list")} finding={rows.length === 0 ? null : t("found", { open: open.length, waiting })} note={rows.some(({ restricted }) => restricted) ? t("restrictedNote") : null}>
-      {rows.length === 0 ? (
+    <Card title={t("list")} finding={total === 0 ? null : t("found", { open: unfinished, waiting })} note={restricted > 0 ? t("restrictedNote") : null}>
+      {total === 0 ? (
         <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
           {narrowed && (
             <Button variant="default" onClick={clear}>
@@ -52,14 +61,17 @@ function Shown({ answer, narrowed, clear }: { readonly answer: CasesAnswer; read
           )}
         </EmptyState>
       ) : (
-        <CaseTable rows={rows} today={answer.today} />
+        <>
+          <CaseTable rows={rows} />
+          <Pager page={page} pageSize={pageSize} total={total} go={(to) => void navigate({ search: (now) => ({ ...now, hal: pageKey(to) }) })} />
+        </>
       )}
     </Card>
   );
 }
 
-/** Restricted cases never leave in a file. */
-function TakeCases({ rows }: { readonly rows: readonly CaseAnswer[] }) {
+/** All cases as the screen is narrowed and sorted, but no restricted one. */
+function TakeCases(rows: LaterRows<CaseAnswer>) {
   const t = useTranslations("fieldlogs.cases");
   const words = useTranslations("fieldlogs");
   const { regency } = useSession();
@@ -69,7 +81,7 @@ function TakeCases({ rows }: { readonly rows: readonly CaseAnswer[] }) {
     <TakeTable
       name="kasus"
       titles={[t("title"), regency.name, t("fileNote")]}
-      rows={rows.filter(({ restricted }) => !restricted)}
+      rows={rows}
       columns={[
         column(t("number"), (row) => caseNumber(row.number)), column(t("category"), (row) => words(`categories.${row.category}`)), column(t("family"), (row) => row.headName), column(t("village"), (row) => places.nameOf(row.villageCode)),
         column(t("opened"), (row) => row.openedOn), column(t("facilitator"), (row) => row.userName), column(t("state"), (row) => words(`caseStates.${row.state}`)), column(t("last"), (row) => row.lastOn), column(t("outcome"), (row) => row.outcome),

@@ -20,7 +20,7 @@ export function GraduationFilters() {
   const allFirst = useAllFirst();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const narrow = (more: Partial<GraduationsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...more }), replace, resetScroll: false });
+  const narrow = (more: Partial<GraduationsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...more, hal: undefined }), replace, resetScroll: false });
   const select = (key: "keadaan" | "jenis" | "kepesertaan", label: string, data: readonly { readonly value: string; readonly label: string }[]) => (
     <NativeSelect className={choices.choice ?? ""} label={label} value={search[key] ?? ""} onChange={(event) => narrow({ [key]: event.currentTarget.value || undefined })} data={allFirst(data)} />
   );
@@ -51,6 +51,6 @@ export function useGraduationBadges(): readonly FilterBadge[] {
   };
   return (Object.keys(texts) as (keyof typeof texts)[]).flatMap((key) => {
     const value = search[key];
-    return value === undefined ? [] : [{ key, text: texts[key](value), remove: () => void navigate({ search: (now) => ({ ...now, [key]: undefined }) }) }];
+    return value === undefined ? [] : [{ key, text: texts[key](value), remove: () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) }) }];
   });
 }

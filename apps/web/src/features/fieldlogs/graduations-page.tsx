@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { FIRST_GRADUATION_ORDER, findGraduations } from "#features/fieldlogs/find-graduations";
+import { FIRST_GRADUATION_ORDER, graduationFilter, graduationOrder } from "#features/fieldlogs/find-graduations";
 import { GraduationActs } from "#features/fieldlogs/graduation-acts";
 import { GraduationFilters, useGraduationBadges } from "#features/fieldlogs/graduation-filters";
 import { nextOrder, orderOf } from "#features/fieldlogs/order-rows";
@@ -12,6 +12,8 @@ import { useGraduationWords } from "#features/fieldlogs/use-graduation-words";
 import { FamilyLink } from "#features/fieldlogs/family-link";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
+import { wholeList } from "#lib/list-page";
+import { queryClient } from "#lib/query-client";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import classes from "#ui/act-form.module.css";
@@ -21,7 +23,9 @@ import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
-import { type TakenColumn, TakeTable } from "#ui/take-table";
+import { Pager } from "#ui/pager";
+import { type LaterRows, type TakenColumn, TakeTable } from "#ui/take-table";
+import { pageKey, pageOf } from "#urls/codes";
 
 const route = getRouteApi("/frame/pendampingan/graduasi");
 const TONES = { PROPOSED: "waiting", APPROVED: "good", REFUSED: "refused", WITHDRAWN: "quiet" } as const;
@@ -31,11 +35,14 @@ export function GraduationsPage() {
   const t = useTranslations("fieldlogs.graduations");
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(trpc.graduations.list.queryOptions(undefined, { placeholderData: keepPreviousData }));
+  const asked = { filter: graduationFilter(search), ...graduationOrder(search) };
+  const query = useQuery(trpc.graduations.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
   const badges = useGraduationBadges();
   const clear = () => void navigate({ search: {} });
+  const total = query.data?.total ?? 0;
+  const load = async () => (await queryClient.fetchQuery(trpc.graduations.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={query.data && <TakeGraduations rows={findGraduations(query.data.rows, search)} />}>
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<TakeGraduations count={total} load={load} />}>
       <GraduationFilters />
       <Loaded query={query} height={420}>
         {(answer) => <Shown answer={answer} narrowed={badges.length > 0} clear={clear} />}
@@ -47,14 +54,12 @@ export function GraduationsPage() {
 function Shown({ answer, narrowed, clear }: { readonly answer: GraduationsAnswer; readonly narrowed: boolean; readonly clear: () => void }) {
   const t = useTranslations("fieldlogs.graduations");
   const navigate = route.useNavigate();
-  const search = route.useSearch();
-  const rows = findGraduations(answer.rows, search);
-  const order = orderOf(search.urut, FIRST_GRADUATION_ORDER);
+  const order = orderOf(route.useSearch().urut, FIRST_GRADUATION_ORDER);
   const columns = useColumns();
-  const running = rows.filter(({ state, enrolment }) => state === "APPROVED" && enrolment !== null && !enrolment.ended).length;
+  const { rows, page, pageSize, total, waiting, running } = answer;
   return (
-    <Card title={t("list")} finding={rows.length === 0 ? null : t("found", { waiting: rows.filter(({ state }) => state === "PROPOSED").length, running })}>
-      {rows.length === 0 ? (
+    <Card title={t("list")} finding={total === 0 ? null : t("found", { waiting, running })}>
+      {total === 0 ? (
         <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
           {narrowed && (
             <Button variant="default" onClick={clear}>
@@ -63,13 +68,16 @@ function Shown({ answer, narrowed, clear }: { readonly answer: GraduationsAnswer
           )}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={t("list")}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          sorting={{ ...order, change: (key) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key) }), resetScroll: false }) }}
-        />
+        <>
+          <DataTable
+            caption={t("list")}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            sorting={{ ...order, change: (key) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key), hal: undefined }), resetScroll: false }) }}
+          />
+          <Pager page={page} pageSize={pageSize} total={total} go={(to) => void navigate({ search: (now) => ({ ...now, hal: pageKey(to) }) })} />
+        </>
       )}
     </Card>
   );
@@ -121,7 +129,8 @@ function useColumns(): readonly Column<GraduationAnswer>[] {
   ];
 }
 
-function TakeGraduations({ rows }: { readonly rows: readonly GraduationAnswer[] }) {
+/** All graduations as the screen is narrowed and sorted, as a file. */
+function TakeGraduations(rows: LaterRows<GraduationAnswer>) {
   const t = useTranslations("fieldlogs.graduations");
   const words = useGraduationWords();
   const { regency } = useSession();

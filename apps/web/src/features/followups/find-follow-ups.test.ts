@@ -1,7 +1,7 @@
 import type { FollowUpAnswer } from "@sinergi/api/followups/followups.schema";
 import { smartLamps } from "@sinergi/domain/followups/smart-lamps";
 import { expect, test } from "vitest";
-import { completionOf, findFollowUps, followUpOrder, groupFollowUps, nextFollowUpOrder } from "#features/followups/find-follow-ups";
+import { askedOfServer, completionOf, findFollowUps, followUpOrder, groupFollowUps, nextFollowUpOrder } from "#features/followups/find-follow-ups";
 
 const TODAY = "2026-09-30";
 let last = 0;
@@ -42,6 +42,13 @@ test("each filter leaves what it says", () => {
 
 test("nobody without an organisation has follow-ups of his own", () => {
   expect(findFollowUps({ ...answer, own: null }, { milik: "saya" })).toEqual([]);
+});
+
+test("what the server narrows to is the meeting, the lead and the state", () => {
+  expect(askedOfServer({ rapat: "m", opd: "DINKES", keadaan: "buka", cari: "kopi" }, "PERTANIAN")).toEqual({ meetingId: "m", lead: "DINKES", state: "OPEN" });
+  expect(askedOfServer({ milik: "saya", keadaan: "selesai" }, "PERTANIAN")).toEqual({ meetingId: undefined, lead: "PERTANIAN", state: "DONE" });
+  expect([askedOfServer({ lambat: "ya" }, null).state, askedOfServer({ jawab: "ditolak", keadaan: "terkendala" }, null).state]).toEqual(["OPEN", "BLOCKED"]);
+  expect(Object.values(askedOfServer({ milik: "saya" }, null))).toEqual([undefined, undefined, undefined]);
 });
 
 test("groups hold every row once, and their counts add up to the list", () => {

@@ -2,7 +2,7 @@ import type { FollowUpAnswer, FollowUpsAnswer } from "@sinergi/api/followups/fol
 import { OPEN_STATES } from "@sinergi/domain/followups/overdue";
 import { byUrgency } from "@sinergi/domain/followups/urgency";
 import { followUpNumber } from "@sinergi/domain/followups/follow-up-number";
-import { FOLLOW_UP_STATES } from "@sinergi/domain/followups/vocabulary";
+import { FOLLOW_UP_STATES, type FollowUpState } from "@sinergi/domain/followups/vocabulary";
 import { type FollowUpsSearch, type GroupKey, stateIn, typeIn } from "#urls/followups.url";
 
 export const FOLLOW_UP_SORTS = { number: "nomor", lead: "opd", due: "tenggat", state: "keadaan", progress: "maju" } as const;
@@ -26,6 +26,19 @@ export function nextFollowUpOrder(now: FollowUpOrder, key: string): string | und
   if (name === undefined) return undefined;
   if (now.sort !== key) return name;
   return now.descending ? undefined : `-${name}`;
+}
+
+export interface FollowUpsAsked {
+  readonly meetingId?: string | undefined;
+  readonly lead?: string | undefined;
+  readonly state?: FollowUpState | "OPEN" | undefined;
+}
+
+/** What of the address the server narrows to, where one list does not hold all. What is late or declined is open. */
+export function askedOfServer(search: FollowUpsSearch, own: string | null): FollowUpsAsked {
+  const { rapat, opd, milik, keadaan, lambat, jawab } = search;
+  const isOpenOnly = keadaan === "buka" || lambat !== undefined || jawab !== undefined;
+  return { meetingId: rapat, lead: opd ?? (milik === undefined ? undefined : (own ?? undefined)), state: stateIn(search) ?? (isOpenOnly ? "OPEN" : undefined) };
 }
 
 /** Follow-ups that answer to what the address asks, in its order. An area holds the areas within it. */

@@ -1,7 +1,6 @@
 import type { FollowUpAnswer, FollowUpsAnswer } from "@sinergi/api/followups/followups.schema";
 import { Button } from "@mantine/core";
 import { IconPlus, IconPrinter } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -11,10 +10,10 @@ import { FollowUpFilters } from "#features/followups/follow-up-filters";
 import { GroupedTable } from "#features/followups/grouped-table";
 import { TakeFollowUps } from "#features/followups/take-follow-ups";
 import { useFollowUpBadges } from "#features/followups/use-follow-up-badges";
+import { useCutWords, useFollowUps } from "#features/followups/use-follow-ups";
 import { ViewBar } from "#features/followups/view-bar";
 import { useFormats } from "#lib/i18n";
 import { useMay, useSession } from "#lib/session";
-import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { Dialog } from "#ui/dialog";
 import { EmptyState } from "#ui/empty-state";
@@ -30,8 +29,8 @@ export function FollowUpsPage() {
   const t = useTranslations("followUps");
   const navigate = route.useNavigate();
   const search = route.useSearch();
-  const query = useQuery(trpc.followUps.list.queryOptions({}, { placeholderData: keepPreviousData }));
-  const badges = useFollowUpBadges(query.data?.rows ?? []);
+  const { whole, query } = useFollowUps();
+  const badges = useFollowUpBadges([...(whole?.rows ?? []), ...(query.data?.rows ?? [])]);
   const clear = () => void navigate({ search: ({ tampil, kelompok }) => ({ tampil, kelompok }) });
   return (
     <Page
@@ -40,7 +39,7 @@ export function FollowUpsPage() {
       badges={<FilterBadges badges={badges} clear={clear} />}
       actions={
         <>
-          {query.data && <TakeFollowUps rows={findFollowUps(query.data, search)} badges={badges} />}
+          {query.data && <TakeFollowUps answer={query.data} rows={findFollowUps(query.data, search)} badges={badges} />}
           <Button variant="default" size="sm" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t("print")}
           </Button>
@@ -48,7 +47,7 @@ export function FollowUpsPage() {
         </>
       }
     >
-      <FollowUpFilters rows={query.data?.rows ?? []} own={query.data?.own ?? null} />
+      <FollowUpFilters rows={whole?.rows ?? []} own={whole?.own ?? null} />
       <Loaded query={query} height={480}>
         {(answer) => <Shown answer={answer} narrowed={badges.length > 0} clear={clear} />}
       </Loaded>
@@ -94,8 +93,10 @@ function Shown({ answer, narrowed, clear }: ShownProps) {
   const t = useTranslations("followUps");
   const search = route.useSearch();
   const rows = findFollowUps(answer, search);
+  const cut = useCutWords(answer);
+  const completion = useCompletion(rows);
   return (
-    <Card title={t("list")} finding={useFound(rows)} note={useCompletion(rows)} actions={<ViewBar />}>
+    <Card title={t("list")} finding={useFound(rows)} note={cut ?? completion} actions={<ViewBar />}>
       {rows.length === 0 ? (
         <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
           {narrowed ? (

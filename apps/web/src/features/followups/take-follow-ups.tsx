@@ -1,22 +1,25 @@
-import type { FollowUpAnswer } from "@sinergi/api/followups/followups.schema";
+import type { FollowUpAnswer, FollowUpsAnswer } from "@sinergi/api/followups/followups.schema";
 import { followUpNumber } from "@sinergi/domain/followups/follow-up-number";
 import { lampsLit } from "@sinergi/domain/followups/smart-lamps";
 import { useTranslations } from "use-intl";
+import { useCutWords } from "#features/followups/use-follow-ups";
 import { useSession } from "#lib/session";
 import { useToday } from "#lib/today";
 import type { FilterBadge } from "#ui/filter-badges";
 import { type TakenColumn, TakeTable } from "#ui/take-table";
 
 interface TakeProps {
+  readonly answer: FollowUpsAnswer;
   readonly rows: readonly FollowUpAnswer[];
   readonly badges: readonly FilterBadge[];
 }
 
 /** The follow-ups on the screen as a file, as they are narrowed and ordered now. */
-export function TakeFollowUps({ rows, badges }: TakeProps) {
+export function TakeFollowUps({ answer, rows, badges }: TakeProps) {
   const t = useTranslations("followUps");
   const { regency } = useSession();
-  return <TakeTable<FollowUpAnswer> name="sinergi-tindak-lanjut" titles={[t("title"), regency.name, useToday(), ...badges.map(({ text }) => text)]} rows={rows} columns={useTakenColumns()} />;
+  const cut = useCutWords(answer);
+  return <TakeTable<FollowUpAnswer> name="sinergi-tindak-lanjut" titles={[t("title"), regency.name, useToday(), ...badges.map(({ text }) => text), ...(cut === null ? [] : [cut])]} rows={rows} columns={useTakenColumns()} />;
 }
 
 function useTakenColumns(): readonly TakenColumn<FollowUpAnswer>[] {

@@ -1,15 +1,9 @@
 import { REFERRAL_SORTS, type ReferralFilter, type ReferralOrder } from "@sinergi/domain/referrals/find-referrals";
+import { orderAsked } from "#lib/list-page";
 import { referralStateIn, type ReferralsSearch } from "#urls/referrals.url";
 
 export function referralOrder({ urut }: ReferralsSearch): ReferralOrder {
-  const name = urut?.replace(/^-/, "");
-  return { sort: REFERRAL_SORTS.find((sort) => sort === name) ?? null, descending: urut?.startsWith("-") ?? false };
-}
-
-/** First one way, then the other, then as they wait. */
-export function nextReferralOrder({ sort, descending }: ReferralOrder, key: string): string | undefined {
-  if (sort !== key) return key;
-  return descending ? undefined : `-${key}`;
+  return orderAsked(urut, REFERRAL_SORTS);
 }
 
 /** What the address asks for. */

@@ -2,10 +2,11 @@ import type { ReferralAnswer } from "@sinergi/api/referrals/referrals.schema";
 import { isOpenReferral, LONG_WAIT_DAYS, referralNumber } from "@sinergi/domain/referrals/vocabulary";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { nextReferralOrder, referralOrder } from "#features/referrals/find-referrals";
+import { referralOrder } from "#features/referrals/find-referrals";
 import { StateMark } from "#features/referrals/state-mark";
 import { useReferralWords } from "#features/referrals/use-referral-words";
 import { usePlaces } from "#lib/areas";
+import { nextOrder } from "#lib/list-page";
 import classes from "#ui/act-form.module.css";
 import { type Column, DataTable } from "#ui/data-table";
 import own from "./referrals.module.css";
@@ -16,7 +17,7 @@ export function ReferralTable({ rows }: { readonly rows: readonly ReferralAnswer
   const t = useTranslations("referrals");
   const navigate = route.useNavigate();
   const order = referralOrder(route.useSearch());
-  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextReferralOrder(order, key), hal: undefined }), resetScroll: false });
+  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key), hal: undefined }), resetScroll: false });
   return <DataTable caption={t("list")} columns={useColumns()} rows={rows} rowKey={({ id }) => id} sorting={{ key: order.sort ?? "", descending: order.descending, change }} />;
 }
 

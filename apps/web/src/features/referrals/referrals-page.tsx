@@ -11,6 +11,7 @@ import { ReferralTable } from "#features/referrals/referral-table";
 import { TakeReferrals } from "#features/referrals/take-referrals";
 import { useReferralBadges } from "#features/referrals/use-referral-badges";
 import { WaitingCard } from "#features/referrals/waiting-card";
+import { wholeList } from "#lib/list-page";
 import { queryClient } from "#lib/query-client";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
@@ -23,8 +24,6 @@ import { Pager } from "#ui/pager";
 import { pageKey, pageOf } from "#urls/codes";
 
 const route = getRouteApi("/frame/rujukan");
-/** The server gives no smaller one. */
-const LEAST_PAGE = 10;
 
 /** Needs that facilitators found, at the offices that own the answer: who has waited how long, and what came of it. */
 export function ReferralsPage() {
@@ -36,7 +35,7 @@ export function ReferralsPage() {
   const query = useQuery(trpc.referrals.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
   const badges = useReferralBadges(query.data?.choices);
   const total = query.data?.total ?? 0;
-  const loadAll = async () => (await queryClient.fetchQuery(trpc.referrals.list.queryOptions({ ...asked, pageSize: Math.max(LEAST_PAGE, total) }))).rows;
+  const loadAll = async () => (await queryClient.fetchQuery(trpc.referrals.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
   const clear = () => void navigate({ search: {} });
   return (
     <Page

@@ -15,7 +15,7 @@ export function ObjectionFilters() {
   const t = useTranslations();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (changed: Partial<ObjectionsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...changed }), replace, resetScroll: false });
+  const change = (changed: Partial<ObjectionsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...changed, hal: undefined }), replace, resetScroll: false });
   const look = useDebouncedCallback((text: string) => change({ cari: text.trim() || undefined }, true), SEARCH_WAIT_MS);
   const all = { value: "", label: t("filters.all") };
   const select = (label: string, key: "keadaan" | "jenis", options: readonly { value: string; label: string }[]) => (

@@ -1,17 +1,19 @@
-import type { ObjectionAnswer } from "@sinergi/api/updates/objections.schema";
+import type { ObjectionAnswer, ObjectionsAnswer } from "@sinergi/api/updates/objections.schema";
 import { Button } from "@mantine/core";
 import { objectionNumber } from "@sinergi/domain/updates/vocabulary";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { findObjections, isOpenObjection, nextUpdateOrder, updateOrder } from "#features/updates/find-updates";
+import { objectionFilter, objectionOrder } from "#features/updates/find-updates";
 import { NewObjection } from "#features/updates/new-objection";
 import { ObjectionFilters } from "#features/updates/objection-filters";
 import { StateMark } from "#features/updates/state-mark";
 import { useObjectionBadges } from "#features/updates/use-update-badges";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
+import { nextOrder, wholeList } from "#lib/list-page";
 import { useProgrammes } from "#lib/programmes";
+import { queryClient } from "#lib/query-client";
 import { useMay, useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import classes from "#ui/act-form.module.css";
@@ -21,7 +23,9 @@ import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
-import { TakeTable } from "#ui/take-table";
+import { Pager } from "#ui/pager";
+import { type LaterRows, TakeTable } from "#ui/take-table";
+import { pageKey, pageOf } from "#urls/codes";
 
 const route = getRouteApi("/frame/sanggahan");
 
@@ -31,10 +35,12 @@ export function ObjectionsPage() {
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const mayWrite = useMay("objections.write");
-  const query = useQuery(trpc.objections.list.queryOptions(undefined, { placeholderData: keepPreviousData }));
+  const asked = { filter: objectionFilter(search), ...objectionOrder(search) };
+  const query = useQuery(trpc.objections.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
   const badges = useObjectionBadges();
   const clear = () => void navigate({ search: {} });
-  const rows = findObjections(query.data?.rows ?? [], search);
+  const total = query.data?.total ?? 0;
+  const load = async () => (await queryClient.fetchQuery(trpc.objections.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
   return (
     <Page
       title={t("objections.title")}
@@ -46,28 +52,29 @@ export function ObjectionsPage() {
       badges={<FilterBadges badges={badges} clear={clear} />}
       actions={
         <>
-          <TakeObjections rows={rows} titles={badges.map(({ text }) => text)} />
+          <TakeObjections rows={{ count: total, load }} titles={badges.map(({ text }) => text)} />
           {mayWrite && <NewObjection />}
         </>
       }
     >
       <ObjectionFilters />
       <Loaded query={query} height={480}>
-        {() => <Listed rows={rows} narrowed={badges.length > 0} clear={clear} />}
+        {(answer) => <Listed answer={answer} narrowed={badges.length > 0} clear={clear} />}
       </Loaded>
     </Page>
   );
 }
 
-function Listed({ rows, narrowed, clear }: { readonly rows: readonly ObjectionAnswer[]; readonly narrowed: boolean; readonly clear: () => void }) {
+function Listed({ answer, narrowed, clear }: { readonly answer: ObjectionsAnswer; readonly narrowed: boolean; readonly clear: () => void }) {
   const t = useTranslations("updates");
   const navigate = route.useNavigate();
-  const order = updateOrder(route.useSearch());
+  const order = objectionOrder(route.useSearch());
   const columns = useColumns();
-  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextUpdateOrder(order, key) }), resetScroll: false });
+  const { rows, total, open, page, pageSize } = answer;
+  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key), hal: undefined }), resetScroll: false });
   return (
-    <Card title={t("objections.list")} finding={rows.length === 0 ? null : t("objections.found", { count: rows.length, open: rows.filter(({ state }) => isOpenObjection(state)).length })}>
-      {rows.length === 0 ? (
+    <Card title={t("objections.list")} finding={total === 0 ? null : t("objections.found", { count: total, open })}>
+      {total === 0 ? (
         <EmptyState text={t(narrowed ? "objections.noneForFilter" : "objections.none")}>
           {narrowed && (
             <Button variant="default" onClick={clear}>
@@ -76,7 +83,10 @@ function Listed({ rows, narrowed, clear }: { readonly rows: readonly ObjectionAn
           )}
         </EmptyState>
       ) : (
-        <DataTable caption={t("objections.list")} columns={columns} rows={rows} rowKey={({ id }) => id} sorting={{ key: order.sort ?? "", descending: order.descending, change }} />
+        <>
+          <DataTable caption={t("objections.list")} columns={columns} rows={rows} rowKey={({ id }) => id} sorting={{ key: order.sort ?? "", descending: order.descending, change }} />
+          <Pager page={page} pageSize={pageSize} total={total} go={(to) => void navigate({ search: (now) => ({ ...now, hal: pageKey(to) }) })} />
+        </>
       )}
     </Card>
   );
@@ -127,7 +137,8 @@ function useColumns(): readonly Column<ObjectionAnswer>[] {
   ];
 }
 
-function TakeObjections({ rows, titles }: { readonly rows: readonly ObjectionAnswer[]; readonly titles: readonly string[] }) {
+/** All objections as the screen is narrowed and sorted, as a file. */
+function TakeObjections({ rows, titles }: { readonly rows: LaterRows<ObjectionAnswer>; readonly titles: readonly string[] }) {
   const t = useTranslations("updates");
   const places = usePlaces();
   const { regency } = useSession();

@@ -3,11 +3,12 @@ import { Checkbox } from "@mantine/core";
 import { proposalNumber } from "@sinergi/domain/updates/vocabulary";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { nextUpdateOrder, updateOrder } from "#features/updates/find-updates";
+import { updateOrder } from "#features/updates/find-updates";
 import { StateMark } from "#features/updates/state-mark";
 import { useContentWords } from "#features/updates/use-content-words";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
+import { nextOrder } from "#lib/list-page";
 import classes from "#ui/act-form.module.css";
 import { type Column, DataTable } from "#ui/data-table";
 import "@mantine/core/styles/Checkbox.css";
@@ -25,7 +26,7 @@ export function UpdateTable({ rows, picked, pick }: UpdateTableProps) {
   const t = useTranslations("updates");
   const navigate = route.useNavigate();
   const order = updateOrder(route.useSearch());
-  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextUpdateOrder(order, key), hal: undefined }), resetScroll: false });
+  const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key), hal: undefined }), resetScroll: false });
   return <DataTable caption={t("list")} columns={useColumns({ rows, picked, pick })} rows={rows} rowKey={({ id }) => id} sorting={{ key: order.sort ?? "", descending: order.descending, change }} />;
 }
 

@@ -13,6 +13,7 @@ import { TakeUpdates } from "#features/updates/take-updates";
 import { UpdateFilters } from "#features/updates/update-filters";
 import { UpdateTable } from "#features/updates/update-table";
 import { useUpdateBadges } from "#features/updates/use-update-badges";
+import { wholeList } from "#lib/list-page";
 import { queryClient } from "#lib/query-client";
 import { useMay } from "#lib/session";
 import { trpc } from "#lib/trpc";
@@ -26,8 +27,6 @@ import { pageKey, pageOf } from "#urls/codes";
 import own from "./updates.module.css";
 
 const route = getRouteApi("/frame/usulan");
-/** The server gives no smaller one. */
-const LEAST_PAGE = 10;
 
 /** Proposals for the registry from draft to answer: where each stands, and the steps that many take at once. */
 export function UpdatesPage() {
@@ -42,7 +41,7 @@ export function UpdatesPage() {
   const badges = useUpdateBadges();
   const clear = () => void navigate({ search: {} });
   const total = query.data?.total ?? 0;
-  const loadAll = async () => (await queryClient.fetchQuery(trpc.updates.list.queryOptions({ ...asked, pageSize: Math.max(LEAST_PAGE, total) }))).rows;
+  const loadAll = async () => (await queryClient.fetchQuery(trpc.updates.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
   return (
     <Page
       title={t("title")}

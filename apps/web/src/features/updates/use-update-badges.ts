@@ -37,7 +37,7 @@ export function useObjectionBadges(): readonly FilterBadge[] {
   const state = objectionStateIn(search);
   const kind = objectionKindIn(search);
   const { cari, keadaan, wil } = search;
-  const without = (key: keyof ObjectionsSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined }) });
+  const without = (key: keyof ObjectionsSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
   const badges: (FilterBadge | null)[] = [
     cari ? { key: "cari", text: t("filters.searchBadge", { text: cari }), remove: without("cari") } : null,
     keadaan ? { key: "keadaan", text: state ? t(`states.${state}`) : t("filters.open"), remove: without("keadaan") } : null,
