@@ -144,6 +144,19 @@ describe("visits that a phone sends in one batch", () => {
     expect(standing.map((row) => row.id)).toEqual([late.id, early.id]);
   });
 
+  it("row 21: sent at once with what takes one of them back, whichever commits first, the one is taken back and the others stand", { timeout: 60_000 }, async () => {
+    for (let round = 0; round < 40; round += 1) {
+      await empty();
+      const phone = phoneOf(world);
+      const records = Array.from({ length: 3 }, (_, at) => visit(phone, { onDay: `2026-09-${String(10 + at)}` as Day, notes: String(round) }));
+      const back = phone.record("record.voided", { recordId: records[1]?.id, reason: "Salah keluarga" });
+      await Promise.all([phone.push([back]), phone.push(records), phone.push(records)]);
+      const standing = await world.system((tx) => tx.rows<{ id: string }>("select id from visit where voided_at is null order by on_day"));
+      expect(standing.map((row) => row.id)).toEqual([records[0]?.id, records[2]?.id]);
+      expect(await world.system((tx) => tx.rows("select status, code from sync_receipt where record_id = $1", [back.id]))).toEqual([{ status: "APPLIED", code: null }]);
+    }
+  });
+
   it("row 10: in overlapping batches at once are applied once each, and no request fails", { timeout: 60_000 }, async () => {
     for (let round = 0; round < 30; round += 1) {
       await empty();

@@ -4,9 +4,9 @@ import { announce } from "@sinergi/db/targeting/announce";
 import type { RecordOutcome } from "@sinergi/domain/sync/outcomes";
 import type { ReadItem } from "#sync/read-item";
 import type { Receiving } from "#sync/read-push";
-import { receiveRecord } from "#sync/receive-record";
+import { receiveRecord, type Received } from "#sync/receive-record";
 import { receiveTogether, runsOf } from "#sync/receive-together";
-import { releaseWaiting, replayRecord } from "#sync/release-waiting";
+import { lookOnceMore, releaseWaiting } from "#sync/release-waiting";
 
 /**
  * Outcomes of what could be answered; throws where the database answers nothing at all. What was held for a record is applied right
@@ -26,8 +26,7 @@ export async function receiveAll(receiving: Receiving, items: readonly ReadItem[
         const stands = verdict === null ? null : await standNow(receiving, item, verdict);
         for (const id of [verdict?.prevId, item.record?.prevId]) if (verdict?.code === "WAITING_PREV" && id != null) waitedFor.add(id);
         if (stands !== null && stands.status !== "REVIEW" && waitedFor.has(item.id)) await releaseWaiting(receiving, item.id);
-        // Of one that was here before too: the push that brought it may have ended before it came to what waits.
-        if (stands === null ? outcome.status === "duplicate" : stands.status !== "REVIEW") settled.push(item.id);
+        if (isSettled({ outcome, verdict: stands })) settled.push(item.id);
         outcomes.push(stands === null || stands === verdict ? outcome : toldAs(outcome, stands));
       } catch (error) {
         trouble ??= error;
@@ -35,14 +34,23 @@ export async function receiveAll(receiving: Receiving, items: readonly ReadItem[
     }
   }
   if (trouble !== null && outcomes.length === 0) throw trouble instanceof Error ? trouble : new Error("No record could be received", { cause: trouble });
-  const waiting = await receiving.read((tx) => tellAndLook(tx, outcomes, settled));
-  for (const id of waiting) await releaseWaiting(receiving, id);
-  if (waiting.length > 0) await receiving.read((tx) => announce(tx, { kind: "field" }));
+  await releaseAll(receiving, await receiving.read((tx) => tellAndLook(tx, outcomes, settled)));
   return outcomes;
 }
 
+/** Applies what waited for these records. */
+export async function releaseAll(receiving: Receiving, waitedFor: readonly string[]): Promise<void> {
+  for (const id of waitedFor) await releaseWaiting(receiving, id);
+  if (waitedFor.length > 0) await receiving.read((tx) => announce(tx, { kind: "field" }));
+}
+
+/** Whether what waits for a record can go on. Of one that was here before too: the push that brought it may have ended before it came to what waits. */
+export function isSettled({ outcome, verdict }: Received): boolean {
+  return verdict === null ? outcome.status === "duplicate" : verdict.status !== "REVIEW";
+}
+
 /** Tells open screens that something came; which of the settled records another one waits for. */
-async function tellAndLook(tx: Scoped, outcomes: readonly RecordOutcome[], settled: readonly string[]): Promise<readonly string[]> {
+export async function tellAndLook(tx: Scoped, outcomes: readonly RecordOutcome[], settled: readonly string[]): Promise<readonly string[]> {
   if (outcomes.some(({ status }) => status !== "duplicate")) await announce(tx, { kind: "field" });
   return settled.length === 0 ? [] : listAwaited(tx, settled);
 }
@@ -56,9 +64,8 @@ export async function receiveAndRelease(receiving: Receiving, item: ReadItem): P
   return stands === verdict ? outcome : toldAs(outcome, stands);
 }
 
-/** What a record waits for may have come between our look and our commit: whoever commits last sees the other. */
 async function standNow(receiving: Receiving, { id }: ReadItem, verdict: ReceiptVerdict): Promise<ReceiptVerdict> {
-  return verdict.code === "WAITING_PREV" ? ((await replayRecord(receiving, id, ["WAITING_PREV"])) ?? verdict) : verdict;
+  return verdict.code === "WAITING_PREV" ? ((await lookOnceMore(receiving, id)) ?? verdict) : verdict;
 }
 
 function toldAs(outcome: RecordOutcome, { status, code, resultVersion }: ReceiptVerdict): RecordOutcome {

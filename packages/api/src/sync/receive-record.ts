@@ -46,9 +46,9 @@ export async function settle(tx: Scoped, userId: string, decided: readonly (Deci
   }
 }
 
-/** Takes items into custody with the names of their photos; the receipt numbers of those that are new. */
-export async function take(tx: Scoped, push: Receiving, items: readonly ReadItem[]): Promise<ReadonlyMap<string, number>> {
-  const numbers = await takeReceipts(tx, items.map((item) => receiptOf(push, item)));
+/** Takes items into custody with the names of their photos, `foreseen` as applied or not; the receipt numbers of those that are new. */
+export async function take(tx: Scoped, push: Receiving, items: readonly ReadItem[], foreseen = false): Promise<ReadonlyMap<string, number>> {
+  const numbers = await takeReceipts(tx, items.map((item) => receiptOf(push, item)), foreseen);
   for (const { id, record } of items) if (numbers.has(id) && record !== null && record.attachments.length > 0) await keepManifest(tx, id, record.attachments);
   return numbers;
 }

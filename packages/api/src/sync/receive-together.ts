@@ -8,6 +8,8 @@ import type { Receiving } from "#sync/read-push";
 import { answerAgain, outcomeOf, settle, take, type Received } from "#sync/receive-record";
 
 const NONE: ReadonlyMap<string, Received> = new Map();
+/** Records of kinds that are told together build on nothing, so what waits for them can go on after all of them. */
+const NOTHING_AWAITED: ReadonlySet<string> = new Set();
 
 /** The items in their order, cut into runs that may share a transaction: of one kind that is told together, and none that others hang on. Most phones send one run of visits. */
 export function runsOf(items: readonly ReadItem[], awaited: ReadonlySet<string>): readonly (readonly ReadItem[])[] {
@@ -20,6 +22,11 @@ export function runsOf(items: readonly ReadItem[], awaited: ReadonlySet<string>)
     else runs.push([item]);
   }
   return runs;
+}
+
+/** Whether a batch is one run and nothing else. */
+export function isOneRun(items: readonly ReadItem[]): boolean {
+  return items.length > 0 && items.every((item) => standsAlone(item, NOTHING_AWAITED)) && runsOf(items, NOTHING_AWAITED).length === 1;
 }
 
 function standsAlone({ id, record }: ReadItem, awaited: ReadonlySet<string>): boolean {
@@ -39,12 +46,15 @@ export async function receiveTogether(push: Receiving, run: readonly ReadItem[])
   }
 }
 
-async function takeAndApplyAll(tx: Scoped, push: Receiving, run: readonly ReadItem[]): Promise<ReadonlyMap<string, Received>> {
-  const numbers = await take(tx, push, run);
+/** The same within a transaction of the caller's: throws where one of them was not decided about. */
+export async function takeAndApplyAll(tx: Scoped, push: Receiving, run: readonly ReadItem[]): Promise<ReadonlyMap<string, Received>> {
+  const numbers = await take(tx, push, run, true);
   const fresh = run.flatMap(({ id, record }) => (record !== null && numbers.has(id) ? record : []));
   const kind = fresh[0]?.kind ?? "";
   const verdicts = isRecordKind(kind) ? await decideTogether(tx, push, kind, fresh) : [];
   const decided = fresh.flatMap(({ id }, at) => (verdicts[at] ? { id, kind, amends: null, verdict: verdicts[at] } : []));
+  // They stand as applied until now: one that nobody decided about must not.
+  if (decided.length < fresh.length) throw new Error("A record of a run was not decided about");
   if (decided.length > 0) await settle(tx, push.actor.id, decided);
   const again = await answerAllAgain(tx, push, run.filter(({ id }) => !numbers.has(id)));
   const verdictOf = new Map(decided.map(({ id, verdict }) => [id, verdict]));

@@ -1,6 +1,6 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { listManifest } from "@sinergi/db/sync/attachments.store";
-import { listWaitingFor, lockHeld, type HeldRecord, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
+import { listWaitingFor, lockHeld, outwaitTaking, type HeldRecord, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
 import type { OutcomeCode, SentRecord } from "@sinergi/domain/sync/outcomes";
 import { decideRecord } from "#sync/decide-record";
 import { readFamilies, type Receiving } from "#sync/read-push";
@@ -23,11 +23,21 @@ export async function releaseWaiting(push: Receiving, recordId: string): Promise
 
 /** Decides anew about a record in custody that stands under one of these codes; null where it no longer does. */
 export function replayRecord(push: Receiving, recordId: string, codes: readonly OutcomeCode[]): Promise<ReceiptVerdict | null> {
+  return push.read((tx) => replayIn(tx, push, { recordId, codes }));
+}
+
+/** What a record waits for may have come between our look and our commit: whoever takes it now commits first, and then it is looked for again. */
+export function lookOnceMore(push: Receiving, recordId: string): Promise<ReceiptVerdict | null> {
   return push.read(async (tx) => {
-    const held = await lockHeld(tx, recordId);
-    if (held === null || held.status !== "REVIEW" || held.code === null || held.resolved || !codes.includes(held.code)) return null;
-    return replayHeld(tx, push, held);
+    await outwaitTaking(tx);
+    return replayIn(tx, push, { recordId, codes: ["WAITING_PREV"] });
   });
+}
+
+async function replayIn(tx: Scoped, push: Receiving, { recordId, codes }: { readonly recordId: string; readonly codes: readonly OutcomeCode[] }): Promise<ReceiptVerdict | null> {
+  const held = await lockHeld(tx, recordId);
+  if (held === null || held.status !== "REVIEW" || held.code === null || held.resolved || !codes.includes(held.code)) return null;
+  return replayHeld(tx, push, held);
 }
 
 /** Decides anew about a locked record, as it would have been decided at its coming, with what is known today. */

@@ -31,6 +31,24 @@ describe("a transaction in somebody's scope", () => {
     expect(roles).toEqual(["sinergi_aggregate", "sinergi_aggregate"]);
   });
 
+  it("that has failed asks nothing more, neither for itself nor in whoever has its connection next", async () => {
+    const asked: Promise<unknown>[] = [];
+    const failing = asPartner(async (tx) => {
+      asked.push(tx.run("select 1 / 0"), ...Array.from({ length: 5 }, () => tx.rows("select pg_notify('beside', '')")));
+      for (const one of asked) one.catch(() => undefined);
+      await asked[0];
+    });
+    await expect(failing).rejects.toThrow(/division/);
+    const next = await asPartner(async (tx) => [await roleOf(tx), await roleOf(tx)]);
+    const reasons = (await Promise.allSettled(asked)).map((one) => (one.status === "rejected" ? String(one.reason) : "asked"));
+    expect(reasons.filter((reason) => !/division|aborted|over/.test(reason))).toEqual([]);
+    expect(next).toEqual(["sinergi_aggregate", "sinergi_aggregate"]);
+  });
+
+  it("costs nothing where nothing is asked", async () => {
+    expect(await asPartner(() => Promise.resolve("nothing"))).toBe("nothing");
+  });
+
   it("ends with the first statement that fails, whatever was asked beside it", async () => {
     const beside: string[] = [];
     const failing = asPartner(async (tx) => {

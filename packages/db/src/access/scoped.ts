@@ -22,7 +22,7 @@ export interface Scoped {
   readonly db: Database;
   rows<T extends pg.QueryResultRow>(text: string | Planned, values?: readonly unknown[]): Promise<T[]>;
   /** The only row; throws where there is none. */
-  one<T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<T>;
+  one<T extends pg.QueryResultRow>(text: string | Planned, values?: readonly unknown[]): Promise<T>;
   /** The first row or null. */
   find<T extends pg.QueryResultRow>(text: string | Planned, values?: readonly unknown[]): Promise<T | null>;
   /** Runs a statement; answers how many rows it touched. */
@@ -79,14 +79,14 @@ interface Session {
 
 async function transaction<T>(db: Database, session: Session, work: (tx: Scoped) => Promise<T>): Promise<T> {
   const client = await db.pool.connect();
+  const turns = createTurns(client, session);
   let broken: Error | undefined;
   try {
-    await client.query(opening(session));
-    const result = await work(scopedOn(client, db, session, createTurns(session.role)));
-    await client.query("commit");
+    const result = await work(scopedOn(client, db, session, turns));
+    await turns.end("commit");
     return result;
   } catch (error) {
-    await client.query("rollback").catch((failure: Error) => {
+    await turns.end("rollback").catch((failure: Error) => {
       broken = failure;
     });
     throw error;
@@ -95,7 +95,7 @@ async function transaction<T>(db: Database, session: Session, work: (tx: Scoped)
   }
 }
 
-/** Begins the transaction and sets its scope in one message: a record of a phone costs few statements, and this would be one of them. */
+/** Begins the transaction and sets its scope in one message, in the role of whoever asks first: a record of a phone costs few statements, and this would be one of them. */
 function opening({ role, actor, today, statementTimeoutMs }: Session): string {
   const settings = { role, "app.uid": actor.id, "app.agency": actor.agency ?? "", "app.today": today, statement_timeout: String(statementTimeoutMs) };
   return `begin; select ${Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`).join(", ")}`;
@@ -103,24 +103,33 @@ function opening({ role, actor, today, statementTimeoutMs }: Session): string {
 
 /** One transaction's connection: statements go one after the other, each in the role of whoever asks. */
 interface Turns {
-  inRole<T>(client: pg.PoolClient, role: string, work: () => Promise<T>): Promise<T>;
+  inRole<T>(role: string, work: () => Promise<T>): Promise<T>;
   /** A savepoint was rolled back to, and the role with it. */
   forgetRole(): void;
+  /** After the statement under way. What had not begun by then is refused: the connection may be another's by the time. */
+  end(command: "commit" | "rollback"): Promise<unknown>;
 }
 
 /**
  * Whose rights the connection has is told before a statement, where they are not its own, and not given back after it: so a statement
  * begun beside another never runs in the other's role, and the last who asks before the commit costs one message less.
  */
-function createTurns(first: string): Turns {
-  let role: string | null = first;
+function createTurns(client: pg.PoolClient, session: Session): Turns {
+  let [isOpen, isOver] = [false, false];
+  let role: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
   return {
-    inRole(client, wanted, work) {
+    inRole(wanted, work) {
       const turn = last.then(async () => {
-        if (role !== wanted) {
+        if (isOver) throw new Error("The transaction is over");
+        if (!isOpen) {
+          // Also where it fails halfway: then there is something to roll back.
+          isOpen = true;
+          await client.query(opening({ ...session, role: wanted }));
+          role = wanted;
+        } else if (role !== wanted) {
           role = null;
-          await client.query("select set_config('role', $1, true)", [wanted]);
+          await client.query({ name: "tell_role", text: "select set_config('role', $1, true)", values: [wanted] });
           role = wanted;
         }
         return work();
@@ -131,12 +140,16 @@ function createTurns(first: string): Turns {
     forgetRole() {
       role = null;
     },
+    end(command) {
+      isOver = true;
+      return last.then(() => (isOpen ? client.query(command) : null));
+    },
   };
 }
 
 function scopedOn(client: pg.PoolClient, db: Database, session: Session, turns: Turns): Scoped {
   const ask = <R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[]): Promise<pg.QueryResult<R>> =>
-    turns.inRole(client, session.role, async () => {
+    turns.inRole(session.role, async () => {
       const answer = await client.query<R>({ ...(typeof text === "string" ? { text } : text), values: [...values] });
       if (answer.command === "ROLLBACK") turns.forgetRole();
       return answer;
@@ -147,7 +160,7 @@ function scopedOn(client: pg.PoolClient, db: Database, session: Session, turns: 
     actor: session.actor,
     db,
     rows,
-    async one<R extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R> {
+    async one<R extends pg.QueryResultRow>(text: string | Planned, values: readonly unknown[] = []): Promise<R> {
       const row = (await rows<R>(text, values))[0];
       if (!row) throw new Error("A row that must exist was not found");
       return row;
@@ -159,7 +172,7 @@ function scopedOn(client: pg.PoolClient, db: Database, session: Session, turns: 
       return (await ask(text, values)).rowCount ?? 0;
     },
     copyIn: (target: string, source: Readable): Promise<void> =>
-      turns.inRole(client, session.role, () => {
+      turns.inRole(session.role, () => {
         const sink: Writable = client.query(copyFrom(`copy ${target} from stdin`));
         return pipeline(source, sink);
       }),

@@ -14,12 +14,12 @@ export interface ReportedDevice {
 /** Writes down what the caller's phone says of itself; whether his copy of families is to be wiped. */
 export async function reportDevice(tx: Scoped, it: ReportedDevice): Promise<{ readonly wipe: boolean }> {
   return tx.one<{ wipe: boolean }>(
-    `insert into sync_device (device_id, user_id, user_name, app_version, pending, oldest_pending_at, last_seq, storage_persisted, storage_usage, clock_offset_ms)
+    { name: "report_device", text: `insert into sync_device (device_id, user_id, user_name, app_version, pending, oldest_pending_at, last_seq, storage_persisted, storage_usage, clock_offset_ms)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (device_id, user_id) do update set user_name = excluded.user_name, app_version = excluded.app_version, last_seen_at = now(), pending = excluded.pending,
        oldest_pending_at = excluded.oldest_pending_at, last_seq = greatest(sync_device.last_seq, excluded.last_seq), storage_persisted = excluded.storage_persisted,
        storage_usage = excluded.storage_usage, clock_offset_ms = excluded.clock_offset_ms, wiped_at = case when sync_device.wipe_asked_at is null then null else coalesce(sync_device.wiped_at, now()) end
-     returning wipe_asked_at is not null as wipe`,
+     returning wipe_asked_at is not null as wipe` },
     [it.deviceId, tx.actor.id, tx.actor.name, it.appVersion, it.pending, it.oldestPendingAt, it.lastSeq, it.storagePersisted, it.storageUsage, it.clockOffsetMs],
   );
 }

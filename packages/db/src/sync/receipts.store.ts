@@ -58,19 +58,32 @@ export interface ReceiptStanding {
 /** Columns of a receipt as it is taken, in the order of the statement below. */
 const TAKEN = ["recordId", "sha", "kind", "v", "body", "deviceId", "deviceSeq", "familyId", "baseVersion", "prevId", "amends", "clientAt", "clockOffsetMs", "via", "broughtBy"] as const satisfies readonly (keyof NewReceipt)[];
 
+/** One lock per sender (`$1`): shared by all who take his records, until they commit. */
+const TAKING_OF = "hashtextextended('taking:' || $1, 0)";
+
 /**
- * Takes records into custody with their verdicts still open; the receipt numbers of those whose id was free. The key of the table decides,
- * whoever comes at once, and everybody takes ids in the same order, so that no two wait for each other.
+ * Lets everybody who takes records of the caller at this moment commit first, and who comes later see what the caller has committed. So of
+ * two records that come at once, one waiting for the other, whoever decides last sees both.
  */
-export async function takeReceipts(tx: Scoped, receipts: readonly NewReceipt[]): Promise<ReadonlyMap<string, number>> {
+export async function outwaitTaking(tx: Scoped): Promise<void> {
+  await tx.run(`select pg_advisory_xact_lock(${TAKING_OF})`, [tx.actor.id]);
+}
+
+/**
+ * Takes records into custody; the receipt numbers of those whose id was free. The key of the table decides, whoever comes at once, and
+ * everybody takes ids in the same order, so that no two wait for each other. Their verdicts are still open, or `foreseen` as applied:
+ * nearly all are, and what need not be written a second time is not. Foreseen is only for a transaction that decides about each of them or fails.
+ */
+export async function takeReceipts(tx: Scoped, receipts: readonly NewReceipt[], foreseen: boolean): Promise<ReadonlyMap<string, number>> {
   const kept = receipts.map((it) => ({ ...it, body: keptBody(tx, it) }));
   const rows = await tx.rows<{ id: string; receiptNo: string }>(
-    { name: "take_receipts", text: `insert into sync_receipt (user_id, user_name, status, code, record_id, sha, kind, v, body, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by)
-     select $1, $2, 'REVIEW', 'FAULT', t.*
-       from unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::text[], $8::uuid[], $9::int[], $10::bigint[], $11::int[], $12::uuid[], $13::uuid[], $14::timestamptz[], $15::int[], $16::text[], $17::text[]) as t (record_id)
+    { name: "take_receipts", text: `insert into sync_receipt (user_id, user_name, status, code, target_type, target_id, record_id, sha, kind, v, body, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by)
+     select $1, $2, case when $18 then 'APPLIED' else 'REVIEW' end, case when $18 then null else 'FAULT' end, case when $18 then t.kind end, case when $18 then t.record_id::text end, t.*
+       from unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::text[], $8::uuid[], $9::int[], $10::bigint[], $11::int[], $12::uuid[], $13::uuid[], $14::timestamptz[], $15::int[], $16::text[], $17::text[]) as t (record_id, sha, kind)
+      cross join (select pg_advisory_xact_lock_shared(${TAKING_OF}) as locked offset 0) l
       order by t.record_id
      on conflict do nothing returning record_id as id, receipt_no as "receiptNo"` },
-    [tx.actor.id, tx.actor.name, ...TAKEN.map((column) => kept.map((it) => it[column]))],
+    [tx.actor.id, tx.actor.name, ...TAKEN.map((column) => kept.map((it) => it[column])), foreseen],
   );
   return new Map(rows.map(({ id, receiptNo }) => [id, Number(receiptNo)]));
 }
@@ -92,7 +105,8 @@ export async function writeVerdicts(tx: Scoped, userId: string, decided: readonl
        select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::uuid[]) as d (id, kind, status, code, flags, detail, target_type, target_id, result_version, prev_id)
      ), written as (
        update sync_receipt r set status = d.status, code = d.code, flags = d.flags::text[], detail = d.detail::jsonb, target_type = d.target_type, target_id = d.target_id, result_version = d.result_version, prev_id = coalesce(r.prev_id, d.prev_id)
-         from decided d where r.record_id = d.id)
+         from decided d where r.record_id = d.id
+          and (r.status, r.code, r.flags, r.detail, r.target_type, r.target_id, r.result_version) is distinct from (d.status, d.code, d.flags::text[], d.detail::jsonb, d.target_type, d.target_id, d.result_version))
      select distinct on (d.id) d.id, r.record_id as amending from decided d join sync_receipt r on r.amends = d.id and r.kind = d.kind where r.user_id = $1 and r.target_id is not null order by d.id, r.device_seq desc` },
     [userId, ...(["id", "kind", "status", "code", "flags", "detail", "targetType", "targetId", "resultVersion", "prevId"] as const).map((column) => columns.map((it) => it[column]))],
   );
@@ -109,7 +123,7 @@ export function findStanding(tx: Scoped, recordId: string): Promise<ReceiptStand
 
 /** Which of these records of the caller the server has. */
 export function listStandings(tx: Scoped, recordIds: readonly string[]): Promise<ReceiptStanding[]> {
-  return tx.rows<StandingRow>(`select ${STANDING} from sync_receipt where record_id = any ($1::uuid[])`, [recordIds]);
+  return tx.rows<StandingRow>({ name: "receipt_standings", text: `select ${STANDING} from sync_receipt where record_id = any ($1::uuid[])` }, [recordIds]);
 }
 
 /** A record in custody with all that is needed to apply it, by the system or whoever may see it. */
@@ -153,7 +167,7 @@ export function listWaitingFor(tx: Scoped, recordId: string): Promise<HeldRecord
 
 /** Of these records those that another one of the caller is held for. */
 export async function listAwaited(tx: Scoped, recordIds: readonly string[]): Promise<string[]> {
-  return (await tx.rows<{ id: string }>(`select distinct prev_id as id from sync_receipt where prev_id = any ($1::uuid[]) and ${WAITING}`, [recordIds])).map(({ id }) => id);
+  return (await tx.rows<{ id: string }>({ name: "awaited", text: `select distinct prev_id as id from sync_receipt where prev_id = any ($1::uuid[]) and ${WAITING}` }, [recordIds])).map(({ id }) => id);
 }
 
 /** Everything in custody that a newer server may be able to apply: unknown kinds, faults, what waits for a record that is here by now. */

@@ -9,5 +9,5 @@ export interface Change {
 export const CHANGE_CHANNEL = "sinergi_changes";
 
 export async function announce(tx: Scoped, change: Change): Promise<void> {
-  await tx.rows("select pg_notify($1, $2)", [CHANGE_CHANNEL, JSON.stringify(change)]);
+  await tx.rows({ name: "announce", text: "select pg_notify($1, $2)" }, [CHANGE_CHANNEL, JSON.stringify(change)]);
 }
