@@ -64,7 +64,7 @@ async function receiveWhole(ctx: Caller, batch: Batch): Promise<ReceivedBatch | 
   const done = await ctx.read(async (tx) => {
     const about = await askAbout(tx, batch);
     const receiving = receivingOf(ctx, batch, about);
-    const received = await takeAndApplyAll(tx, receiving, batch.items);
+    const received = await takeAndApplyAll(tx, receiving, { run: batch.items, here: about.here });
     const outcomes = [...received.values()].map(({ outcome }) => outcome);
     const settled = [...received].flatMap(([id, one]) => (isSettled(one) ? id : []));
     return { about, receiving, outcomes, waitedFor: await tellAndLook(tx, outcomes, settled) };

@@ -1,7 +1,7 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { keepManifest } from "@sinergi/db/sync/attachments.store";
 import { amendFact } from "@sinergi/db/sync/facts.store";
-import { findStanding, keepCollision, noteSeen, takeReceipts, writeVerdicts, type Decided, type NewReceipt, type ReceiptStanding, type ReceiptVerdict } from "@sinergi/db/sync/receipts.store";
+import { findStanding, keepCollision, noteSeen, takeReceipts, writeVerdicts, type Decided, type NewReceipt, type ReceiptStanding, type ReceiptVerdict, type Taken } from "@sinergi/db/sync/receipts.store";
 import type { RecordOutcome, SentRecord } from "@sinergi/domain/sync/outcomes";
 import { decideRecord } from "#sync/decide-record";
 import type { ReadItem } from "#sync/read-item";
@@ -28,33 +28,37 @@ export async function receiveRecord(push: Receiving, item: ReadItem): Promise<Re
 }
 
 async function takeAndApply(tx: Scoped, push: Receiving, item: ReadItem): Promise<Received> {
-  const receiptNo = (await take(tx, push, [item])).get(item.id);
+  const receiptNo = (await take(tx, push, [item])).get(item.id)?.receiptNo;
   if (receiptNo === undefined) return { outcome: await answerAgain(tx, push, { item, own: await findStanding(tx, item.id) }), verdict: null };
   const verdict = item.record === null ? malformed(item) : push.sealed ? SEALED : await decideRecord(tx, push, item.record);
-  await settle(tx, push.actor.id, [{ id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null, verdict }]);
+  await settle(tx, push.actor.id, { id: item.id, kind: item.record?.kind ?? "", amends: item.record?.amends ?? null, verdict });
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
 
-/** Writes verdicts of one person's records down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
-export async function settle(tx: Scoped, userId: string, decided: readonly (Decided & { readonly amends: string | null })[]): Promise<void> {
-  const amendings = await writeVerdicts(tx, userId, decided);
-  for (const { id, kind, amends, verdict } of decided) {
-    if (verdict.targetId === null) continue;
-    const amending = amendings.get(id);
-    if (amends !== null) await amendFact(tx, { kind, recordId: amends, userId, amendedBy: id });
-    if (amending !== undefined) await amendFact(tx, { kind, recordId: id, userId, amendedBy: amending });
-  }
+/** Writes the verdict on a record down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
+export async function settle(tx: Scoped, userId: string, { amends, ...decided }: Decided & { readonly amends: string | null }): Promise<void> {
+  const amending = (await writeVerdicts(tx, userId, [decided])).get(decided.id) ?? null;
+  await standAside(tx, userId, { ...decided, amends, amending });
 }
 
-/** Takes items into custody with the names of their photos, `foreseen` as applied or not; the receipt numbers of those that are new. */
-export async function take(tx: Scoped, push: Receiving, items: readonly ReadItem[], foreseen = false): Promise<ReadonlyMap<string, number>> {
-  const numbers = await takeReceipts(tx, items.map((item) => receiptOf(push, item)), foreseen);
-  for (const { id, record } of items) if (numbers.has(id) && record !== null && record.attachments.length > 0) await keepManifest(tx, id, record.attachments);
-  return numbers;
+/** `amends`: the record that this one takes the place of; `amending`: the one that takes its own. */
+export async function standAside(tx: Scoped, userId: string, { id, kind, verdict, amends, amending }: Decided & { readonly amends: string | null; readonly amending: string | null }): Promise<void> {
+  if (verdict.targetId === null) return;
+  if (amends !== null) await amendFact(tx, { kind, recordId: amends, userId, amendedBy: id });
+  if (amending !== null) await amendFact(tx, { kind, recordId: id, userId, amendedBy: amending });
 }
+
+/** Takes items into custody with the names of their photos, and with their verdicts where these are known; those that are new, by id. */
+export async function take(tx: Scoped, push: Receiving, items: readonly ReadItem[], verdicts: ReadonlyMap<string, ReceiptVerdict> = NONE_YET): Promise<ReadonlyMap<string, Taken>> {
+  const taken = await takeReceipts(tx, items.map((item) => ({ receipt: receiptOf(push, item), verdict: verdicts.get(item.id) ?? null })));
+  for (const { id, record } of items) if (taken.has(id) && record !== null && record.attachments.length > 0) await keepManifest(tx, id, record.attachments);
+  return taken;
+}
+
+const NONE_YET: ReadonlyMap<string, ReceiptVerdict> = new Map();
 
 async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonly item: ReadItem; readonly fault: string }): Promise<Received> {
-  const receiptNo = (await take(tx, push, [item])).get(item.id);
+  const receiptNo = (await take(tx, push, [item])).get(item.id)?.receiptNo;
   if (receiptNo === undefined) return { outcome: await answerAgain(tx, push, { item, own: await findStanding(tx, item.id) }), verdict: null };
   const verdict: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "FAULT", detail: { fault } };
   await writeVerdicts(tx, push.actor.id, [{ id: item.id, kind: item.kind, verdict }]);

@@ -1,11 +1,11 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
-import { listStandings } from "@sinergi/db/sync/receipts.store";
+import { listStandings, type Taken } from "@sinergi/db/sync/receipts.store";
 import type { RecordOutcome } from "@sinergi/domain/sync/outcomes";
 import { isRecordKind } from "@sinergi/domain/sync/record-kinds";
 import { decideTogether, isToldTogether } from "#sync/decide-record";
 import type { ReadItem } from "#sync/read-item";
 import type { Receiving } from "#sync/read-push";
-import { answerAgain, outcomeOf, settle, take, type Received } from "#sync/receive-record";
+import { answerAgain, outcomeOf, standAside, take, type Received } from "#sync/receive-record";
 
 const NONE: ReadonlyMap<string, Received> = new Map();
 /** Records of kinds that are told together build on nothing, so what waits for them can go on after all of them. */
@@ -40,29 +40,34 @@ function standsAlone({ id, record }: ReadItem, awaited: ReadonlySet<string>): bo
 export async function receiveTogether(push: Receiving, run: readonly ReadItem[]): Promise<ReadonlyMap<string, Received>> {
   if (run.length < 2 || push.sealed) return NONE;
   try {
-    return await push.read((tx) => takeAndApplyAll(tx, push, run));
+    return await push.read(async (tx) => takeAndApplyAll(tx, push, { run, here: new Set((await listStandings(tx, run.map(({ id }) => id))).map(({ recordId }) => recordId)) }));
   } catch {
     return NONE;
   }
 }
 
-/** The same within a transaction of the caller's: throws where one of them was not decided about. */
-export async function takeAndApplyAll(tx: Scoped, push: Receiving, run: readonly ReadItem[]): Promise<ReadonlyMap<string, Received>> {
-  const numbers = await take(tx, push, run, true);
-  const fresh = run.flatMap(({ id, record }) => (record !== null && numbers.has(id) ? record : []));
+/**
+ * The same within a transaction of the caller's, who knows which of the records are `here` already. What is new is decided about first and
+ * then written into the ledger as it stands, once. Throws where the same record came at this moment from elsewhere too: its key was taken.
+ */
+export async function takeAndApplyAll(tx: Scoped, push: Receiving, { run, here }: { readonly run: readonly ReadItem[]; readonly here: ReadonlySet<string> }): Promise<ReadonlyMap<string, Received>> {
+  const [first, again] = [run.filter(({ id }) => !here.has(id)), run.filter(({ id }) => here.has(id))];
+  const fresh = first.flatMap(({ record }) => record ?? []);
   const kind = fresh[0]?.kind ?? "";
-  const verdicts = isRecordKind(kind) ? await decideTogether(tx, push, kind, fresh) : [];
-  const decided = fresh.flatMap(({ id }, at) => (verdicts[at] ? { id, kind, amends: null, verdict: verdicts[at] } : []));
-  // They stand as applied until now: one that nobody decided about must not.
-  if (decided.length < fresh.length) throw new Error("A record of a run was not decided about");
-  if (decided.length > 0) await settle(tx, push.actor.id, decided);
-  const again = await answerAllAgain(tx, push, run.filter(({ id }) => !numbers.has(id)));
-  const verdictOf = new Map(decided.map(({ id, verdict }) => [id, verdict]));
+  const decided = isRecordKind(kind) ? await decideTogether(tx, push, kind, fresh) : [];
+  const verdicts = new Map(fresh.flatMap(({ id }, at) => (decided[at] ? [[id, decided[at]] as const] : [])));
+  const taken = first.length === 0 ? new Map<string, Taken>() : await take(tx, push, first, verdicts);
+  const outcomes = await answerAllAgain(tx, push, again);
+
   const received = new Map<string, Received>();
   for (const item of run) {
-    const [receiptNo, verdict, outcome] = [numbers.get(item.id), verdictOf.get(item.id), again.get(item.id)];
-    if (receiptNo !== undefined && verdict !== undefined) received.set(item.id, { outcome: outcomeOf(item, receiptNo, verdict), verdict });
-    else if (outcome !== undefined) received.set(item.id, { outcome, verdict: null });
+    const [verdict, receipt, outcome] = [verdicts.get(item.id), taken.get(item.id), outcomes.get(item.id)];
+    if (outcome !== undefined) received.set(item.id, { outcome, verdict: null });
+    else if (verdict === undefined || receipt === undefined) throw new Error("A record of a run was not taken");
+    else {
+      await standAside(tx, push.actor.id, { id: item.id, kind, verdict, amends: null, amending: receipt.amending });
+      received.set(item.id, { outcome: outcomeOf(item, receipt.receiptNo, verdict), verdict });
+    }
   }
   return received;
 }

@@ -44,7 +44,7 @@ async function replayIn(tx: Scoped, push: Receiving, { recordId, codes }: { read
 export async function replayHeld(tx: Scoped, push: Receiving, held: HeldRecord): Promise<ReceiptVerdict> {
   const families = await readFamilies(tx, held.userId, [held]);
   const verdict = await decideRecord(tx, { ...push, deviceId: held.deviceId, families }, await sentOf(tx, held));
-  await settle(tx, held.userId, [{ id: held.recordId, kind: held.kind, amends: held.amends, verdict }]);
+  await settle(tx, held.userId, { id: held.recordId, kind: held.kind, amends: held.amends, verdict });
   return verdict;
 }
 

@@ -13,7 +13,7 @@ export interface NewVisit {
   readonly said: VisitLogged;
 }
 
-/** Writes visits with all that was said at them; answers which are new: a record that is applied again changes nothing. */
+/** Writes visits with all that was said at them, in the order of their ids, whoever writes; answers which are new: a record that is applied again changes nothing. */
 export async function insertVisits(tx: Scoped, visits: readonly NewVisit[]): Promise<ReadonlySet<string>> {
   const rows = visits.map(({ id, userId, userName, villageCode, flags, said }) => [
     id, said.familyId, villageCode, userId, userName, said.onDay, said.startedAt, said.minutes, said.kind, said.outcome, said.carerMet, said.metPersonId, said.consent, said.place?.lat ?? null, said.place?.lng ?? null,
@@ -27,6 +27,7 @@ export async function insertVisits(tx: Scoped, visits: readonly NewVisit[]): Pro
        from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::int[], $9::text[], $10::text[], $11::bool[], $12::bigint[], $13::bool[], $14::float8[], $15::float8[], $16::float8[],
        $17::text[], $18::text[], $19::text[], $20::date[], $21::text[], $22::text[])
        as v (id, family_id, village_code, user_id, user_name, on_day, started_at, minutes, kind, outcome, carer_met, met_person_id, consent, lat, lng, accuracy_m, notes, conditions, business, follow_up_on, follow_up_note, flags)
+      order by id
      on conflict (id) do nothing returning id` },
     VISIT_COLUMNS.map((column) => rows.map((row) => row[column])),
   );

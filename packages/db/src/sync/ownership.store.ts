@@ -45,18 +45,21 @@ export interface BatchStanding {
   /** Whether another record came from the same phone under one of these numbers: then two phones say that they are this one. */
   readonly cloned: boolean;
   readonly families: ReadonlyMap<string, FamilyOwnership>;
+  /** Which of the records are here already, whoever sent them. */
+  readonly here: ReadonlySet<string>;
 }
 
 /** With the rights of the system, in one statement: phones send on the same evening, and each message to the database counts. */
 export async function readBatchStanding(tx: Scoped, { deviceId, lastAck, familyIds, sent }: BatchQuestion): Promise<BatchStanding> {
-  const found = await tx.derive((system) => system.one<{ lastAckKnown: boolean; cloned: boolean; families: OwnershipRow[] }>(
+  const found = await tx.derive((system) => system.one<{ lastAckKnown: boolean; cloned: boolean; here: string[]; families: OwnershipRow[] }>(
     {
       name: "batch_standing",
       text: `select $3::uuid is null or exists (select from sync_receipt r where r.record_id = $3 and r.receipt_no = $4) as "lastAckKnown",
                     exists (select from unnest($6::uuid[], $7::int[]) as s (id, seq) join sync_receipt r on r.device_id = $5 and r.device_seq = s.seq and r.record_id <> s.id and r.via = 'PHONE') as cloned,
+                    coalesce((select array_agg(r.record_id) from sync_receipt r where r.record_id = any ($6::uuid[])), '{}') as here,
                     coalesce((select json_agg(o) from (${OWNERSHIP}) o), '[]') as families`,
     },
     [tx.actor.id, familyIds, lastAck?.id ?? null, lastAck?.receiptNo ?? null, deviceId, sent.map(({ id }) => id), sent.map(({ seq }) => seq)],
   ));
-  return { lastAckKnown: found.lastAckKnown, cloned: found.cloned, families: byFamily(found.families) };
+  return { lastAckKnown: found.lastAckKnown, cloned: found.cloned, here: new Set(found.here), families: byFamily(found.families) };
 }

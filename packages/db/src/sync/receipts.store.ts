@@ -69,23 +69,52 @@ export async function outwaitTaking(tx: Scoped): Promise<void> {
   await tx.run(`select pg_advisory_xact_lock(${TAKING_OF})`, [tx.actor.id]);
 }
 
+/** A record on its way into the ledger; without a verdict it stands as one about which nobody could decide, until one is written. */
+export interface TakenRecord {
+  readonly receipt: NewReceipt;
+  readonly verdict: ReceiptVerdict | null;
+}
+
+export interface Taken {
+  readonly receiptNo: number;
+  /** The record that came before it and amends it, which must be told now that it stands. */
+  readonly amending: string | null;
+}
+
+const UNDECIDED: ReceiptVerdict = { status: "REVIEW", code: "FAULT", flags: [], detail: null, targetType: null, targetId: null, resultVersion: null, prevId: null };
+
 /**
- * Takes records into custody; the receipt numbers of those whose id was free. The key of the table decides, whoever comes at once, and
- * everybody takes ids in the same order, so that no two wait for each other. Their verdicts are still open, or `foreseen` as applied:
- * nearly all are, and what need not be written a second time is not. Foreseen is only for a transaction that decides about each of them or fails.
+ * Takes records into custody; those whose id was free, by id. The key of the table decides, whoever comes at once, and everybody takes ids
+ * in the same order, so that no two wait for each other.
  */
-export async function takeReceipts(tx: Scoped, receipts: readonly NewReceipt[], foreseen: boolean): Promise<ReadonlyMap<string, number>> {
-  const kept = receipts.map((it) => ({ ...it, body: keptBody(tx, it) }));
-  const rows = await tx.rows<{ id: string; receiptNo: string }>(
-    { name: "take_receipts", text: `insert into sync_receipt (user_id, user_name, status, code, target_type, target_id, record_id, sha, kind, v, body, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by)
-     select $1, $2, case when $18 then 'APPLIED' else 'REVIEW' end, case when $18 then null else 'FAULT' end, case when $18 then t.kind end, case when $18 then t.record_id::text end, t.*
-       from unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::text[], $8::uuid[], $9::int[], $10::bigint[], $11::int[], $12::uuid[], $13::uuid[], $14::timestamptz[], $15::int[], $16::text[], $17::text[]) as t (record_id, sha, kind)
-      cross join (select pg_advisory_xact_lock_shared(${TAKING_OF}) as locked offset 0) l
-      order by t.record_id
-     on conflict do nothing returning record_id as id, receipt_no as "receiptNo"` },
-    [tx.actor.id, tx.actor.name, ...TAKEN.map((column) => kept.map((it) => it[column])), foreseen],
+export async function takeReceipts(tx: Scoped, records: readonly TakenRecord[]): Promise<ReadonlyMap<string, Taken>> {
+  const kept = records.map(({ receipt, verdict }) => ({ ...receipt, prevId: receipt.prevId ?? verdict?.prevId ?? null, body: keptBody(tx, receipt) }));
+  const decided = records.map(({ verdict }) => columnsOf(verdict ?? UNDECIDED));
+  const rows = await tx.rows<{ id: string; receiptNo: string; amending: string | null }>(
+    { name: "take_receipts", text: `with taken as (
+       insert into sync_receipt (user_id, user_name, record_id, sha, kind, v, body, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by,
+         status, code, flags, detail, target_type, target_id, result_version)
+       select $1, $2, record_id, sha, kind, v, body, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by,
+         status, code, flags::text[], detail::jsonb, target_type, target_id, result_version
+         from unnest($3::uuid[], $4::text[], $5::text[], $6::int[], $7::text[], $8::uuid[], $9::int[], $10::bigint[], $11::int[], $12::uuid[], $13::uuid[], $14::timestamptz[], $15::int[], $16::text[], $17::text[],
+                     $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::int[])
+           as t (record_id, sha, kind, v, body, device_id, device_seq, family_id, base_version, prev_id, amends, client_at, clock_offset_ms, via, brought_by, status, code, flags, detail, target_type, target_id, result_version)
+        cross join (select pg_advisory_xact_lock_shared(${TAKING_OF}) as locked offset 0) l
+        order by record_id
+       on conflict do nothing returning record_id, receipt_no, kind)
+     select t.record_id as id, t.receipt_no as "receiptNo",
+            (select a.record_id from sync_receipt a where a.amends = t.record_id and a.kind = t.kind and a.user_id = $1 and a.target_id is not null order by a.device_seq desc limit 1) as amending
+       from taken t` },
+    [tx.actor.id, tx.actor.name, ...TAKEN.map((column) => kept.map((it) => it[column])), ...DECIDED.map((column) => decided.map((it) => it[column]))],
   );
-  return new Map(rows.map(({ id, receiptNo }) => [id, Number(receiptNo)]));
+  return new Map(rows.map(({ id, receiptNo, amending }) => [id, { receiptNo: Number(receiptNo), amending }]));
+}
+
+/** Columns of a verdict, in the order of the statements here. */
+const DECIDED = ["status", "code", "flags", "detail", "targetType", "targetId", "resultVersion"] as const;
+
+function columnsOf({ flags, detail, status, code, targetType, targetId, resultVersion }: ReceiptVerdict) {
+  return { status, code, flags: `{${flags.join(",")}}`, detail: detail === null ? null : JSON.stringify(detail), targetType, targetId, resultVersion };
 }
 
 /** A record with what was decided about it. */
@@ -97,18 +126,15 @@ export interface Decided {
 
 /** Writes verdicts of one person's records down; answers by record the one that came before it and amends it, which must be told now that it stands. */
 export async function writeVerdicts(tx: Scoped, userId: string, decided: readonly Decided[]): Promise<ReadonlyMap<string, string>> {
-  const columns = decided.map(({ id, kind, verdict: { flags, detail, status, code, targetType, targetId, resultVersion, prevId } }) => ({
-    id, kind, status, code, flags: `{${flags.join(",")}}`, detail: detail === null ? null : JSON.stringify(detail), targetType, targetId, resultVersion, prevId,
-  }));
+  const columns = decided.map(({ verdict }) => columnsOf(verdict));
   const rows = await tx.rows<{ id: string; amending: string }>(
     { name: "write_verdicts", text: `with decided as (
-       select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::uuid[]) as d (id, kind, status, code, flags, detail, target_type, target_id, result_version, prev_id)
+       select * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[]) as d (id, kind, prev_id, status, code, flags, detail, target_type, target_id, result_version)
      ), written as (
        update sync_receipt r set status = d.status, code = d.code, flags = d.flags::text[], detail = d.detail::jsonb, target_type = d.target_type, target_id = d.target_id, result_version = d.result_version, prev_id = coalesce(r.prev_id, d.prev_id)
-         from decided d where r.record_id = d.id
-          and (r.status, r.code, r.flags, r.detail, r.target_type, r.target_id, r.result_version) is distinct from (d.status, d.code, d.flags::text[], d.detail::jsonb, d.target_type, d.target_id, d.result_version))
+         from decided d where r.record_id = d.id)
      select distinct on (d.id) d.id, r.record_id as amending from decided d join sync_receipt r on r.amends = d.id and r.kind = d.kind where r.user_id = $1 and r.target_id is not null order by d.id, r.device_seq desc` },
-    [userId, ...(["id", "kind", "status", "code", "flags", "detail", "targetType", "targetId", "resultVersion", "prevId"] as const).map((column) => columns.map((it) => it[column]))],
+    [userId, decided.map(({ id }) => id), decided.map(({ kind }) => kind), decided.map(({ verdict }) => verdict.prevId), ...DECIDED.map((column) => columns.map((it) => it[column]))],
   );
   return new Map(rows.map(({ id, amending }) => [id, amending]));
 }
