@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { gatherFocus } from "@sinergi/api/focus/gather-scores";
 import { gatherSimulation } from "@sinergi/api/simulations/gather-simulation";
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
+import { readFocusSettings } from "@sinergi/db/focus/focus-settings.store";
 import { replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { placeAll, readChosenPage } from "@sinergi/db/simulations/chosen-families.store";
 import { readSimulationCells } from "@sinergi/db/simulations/simulation-cells.store";
@@ -13,7 +15,9 @@ import type { Programme } from "@sinergi/domain/programmes/programme.schema";
 import { CRITERIA, CRITERIA_MAX, type Scenario } from "@sinergi/domain/simulations/scenario";
 import type { Day } from "@sinergi/domain/time/day";
 import { figuresOf } from "@sinergi/targeting/figures";
+import { focusValues } from "@sinergi/targeting/focus-measures";
 import { simulatedFigures } from "@sinergi/targeting/simulated-figures";
+import { slowScore } from "@sinergi/targeting/test/focus-oracle";
 import { oracleSelection, type OracleFamily } from "@sinergi/targeting/test/simulation-oracle";
 import { emptyDatabase } from "@sinergi/testkit/empty-database";
 import fc from "fast-check";
@@ -111,8 +115,16 @@ function candidatesOf(states: readonly StateRow[], snapshot: SnapshotRow, code: 
   });
 }
 
+/** The weighted score of every village, each told the slow way from what Lokus shows of them. */
+async function villageScores(tx: Scoped, snapshot: SnapshotRow): Promise<ReadonlyMap<string, number>> {
+  const { settings } = await readFocusSettings(tx);
+  const { rows } = await gatherFocus(tx, snapshot, { level: "village", programmes: [] });
+  const areas = rows.filter(({ counts }) => counts.families > 0).map(({ area, counts }) => ({ key: area.code, values: focusValues(counts) }));
+  return new Map(areas.map(({ key }) => [key, Math.round(slowScore(areas, settings.weights, key) * 1e7)]));
+}
+
 /** Scores of areas, counted family by family: the higher comes first. */
-function scoresOf(states: readonly StateRow[], candidates: readonly OracleFamily[]) {
+function scoresOf(states: readonly StateRow[], candidates: readonly OracleFamily[], villageScore: ReadonlyMap<string, number>) {
   const by = (areaOf: (village: string) => string) => {
     const areas = [...new Set(states.map(({ village }) => areaOf(village)))];
     const within = (area: string) => states.filter(({ village }) => areaOf(village) === area);
@@ -122,7 +134,7 @@ function scoresOf(states: readonly StateRow[], candidates: readonly OracleFamily
     };
   };
   const [districts, villages] = [by((village) => village.slice(0, 8)), by((village) => village)];
-  return { districtRate: districts.rate, districtMissed: districts.missed, villageRate: villages.rate, villageMissed: villages.missed };
+  return { districtRate: districts.rate, districtMissed: districts.missed, villageRate: villages.rate, villageMissed: villages.missed, villageScore };
 }
 
 async function expectOracle(tx: Scoped, wanted: Scenario): Promise<void> {
@@ -132,7 +144,7 @@ async function expectOracle(tx: Scoped, wanted: Scenario): Promise<void> {
   const states = await readStates(tx);
   const all = candidatesOf(states, snapshot, programme.code);
   const considered = all.filter(({ village, kind }) => (wanted.who === "withUnknown" || kind.eligibility === "yes") && (wanted.area === null || village === wanted.area || village.startsWith(`${wanted.area}.`)));
-  const theirs = oracleSelection(considered, { criteria: wanted.order, side: programme.side, share: wanted.share, places: gathered.places, scores: scoresOf(states, all) });
+  const theirs = oracleSelection(considered, { criteria: wanted.order, side: programme.side, share: wanted.share, places: gathered.places, scores: scoresOf(states, all, await villageScores(tx, snapshot)) });
   expect(ours.map(({ familyId }) => familyId)).toEqual(theirs.map(({ id }) => id));
   expect(ours.map(({ place }) => place)).toEqual(theirs.map((_, at) => at + 1));
   const pages = [];

@@ -99,6 +99,13 @@ describe("a saved simulation", () => {
     expect(found?.results[0]?.given).toBe((await run("SECRETARIAT", scenario("PKH"))).given);
   });
 
+  it("is one of a list that comes by pages, and whole for a file", async () => {
+    for (let at = 0; at < 12; at += 1) await save("SECRETARIAT", `Daftar panjang ${at}`, "ALL");
+    const list = async (more: object) => (await world.call("SECRETARIAT", "simulations.saved", { text: "panjang", sort: "name", descending: false, ...more })) as SavedSimulationsAnswer;
+    expect(await list({ pageSize: 10, page: 2 })).toMatchObject({ total: 12, page: 2, pageSize: 10, rows: [{ name: "Daftar panjang 8" }, { name: "Daftar panjang 9" }] });
+    expect((await list({ pageSize: 50_000 })).rows).toHaveLength(12);
+  });
+
   it("is renamed, removed and brought back by its owner alone", async () => {
     const id = await save("SECRETARIAT", "Sementara", "ALL");
     await expect(world.call("AGENCY_HEAD", "simulations.rename", { opId: opId(), id, name: "Lain" })).rejects.toMatchObject({ message: "simulation_not_found" });

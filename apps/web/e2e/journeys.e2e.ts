@@ -18,7 +18,7 @@ import { hearAndRead } from "./notices.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
-import { simulateProposeApprove } from "./simulation.journey.ts";
+import { compareAndKeep, simulateProposeApprove } from "./simulation.journey.ts";
 import { inviteAndDisable } from "./users.journey.ts";
 import { decideAndUndo, findWithoutTrace, saveReopenExport } from "./work-lists.journey.ts";
 import { openWorld } from "./open-world.ts";
@@ -129,6 +129,8 @@ describe("people at the built app and a real server", () => {
   test("500 places for KUBE are simulated, their list proposed, and approved by a second person it becomes a list of candidates", { timeout: LONG }, async () => {
     await simulateProposeApprove(world, { proposer: PLANNER, second: AGENCY_HEAD });
   });
+
+  test("two scenarios stand side by side, are kept under a name, and found and taken along again", () => compareAndKeep(world, PLANNER));
 
   test("a partner promises help after seeing what is there, an office takes it on, and the partner reads what came of it", async () => {
     await pledgeMatchAndFinish(world, { partner: PARTNER, office: OFFICE });

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
 import { open, settled, visitAs, type World } from "./visitor.ts";
 
@@ -46,6 +47,43 @@ export async function simulateProposeApprove(world: World, { proposer, second }:
     expect(Number(await page.locator("[data-total]").getAttribute("data-total"))).toBe(given);
     await page.getByRole("button", { name: /^Terima / }).first().click();
     await page.getByText(`1 dari ${given} calon sudah diputuskan.`).waitFor();
+    expect(faults).toEqual([]);
+  });
+}
+
+const KEPT = "KUBE, dua banyaknya";
+
+/** Two scenarios side by side, kept under a name, found again by a word that stands in the address, and taken along as a file with a line for each. */
+export async function compareAndKeep(world: World, person: string): Promise<void> {
+  await visitAs(world, person, async ({ page, faults }) => {
+    await open(page, "/perencanaan/simulasi?prog=KUBE&tempat=50");
+    await page.getByRole("button", { name: "Bandingkan skenario lain" }).click();
+    await page.waitForURL(/prog2=/);
+    await page.getByLabel("Tempat baru (keluarga)").fill("80");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/tempat2=80/);
+    await settled(page);
+    const given = page.getByRole("table", { name: "Skenario berdampingan" }).locator("tr", { hasText: "Keluarga mendapat tempat" }).locator("td");
+    expect((await given.allInnerTexts()).map(numberIn)).toEqual([50, 80]);
+
+    await page.getByRole("button", { name: "Simpan", exact: true }).click();
+    await page.getByLabel("Nama", { exact: true }).fill(KEPT);
+    await page.getByRole("dialog").getByRole("button", { name: "Simpan", exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+
+    await open(page, "/perencanaan/simulasi/tersimpan");
+    await page.getByLabel("Cari", { exact: true }).fill("dua banyaknya");
+    await page.waitForURL(/cari=dua/);
+    await page.reload();
+    await settled(page);
+    expect(await page.getByRole("table", { name: "Daftar simulasi" }).locator("tbody tr").count()).toBe(1);
+    await page.getByRole("button", { name: "Unduh" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "CSV" }).click()]);
+    const lines = (await readFile(await download.path(), "utf8")).split("\r\n").filter((line) => line.includes(KEPT));
+    expect(lines.map((line) => line.split(";")[2])).toEqual(["50", "80"]);
+
+    await page.getByRole("link", { name: KEPT }).click();
+    await page.waitForURL(/tempat2=80/);
     expect(faults).toEqual([]);
   });
 }

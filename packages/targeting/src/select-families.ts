@@ -90,7 +90,8 @@ function rankerOf(criterion: Criterion, { side, standings }: SelectionOrder): Ra
       return ({ village }) => places?.get(districtOf(village)) ?? places?.size ?? 0;
     }
     case "villageRate":
-    case "villageMissed": {
+    case "villageMissed":
+    case "villageScore": {
       const places = standings[criterion];
       return ({ village }) => places?.get(village) ?? places?.size ?? 0;
     }

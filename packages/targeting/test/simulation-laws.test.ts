@@ -47,7 +47,7 @@ const orders: fc.Arbitrary<OracleOrder> = fc.record({
   side: fc.constantFrom("LIVELIHOOD" as const, "PRODUCTION" as const),
   places: fc.integer({ min: 0, max: 70 }),
   share: fc.constantFrom("none" as const, "district" as const),
-  scores: fc.record({ districtRate: score(districts), districtMissed: score(districts), villageRate: score(VILLAGES), villageMissed: score(VILLAGES) }),
+  scores: fc.record({ districtRate: score(districts), districtMissed: score(districts), villageRate: score(VILLAGES), villageMissed: score(VILLAGES), villageScore: score(VILLAGES) }),
 });
 
 function groupsOf(families: readonly OracleFamily[]): CandidateGroup[] {
@@ -59,7 +59,7 @@ function select(families: readonly OracleFamily[], { scores, ...order }: OracleO
   const places = (of: ReadonlyMap<string, number>) => standingsOf([...of].map(([code, part]) => ({ code, part, whole: 1 })));
   return selectFamilies(groupsOf(families), {
     ...order,
-    standings: { districtRate: places(scores.districtRate), districtMissed: places(scores.districtMissed), villageRate: places(scores.villageRate), villageMissed: places(scores.villageMissed) },
+    standings: { districtRate: places(scores.districtRate), districtMissed: places(scores.districtMissed), villageRate: places(scores.villageRate), villageMissed: places(scores.villageMissed), villageScore: places(scores.villageScore) },
   });
 }
 

@@ -16,7 +16,7 @@ export interface OracleOrder {
   readonly places: number;
   readonly share: "none" | "district";
   /** Higher comes first. */
-  readonly scores: Readonly<Record<"districtRate" | "districtMissed" | "villageRate" | "villageMissed", ReadonlyMap<string, number>>>;
+  readonly scores: Readonly<Record<"districtRate" | "districtMissed" | "villageRate" | "villageMissed" | "villageScore", ReadonlyMap<string, number>>>;
 }
 
 const district = (village: string): string => village.slice(0, 8);
@@ -36,6 +36,7 @@ function compareBy(criterion: Criterion, a: OracleFamily, b: OracleFamily, { sid
     case "districtMissed": return better("districtMissed", ({ village }) => district(village));
     case "villageRate": return better("villageRate", ({ village }) => village);
     case "villageMissed": return better("villageMissed", ({ village }) => village);
+    case "villageScore": return better("villageScore", ({ village }) => village);
   }
 }
 

@@ -21,7 +21,7 @@ const number = (header: string): TableColumn => ({ header, kind: "number", width
 
 const CRITERION_WORDS = {
   decile: "desil terendah", completes: "melengkapi dua sisi", nothing: "belum menerima apa pun", fewest: "program paling sedikit", workingAge: "ada anggota usia kerja",
-  districtRate: "kecamatan termiskin", districtMissed: "kecamatan paling banyak terlewat", villageRate: "pekon termiskin", villageMissed: "pekon paling banyak terlewat",
+  districtRate: "kecamatan termiskin", districtMissed: "kecamatan paling banyak terlewat", villageRate: "pekon termiskin", villageMissed: "pekon paling banyak terlewat", villageScore: "skor pekon tertinggi",
 } as const satisfies Record<Criterion, string>;
 const PROPOSAL_WORDS = { PROPOSED: "menunggu persetujuan", APPROVED: "disetujui", REJECTED: "ditolak", WITHDRAWN: "ditarik pengusul" } as const satisfies Record<ProposalState, string>;
 const CANDIDATE_WORDS = { CALON: "calon", DITERIMA: "diterima", DITOLAK: "ditolak" } as const satisfies Record<CandidateState, string>;

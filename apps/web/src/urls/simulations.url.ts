@@ -5,7 +5,7 @@ import * as z from "#urls/words";
 
 const CRITERION_KEYS = {
   decile: "desil", completes: "lengkapi-sisi", nothing: "tanpa-bantuan", fewest: "sedikit-program", workingAge: "usia-kerja",
-  districtRate: "kec-termiskin", districtMissed: "kec-terlewat", villageRate: "pekon-termiskin", villageMissed: "pekon-terlewat",
+  districtRate: "kec-termiskin", districtMissed: "kec-terlewat", villageRate: "pekon-termiskin", villageMissed: "pekon-terlewat", villageScore: "pekon-skor",
 } as const satisfies Record<Criterion, string>;
 /** An order of nothing: all are equal but for the fixed rule. */
 const NO_ORDER = "tanpa";
@@ -110,8 +110,9 @@ export function viewedNumber(search: SimulationSearch): ScenarioNumber {
 }
 
 const order = readable(z.string().check(z.regex(/^-?[a-zA-Z]{2,20}$/)));
-export const savedSimulationsSearchSchema = z.object({ prog: readable(programmeCode), urut: order, hal: readable(pageNumber) });
-export const proposalsSearchSchema = z.object({ prog: readable(programmeCode), keadaan: readable(z.enum(PROPOSAL_STATES)), urut: order, hal: readable(pageNumber) });
+const words = readable(z.string().check(z.regex(/^.{1,80}$/)));
+export const savedSimulationsSearchSchema = z.object({ cari: words, prog: readable(programmeCode), urut: order, hal: readable(pageNumber) });
+export const proposalsSearchSchema = z.object({ cari: words, prog: readable(programmeCode), keadaan: readable(z.enum(PROPOSAL_STATES)), urut: order, hal: readable(pageNumber) });
 export const proposalSearchSchema = z.object({ wil: readable(areaCode), keadaan: readable(z.enum(CANDIDATE_STATES)), urut: order, hal: readable(pageNumber) });
 
 export interface ListOrder<Sort extends string> {

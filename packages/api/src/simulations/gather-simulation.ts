@@ -1,14 +1,17 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
 import { readCandidateGroups } from "@sinergi/db/simulations/candidate-groups.store";
+import { readFocusSettings } from "@sinergi/db/focus/focus-settings.store";
 import { readPoorAreas, type PoorAreaRow } from "@sinergi/db/simulations/simulation-cells.store";
 import type { SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
 import { type Criterion, placesOf, type Scenario } from "@sinergi/domain/simulations/scenario";
 import type { SnapshotRef } from "@sinergi/domain/targeting/snapshot-ref";
 import type { Day } from "@sinergi/domain/time/day";
+import type { ScoredArea } from "@sinergi/targeting/area-score";
 import { standingsOf } from "@sinergi/targeting/area-standing";
 import { type CandidateGroup, type ChosenGroup, districtOf } from "@sinergi/targeting/candidates";
 import { type SelectionOrder, selectFamilies } from "@sinergi/targeting/select-families";
+import { gatherFocus, scoredRows } from "#focus/gather-scores";
 import { refused } from "#platform/refusals";
 import { getSnapshot, readViewed } from "#targeting/read-snapshot";
 
@@ -30,11 +33,12 @@ export async function gatherSimulation(tx: Scoped, { on, scenario, today }: { re
   const programme = snapshot.programmes.find(({ code, unit }) => code === scenario.programme && unit !== "AREA");
   const all = programme && (await readCandidateGroups(tx, snapshot, programme.code));
   if (!programme || !all) throw refused({ code: "programme_unknown", programme: scenario.programme });
+  const scores = scenario.order.includes("villageScore") ? await readScores(tx, snapshot) : [];
   const poor = { district: await poorAreas(tx, snapshot, { scenario, level: "district" }), village: await poorAreas(tx, snapshot, { scenario, level: "village" }) };
 
   const considered = all.filter((group) => isConsidered(group, scenario));
   const places = placesOf(scenario.room);
-  const chosen = selectFamilies(considered, { criteria: scenario.order, side: programme.side, standings: standings(scenario.order, { all, poor }), share: scenario.share, places });
+  const chosen = selectFamilies(considered, { criteria: scenario.order, side: programme.side, standings: standings(scenario.order, { all, poor, scores }), share: scenario.share, places });
   return { snapshot, programme, regency: await readRegencyCode(tx), places, all, considered, chosen };
 }
 
@@ -51,13 +55,20 @@ async function poorAreas(tx: Scoped, snapshot: SnapshotRow, { scenario, level }:
   return scenario.order.includes(`${level}Rate`) ? readPoorAreas(tx, snapshot, level) : [];
 }
 
-function standings(order: readonly Criterion[], { all, poor }: { readonly all: readonly CandidateGroup[]; readonly poor: PoorAreas }): SelectionOrder["standings"] {
+/** The weighted score of every village of which anything is known, as Lokus shows it with the weights saved today. */
+async function readScores(tx: Scoped, snapshot: SnapshotRow): Promise<readonly ScoredArea[]> {
+  const { settings } = await readFocusSettings(tx);
+  return scoredRows((await gatherFocus(tx, snapshot, { level: "village", programmes: [] })).rows, settings.weights);
+}
+
+function standings(order: readonly Criterion[], { all, poor, scores }: { readonly all: readonly CandidateGroup[]; readonly poor: PoorAreas; readonly scores: readonly ScoredArea[] }): SelectionOrder["standings"] {
   const ofRate = (level: Level) => standingsOf(poor[level].map(({ code, poor: part, families: whole }) => ({ code, part, whole })));
   return {
     ...(order.includes("districtRate") ? { districtRate: ofRate("district") } : {}),
     ...(order.includes("villageRate") ? { villageRate: ofRate("village") } : {}),
     ...(order.includes("districtMissed") ? { districtMissed: standingsOf(missedBy(all, ({ village }) => districtOf(village))) } : {}),
     ...(order.includes("villageMissed") ? { villageMissed: standingsOf(missedBy(all, ({ village }) => village)) } : {}),
+    ...(order.includes("villageScore") ? { villageScore: standingsOf(scores.map(({ key, score }) => ({ code: key, part: score, whole: 1 }))) } : {}),
   };
 }
 

@@ -3,12 +3,10 @@ import { procedure } from "#platform/procedures";
 import { proposalAnswer } from "#simulations/proposal-answer";
 import { proposalsInputSchema, type ProposalsAnswer } from "#simulations/proposals.schema";
 
-const PAGE_SIZE = 20;
-
 /** Proposals and the lists of candidates they became: an organisation those of its own programmes, the secretariat all. */
 export const listAllProposals = procedure({ permission: "simulations.write", scope: "own", audit: null })
   .input(proposalsInputSchema)
   .query(async ({ ctx, input: { text, programme, state, ...paging } }): Promise<ProposalsAnswer> => {
-    const { total, rows } = await ctx.read((tx) => listProposals(tx, { text: text || null, programme: programme ?? null, state: state ?? null, ...paging, pageSize: PAGE_SIZE }));
-    return { total, page: paging.page, pageSize: PAGE_SIZE, rows: rows.map((row) => proposalAnswer(row, ctx.actor)) };
+    const { total, rows } = await ctx.read((tx) => listProposals(tx, { text: text || null, programme: programme ?? null, state: state ?? null, ...paging }));
+    return { total, page: paging.page, pageSize: paging.pageSize, rows: rows.map((row) => proposalAnswer(row, ctx.actor)) };
   });

@@ -26,6 +26,8 @@ export const proposalsInputSchema = z.strictObject({
   sort: z.enum(["name", "programme", "families", "state", "proposedAt"]).default("proposedAt"),
   descending: z.boolean().default(true),
   page: z.int().min(1).max(1_000).default(1),
+  /** The whole list at once is for a file. */
+  pageSize: z.int().min(10).max(50_000).default(20),
 });
 
 /** What a list of candidates is narrowed to, also in a file. */

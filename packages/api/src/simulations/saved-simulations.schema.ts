@@ -16,6 +16,8 @@ export const savedSimulationsInputSchema = z.strictObject({
   sort: z.enum(["name", "owner", "savedOn", "updatedAt"]).default("updatedAt"),
   descending: z.boolean().default(true),
   page: z.int().min(1).max(1_000).default(1),
+  /** The whole list at once is for a file. */
+  pageSize: z.int().min(10).max(50_000).default(20),
 });
 /** `simulations.save`: the client makes the id, so a resend is the same simulation. */
 export const saveSimulationInputSchema = snapshotInputSchema.extend({ opId: z.uuid(), id: z.uuid(), ...wordsShape, scenarios: z.array(scenarioSchema).min(1).max(SCENARIOS_MAX) });

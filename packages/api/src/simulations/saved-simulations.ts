@@ -4,12 +4,10 @@ import { procedure } from "#platform/procedures";
 import { savedSimulationsInputSchema, type SavedSimulationsAnswer } from "#simulations/saved-simulations.schema";
 import { scenarioSchema } from "#simulations/simulations.schema";
 
-const PAGE_SIZE = 20;
-
 /** One's own simulations and those shared with one. */
 export const savedSimulations = procedure({ permission: "simulations.read", scope: "own", audit: null })
   .input(savedSimulationsInputSchema)
   .query(async ({ ctx, input: { text, programme, ...paging } }): Promise<SavedSimulationsAnswer> => {
-    const { total, rows } = await ctx.read((tx) => listSimulations(tx, { text: text || null, programme: programme ?? null, ...paging, pageSize: PAGE_SIZE }));
-    return { total, page: paging.page, pageSize: PAGE_SIZE, rows: rows.map((row) => ({ ...row, scenarios: z.array(scenarioSchema).parse(row.scenarios) })) };
+    const { total, rows } = await ctx.read((tx) => listSimulations(tx, { text: text || null, programme: programme ?? null, ...paging }));
+    return { total, page: paging.page, pageSize: paging.pageSize, rows: rows.map((row) => ({ ...row, scenarios: z.array(scenarioSchema).parse(row.scenarios) })) };
   });

@@ -4,9 +4,10 @@
  * `decile`: the lower decile first, families without one last · `completes`: has help of the other side and none of the programme's own,
  * so that both sides would meet in it · `nothing`: receives nothing at all · `fewest`: receives fewer programmes · `workingAge`: has a
  * member aged 18-59, then not known · `districtRate`, `villageRate`: lives where the share of deciles 1-4 is higher ·
- * `districtMissed`, `villageMissed`: lives where the programme misses more eligible families.
+ * `districtMissed`, `villageMissed`: lives where the programme misses more eligible families · `villageScore`: lives where the weighted score
+ * of Lokus is higher, by the weights as they are saved.
  */
-export const CRITERIA = ["decile", "completes", "nothing", "fewest", "workingAge", "districtRate", "districtMissed", "villageRate", "villageMissed"] as const;
+export const CRITERIA = ["decile", "completes", "nothing", "fewest", "workingAge", "districtRate", "districtMissed", "villageRate", "villageMissed", "villageScore"] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
 /** More decide nothing any more: what is left equal is shared out by a fixed rule. */

@@ -1,13 +1,14 @@
 import type { ProposalAnswer, ProposalsAnswer } from "@sinergi/api/simulations/proposals.schema";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { PROPOSAL_STATES } from "@sinergi/domain/simulations/proposal";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ProposalStateMark } from "#features/proposals/proposal-state-mark";
 import { useFormats } from "#lib/i18n";
+import { wholeList } from "#lib/list-page";
 import { useProgrammes } from "#lib/programmes";
+import { queryClient } from "#lib/query-client";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
@@ -19,7 +20,8 @@ import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
-import { TableFileButton } from "#ui/table-file-button";
+import { SearchWords } from "#ui/search-words";
+import { type LaterRows, type TakenColumn, TakeTable } from "#ui/take-table";
 import { pageKey, pageOf } from "#urls/codes";
 import { orderKey, orderOf, proposalStateOf } from "#urls/simulations.url";
 import classes from "./proposals.module.css";
@@ -34,19 +36,21 @@ export function ProposalsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { nameOf, all } = useProgrammes();
-  const [text, setText] = useState("");
-  const asked = useDeferredValue(text.trim());
   const state = proposalStateOf(search.keadaan);
-  const query = useQuery(trpc.proposals.list.queryOptions({ text: asked || undefined, programme: search.prog, state, ...orderOf(search.urut, SORTS, USUAL), page: asked ? 1 : pageOf(search.hal) }, { placeholderData: keepPreviousData }));
+  const asked = { text: search.cari, programme: search.prog, state, ...orderOf(search.urut, SORTS, USUAL) };
+  const query = useQuery(trpc.proposals.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
+  const total = query.data?.total ?? 0;
+  const load = async () => (await queryClient.fetchQuery(trpc.proposals.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
   const choose = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change, hal: undefined }) });
   const badges = [
+    search.cari === undefined ? null : { key: "cari", text: `“${search.cari}”`, remove: () => choose({ cari: undefined }) },
     search.prog === undefined ? null : { key: "prog", text: nameOf(search.prog), remove: () => choose({ prog: undefined }) },
     state === undefined ? null : { key: "keadaan", text: t(`states.${state}`), remove: () => choose({ keadaan: undefined }) },
   ].filter((badge) => badge !== null);
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={() => choose({ prog: undefined, keadaan: undefined })} />} actions={query.data && <ProposalsFile rows={query.data.rows} />}>
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={() => choose({ cari: undefined, prog: undefined, keadaan: undefined })} />} actions={<TakeProposals count={total} load={load} />}>
       <div className={choices.choices} data-screen-only>
-        <TextInput className={choices.choice ?? ""} type="search" label={t("search")} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={80} autoComplete="off" />
+        <SearchWords label={t("search")} words={search.cari} look={(cari) => void navigate({ search: (now) => ({ ...now, cari, hal: undefined }), replace: true, resetScroll: false })} />
         <NativeSelect
           className={choices.choice ?? ""} label={t("programme")} value={search.prog ?? ""} onChange={(event) => choose({ prog: event.currentTarget.value || undefined })}
           data={[{ value: "", label: t("all") }, ...all.map(({ code, name }) => ({ value: code, label: name }))]}
@@ -58,7 +62,7 @@ export function ProposalsPage() {
       </div>
       <Card title={t("list")}>
         <Loaded query={query} height={320}>
-          {(answer) => <ProposalTable answer={answer} narrowed={badges.length > 0 || asked !== ""} />}
+          {(answer) => <ProposalTable answer={answer} narrowed={badges.length > 0} />}
         </Loaded>
       </Card>
     </Page>
@@ -113,19 +117,22 @@ function useColumns(): readonly Column<ProposalAnswer>[] {
   ];
 }
 
-function ProposalsFile({ rows }: { readonly rows: readonly ProposalAnswer[] }) {
+/** All proposals as the screen is narrowed and sorted, as a file. */
+function TakeProposals(rows: LaterRows<ProposalAnswer>) {
   const t = useTranslations("proposals");
   const { nameOf } = useProgrammes();
-  const text = (header: string) => ({ header, kind: "text" as const });
-  const number = (header: string) => ({ header, kind: "number" as const });
+  const { regency } = useSession();
+  const text = (header: string, value: (row: ProposalAnswer) => string): TakenColumn<ProposalAnswer> => ({ header, kind: "text", value });
+  const number = (header: string, value: (row: ProposalAnswer) => number): TakenColumn<ProposalAnswer> => ({ header, kind: "number", value });
   return (
-    <TableFileButton
-      file={{
-        name: "daftar-calon",
-        titles: [t("title")],
-        columns: [text(t("columns.name")), text(t("columns.programme")), text(t("columns.state")), number(t("columns.families")), number(t("columns.accepted")), number(t("columns.refused")), text(t("fact.proposed"))],
-        rows: rows.map((row) => [row.name, nameOf(row.programme), t(`states.${row.state}`), row.families, row.accepted, row.refused, `${row.proposedName}, ${row.proposedAt.slice(0, 10)}`]),
-      }}
+    <TakeTable
+      name="daftar-calon"
+      titles={[t("title"), regency.name]}
+      rows={rows}
+      columns={[
+        text(t("columns.name"), (row) => row.name), text(t("columns.programme"), (row) => nameOf(row.programme)), text(t("columns.state"), (row) => t(`states.${row.state}`)), number(t("columns.families"), (row) => row.families),
+        number(t("columns.accepted"), (row) => row.accepted), number(t("columns.refused"), (row) => row.refused), text(t("fact.proposed"), (row) => `${row.proposedName}, ${row.proposedAt.slice(0, 10)}`),
+      ]}
     />
   );
 }

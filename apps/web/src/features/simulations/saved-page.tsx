@@ -1,13 +1,15 @@
 import type { SavedSimulation, SavedSimulationsAnswer } from "@sinergi/api/simulations/saved-simulations.schema";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { SavedActs } from "#features/simulations/saved-acts";
 import { useScenarioTitle, useScenarioWords } from "#features/simulations/scenario-words";
 import { useFormats } from "#lib/i18n";
+import { wholeList } from "#lib/list-page";
 import { useProgrammes } from "#lib/programmes";
+import { queryClient } from "#lib/query-client";
+import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import choices from "#ui/choices.module.css";
@@ -18,7 +20,8 @@ import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
-import { TableFileButton } from "#ui/table-file-button";
+import { SearchWords } from "#ui/search-words";
+import { type LaterRows, type TakenColumn, TakeTable } from "#ui/take-table";
 import { pageKey, pageOf } from "#urls/codes";
 import { orderKey, orderOf, writeScenarios } from "#urls/simulations.url";
 import classes from "./simulations.module.css";
@@ -32,18 +35,21 @@ export function SavedSimulationsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { nameOf, all } = useProgrammes();
-  const [text, setText] = useState("");
-  const asked = useDeferredValue(text.trim());
-  const order = orderOf(search.urut, SORTS, { sort: "updatedAt", descending: true });
-  const query = useQuery(trpc.simulations.saved.queryOptions({ text: asked || undefined, programme: search.prog, ...order, page: asked ? 1 : pageOf(search.hal) }, { placeholderData: keepPreviousData }));
-  const choose = (prog: string | undefined) => void navigate({ search: (now) => ({ ...now, prog, hal: undefined }) });
-  const badges = search.prog === undefined ? [] : [{ key: "prog", text: nameOf(search.prog), remove: () => choose(undefined) }];
+  const asked = { text: search.cari, programme: search.prog, ...orderOf(search.urut, SORTS, { sort: "updatedAt", descending: true }) };
+  const query = useQuery(trpc.simulations.saved.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
+  const total = query.data?.total ?? 0;
+  const load = async () => (await queryClient.fetchQuery(trpc.simulations.saved.queryOptions({ ...asked, ...wholeList(total) }))).rows.flatMap((row) => row.scenarios.map((scenario, at) => ({ row, scenario, result: row.results[at] ?? null })));
+  const choose = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change, hal: undefined }) });
+  const badges = [
+    search.cari === undefined ? null : { key: "cari", text: `“${search.cari}”`, remove: () => choose({ cari: undefined }) },
+    search.prog === undefined ? null : { key: "prog", text: nameOf(search.prog), remove: () => choose({ prog: undefined }) },
+  ].filter((badge) => badge !== null);
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={() => choose(undefined)} />} actions={query.data && <SavedFile rows={query.data.rows} />}>
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={() => choose({ cari: undefined, prog: undefined })} />} actions={<TakeSaved count={total} load={load} />}>
       <div className={choices.choices} data-screen-only>
-        <TextInput className={choices.choice ?? ""} type="search" label={t("search")} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={80} autoComplete="off" />
+        <SearchWords label={t("search")} words={search.cari} look={(cari) => void navigate({ search: (now) => ({ ...now, cari, hal: undefined }), replace: true, resetScroll: false })} />
         <NativeSelect
-          className={choices.choice ?? ""} label={t("programme")} value={search.prog ?? ""} onChange={(event) => choose(event.currentTarget.value || undefined)}
+          className={choices.choice ?? ""} label={t("programme")} value={search.prog ?? ""} onChange={(event) => choose({ prog: event.currentTarget.value || undefined })}
           data={[{ value: "", label: t("all") }, ...all.map(({ code, name }) => ({ value: code, label: name }))]}
         />
       </div>
@@ -105,17 +111,28 @@ function useColumns(): readonly Column<SavedSimulation>[] {
   ];
 }
 
-function SavedFile({ rows }: { readonly rows: readonly SavedSimulation[] }) {
+interface SavedLine {
+  readonly row: SavedSimulation;
+  readonly scenario: SavedSimulation["scenarios"][number];
+  readonly result: SavedSimulation["results"][number] | null;
+}
+
+/** All simulations as the screen is narrowed and sorted, as a file: a line for each scenario. */
+function TakeSaved(rows: LaterRows<SavedLine>) {
   const t = useTranslations("simulations.saved");
+  const { regency } = useSession();
   const title = useScenarioTitle();
+  const text = (header: string, value: (line: SavedLine) => string): TakenColumn<SavedLine> => ({ header, kind: "text", value });
+  const number = (header: string, value: (line: SavedLine) => number | null): TakenColumn<SavedLine> => ({ header, kind: "number", value });
   return (
-    <TableFileButton
-      file={{
-        name: "simulasi-tersimpan",
-        titles: [t("title")],
-        columns: [{ header: t("columns.name"), kind: "text" }, { header: t("columns.scenarios"), kind: "text" }, { header: t("given"), kind: "number" }, { header: t("coverage"), kind: "number" }, { header: t("columns.savedOn"), kind: "text" }, { header: t("columns.owner"), kind: "text" }],
-        rows: rows.flatMap((row) => row.scenarios.map((scenario, at) => [row.name, title(scenario), row.results[at]?.given ?? null, row.results[at]?.coverage ?? null, row.savedOn, row.owner])),
-      }}
+    <TakeTable
+      name="simulasi-tersimpan"
+      titles={[t("title"), regency.name]}
+      rows={rows}
+      columns={[
+        text(t("columns.name"), ({ row }) => row.name), text(t("columns.scenarios"), ({ scenario }) => title(scenario)), number(t("given"), ({ result }) => result?.given ?? null), number(t("coverage"), ({ result }) => result?.coverage ?? null),
+        text(t("columns.savedOn"), ({ row }) => row.savedOn), text(t("columns.owner"), ({ row }) => row.owner),
+      ]}
     />
   );
 }
