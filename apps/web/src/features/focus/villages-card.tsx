@@ -8,7 +8,6 @@ import { useSession } from "#lib/session";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
-import { type TakenColumn, TakeTable } from "#ui/take-table";
 import classes from "./focus.module.css";
 
 const route = getRouteApi("/frame/perencanaan/lokus/$listId");
@@ -31,7 +30,7 @@ export function VillagesCard({ answer }: { readonly answer: FocusListAnswer }) {
     void navigate({ search: (now) => ({ ...now, urut: column === "rank" && !next ? undefined : `${next ? "-" : ""}${column}` }), resetScroll: false });
   };
   return (
-    <Card title={t("title", { term: regency.terms.village.toLowerCase(), count: answer.villages.length })} note={answer.omitted.length === 0 ? null : <Omitted answer={answer} />} actions={<TakeVillages rows={rows} />}>
+    <Card title={t("title", { term: regency.terms.village.toLowerCase(), count: answer.villages.length })} note={answer.omitted.length === 0 ? null : <Omitted answer={answer} />}>
       <div className={classes.find} data-screen-only>
         <TextInput
           type="search"
@@ -80,25 +79,6 @@ function useColumns(): readonly Column<FocusVillage>[] {
     { key: "since", header: t("since"), cell: ({ since }) => (since === null ? "–" : t(`sinces.${since}`)) },
     { key: "reason", header: t("reason"), cell: ({ reason }) => (reason === "" ? t("byScore") : reason) },
   ];
-}
-
-/** The villages as they are narrowed and sorted, as a file. */
-function TakeVillages({ rows }: { readonly rows: readonly FocusVillage[] }) {
-  const t = useTranslations("focus.villages");
-  const { regency } = useSession();
-  const text = (header: string, value: (row: FocusVillage) => string): TakenColumn<FocusVillage> => ({ header, kind: "text", value });
-  const number = (header: string, value: (row: FocusVillage) => number | null): TakenColumn<FocusVillage> => ({ header, kind: "number", value });
-  return (
-    <TakeTable
-      name="lokus"
-      titles={[t("title", { term: regency.terms.village.toLowerCase(), count: rows.length }), regency.name]}
-      rows={rows}
-      columns={[
-        number(t("rank"), ({ rank }) => rank), text(regency.terms.village, ({ name }) => name), text(regency.terms.district, ({ district }) => district), number(t("score"), ({ score }) => score),
-        text(t("since"), ({ since }) => (since === null ? "" : t(`sinces.${since}`))), text(t("reason"), ({ reason }) => (reason === "" ? t("byScore") : reason)),
-      ]}
-    />
-  );
 }
 
 /** Who was left out although the score would have brought him, and why. */

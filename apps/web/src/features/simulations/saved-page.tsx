@@ -55,14 +55,14 @@ export function SavedSimulationsPage() {
       </div>
       <Card title={t("list")}>
         <Loaded query={query} height={320}>
-          {(answer) => <SavedTable answer={answer} />}
+          {(answer) => <SavedTable answer={answer} narrowed={badges.length > 0} />}
         </Loaded>
       </Card>
     </Page>
   );
 }
 
-function SavedTable({ answer }: { readonly answer: SavedSimulationsAnswer }) {
+function SavedTable({ answer, narrowed }: { readonly answer: SavedSimulationsAnswer; readonly narrowed: boolean }) {
   const t = useTranslations("simulations.saved");
   const navigate = route.useNavigate();
   const { urut } = route.useSearch();
@@ -70,8 +70,8 @@ function SavedTable({ answer }: { readonly answer: SavedSimulationsAnswer }) {
   const order = orderOf(urut, SORTS, { sort: "updatedAt", descending: true });
   if (answer.total === 0) {
     return (
-      <EmptyState text={t("none")}>
-        <Link to="/perencanaan/simulasi">{t("toSimulation")}</Link>
+      <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
+        {!narrowed && <Link to="/perencanaan/simulasi">{t("toSimulation")}</Link>}
       </EmptyState>
     );
   }
