@@ -36,7 +36,7 @@ export async function signByPhone(world: World, planner: string): Promise<void> 
     const line = page.getByRole("row").filter({ hasText: name });
     await line.getByText("Diwakili").waitFor();
     await line.getByRole("button", { name: "Lihat" }).click();
-    await page.getByRole("dialog").getByRole("img").locator("path").waitFor();
+    await page.getByRole("dialog").getByRole("img", { name: `Tanda tangan ${name}` }).locator("path").waitFor();
     await page.keyboard.press("Escape");
 
     await visit(world, { viewport: PHONE }, async ({ page: phone }) => {

@@ -40,7 +40,7 @@ export function AttendanceTable({ answer, rows }: AttendanceTableProps) {
       <DataTable caption={t("list")} columns={columns} rows={rows} rowKey={({ key }) => key} sorting={{ key: sort, descending, change }} />
       <Dialog opened={opened !== null} onClose={close} title={opened && t(opened.what === "correct" ? "correctNamed" : "signatureNamed", { name: opened.attendee.name })}>
         {opened?.what === "correct" && <CorrectForm answer={answer} attendee={opened.attendee} done={close} />}
-        {opened?.what === "signature" && <SignatureView id={opened.attendee.id} />}
+        {opened?.what === "signature" && <SignatureView id={opened.attendee.id} name={opened.attendee.name} />}
       </Dialog>
     </>
   );
