@@ -1,4 +1,4 @@
-import { trancheBounds, type Tranche } from "@sinergi/domain/payments/tranche";
+import { QUARTERS, trancheBounds, trancheNumbered } from "@sinergi/domain/payments/tranche";
 import { partsOf, type Day } from "@sinergi/domain/time/day";
 import { createRandom, pickOne, type Random } from "#random";
 
@@ -29,13 +29,14 @@ export const PAYMENT_HEADERS = ["NIK", "NO_KK", "NAMA", "TGL_LAHIR", "KODE_WILAY
 export interface PaymentOrder {
   readonly programme: string;
   readonly period: string;
-  readonly tranche: Tranche;
+  /** A quarter of the year: no simulated programme is paid otherwise. */
+  readonly tranche: number;
   readonly seed: number | string;
 }
 
 /** The tranches of a year that a simulated programme has a list of on a day: those that have ended. */
-export function paidTranches(programme: string, period: string, today: Day): readonly Tranche[] {
-  const ended = ([1, 2, 3, 4] as const).filter((tranche) => trancheBounds(period, tranche).last < today);
+export function paidTranches(programme: string, period: string, today: Day): readonly number[] {
+  const ended = QUARTERS.filter((quarter) => trancheBounds(period, quarter).last < today).map(({ number }) => number);
   return PAID_PROGRAMMES[programme]?.once ? ended.slice(0, 1) : ended;
 }
 
@@ -77,7 +78,7 @@ function paymentsOf(random: Random, cells: Cells, order: PaymentOrder): (readonl
 
 /** Whoever is on the list in the tranche; now and then somebody who has left, or has not begun. */
 function mayBePaid(random: Random, { TGL_MULAI = "", TGL_AKHIR = "" }: Cells, { period, tranche }: PaymentOrder): boolean {
-  const { first, last } = trancheBounds(period, tranche);
+  const { first, last } = trancheBounds(period, trancheNumbered(tranche, QUARTERS));
   const [afterLeaving, beforeStart] = [random.chance(PAYOUT_SHARES.afterLeaving), random.chance(PAYOUT_SHARES.beforeStart)];
   if (TGL_AKHIR !== "" && TGL_AKHIR < first) return afterLeaving;
   return TGL_MULAI <= last || beforeStart;
@@ -85,7 +86,7 @@ function mayBePaid(random: Random, { TGL_MULAI = "", TGL_AKHIR = "" }: Cells, { 
 
 function paymentRow(random: Random, cells: Cells, order: PaymentOrder): readonly (string | number)[] {
   const terms = PAID_PROGRAMMES[order.programme];
-  const { year, month } = partsOf(trancheBounds(order.period, order.tranche).first);
+  const { year, month } = partsOf(trancheBounds(order.period, trancheNumbered(order.tranche, QUARTERS)).first);
   const paidOn = `${year}-${String(month + 1).padStart(2, "0")}-${random.int(10, 25)}`;
   return [
     cells["NIK"] ?? "", cells["NO_KK"] ?? "", cells["NAMA"] ?? "", cells["TGL_LAHIR"] ?? "", cells["KODE_WILAYAH"] ?? "",

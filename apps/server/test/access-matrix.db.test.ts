@@ -280,6 +280,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "enrolments.history": { object: (world, role, at) => ({ familyId: world.familyAt(role, at) }), input: { familyId: "1" } },
   "enrolments.recipients": { object: NO_OBJECT, input: { filter: { programme: "PKH", period: "2026" } } },
   "payments.overview": { object: NO_OBJECT, input: {} },
+  "payments.tranches": { object: NO_OBJECT, input: { programme: "PKH", period: "2026" } },
   "payments.byArea": { object: NO_OBJECT, input: { programme: "PKH", period: "2026", tranche: 1 } },
   "payments.families": { object: NO_OBJECT, input: { filter: { programme: "PKH", period: "2026", tranche: 1, state: "PAID" } } },
   "payments.unlisted": { object: NO_OBJECT, input: { programme: "PKH", period: "2026", tranche: 1 } },

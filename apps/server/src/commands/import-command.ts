@@ -1,9 +1,10 @@
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import { issuesAfter, type ImportRow, type NewImport } from "@sinergi/db/imports/imports.store";
 import { listOrganisations } from "@sinergi/db/organisations/organisations.store";
+import { findTranches } from "@sinergi/db/payments/tranche-spans";
 import { findPeriod, replaceProgrammes } from "@sinergi/db/programmes/programmes.store";
 import { CANONICAL_COLUMNS, guessColumns } from "@sinergi/domain/imports/columns";
-import { trancheOf } from "@sinergi/domain/payments/tranche";
+import { MAX_TRANCHES } from "@sinergi/domain/payments/tranche";
 import { periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { readProgrammes } from "@sinergi/domain/programmes/read-programmes";
 import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
@@ -19,7 +20,7 @@ import { CommandRefused, UsageError, type Answer, type Call, type Command } from
 const KINDS = {
   families: { run: importFamilies, usage: "import families FILE --source DTSEN|DTKS|P3KE|REGSOSEK|OTHER --as-of YYYY-MM-DD [--sheet NAME] [--empty-as-no COLUMNS] [--again] [--dry-run]" },
   recipients: { run: importRecipients, usage: "import recipients FILE --programme CODE --period YYYY [--add] [--sheet NAME] [--again] [--dry-run]" },
-  payments: { run: importPayments, usage: "import payments FILE --programme CODE --period YYYY --tranche 1-4 [--add] [--sheet NAME] [--again] [--dry-run]" },
+  payments: { run: importPayments, usage: "import payments FILE --programme CODE --period YYYY --tranche NUMBER [--add] [--sheet NAME] [--again] [--dry-run]" },
   programmes: { run: importProgrammes, usage: "import programmes FILE.json" },
   budget: { run: importBudget, usage: "import budget FILE --document RAT|RKPD|DPA --year YYYY [--sheet NAME] [--dry-run]" },
   facilitators: { run: importFacilitators, usage: "import facilitators FILE [--sheet NAME] [--dry-run]" },
@@ -64,9 +65,14 @@ async function importRecipients(call: Call): Promise<Answer> {
 
 async function importPayments(call: Call): Promise<Answer> {
   const parsed = readArguments(call.args, { ...LIST_OPTIONS, tranche: { type: "string" } }, 1);
-  const tranche = trancheOf(Number(requiredText(parsed, "tranche")));
-  if (tranche === null) throw new UsageError("--tranche: a number from 1 to 4 is needed");
+  const tranche = Number(requiredText(parsed, "tranche"));
+  if (!Number.isInteger(tranche) || tranche < 1 || tranche > MAX_TRANCHES) throw new UsageError("--tranche: the number of a tranche is needed, 1, 2 …");
   const { sinergi, ...list } = await listOf(call, parsed);
+  const tranches = await asSystem(sinergi.db, { today: sinergi.clock.today() }, (tx) => findTranches(tx, list.programme, list.period));
+  if (!tranches.some(({ number }) => number === tranche)) {
+    const numbers = tranches.map(({ number }) => number).join(", ");
+    throw new CommandRefused("TRANCHE_UNKNOWN", `Program ${list.programme} ${list.period} tidak punya tahap ${tranche}; yang ada: ${numbers} / the programme has no such tranche, it has ${numbers}`);
+  }
   return runImport(call, sinergi, { parsed, emptyAsNo: [], input: { kind: "payments", source: null, asOf: null, tranche, ...list } });
 }
 

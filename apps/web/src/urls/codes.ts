@@ -13,6 +13,9 @@ export const dayCode = z.day();
 export const snapshotCode = z.string().check(z.refine((text) => /^.{10}(@[1-9]\d{0,8})?$/.test(text) && dayCode.safeParse(text.slice(0, 10)).success));
 export const pageNumber = z.string().check(z.regex(/^[1-9]\d{0,4}$/));
 
+/** A tranche of a programme's year; no programme has more than 24. */
+export const trancheNumber = z.string().check(z.regex(/^([1-9]|1\d|2[0-4])$/));
+
 /** The page a screen shows; the first is not written down. */
 export function pageOf(hal: string | undefined): number {
   return hal === undefined ? 1 : Number(hal);

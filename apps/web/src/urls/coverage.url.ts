@@ -2,7 +2,7 @@ import type { CoverageBehind } from "@sinergi/api/coverage/coverage.schema";
 import { MONTH_PATTERN } from "@sinergi/domain/fieldwork/coverage-months";
 import { COMMITMENT_RESULTS, COMMITMENTS, VISIT_OUTCOMES, type Commitment, type CommitmentResult, type VisitOutcome } from "@sinergi/domain/fieldwork/vocabulary";
 import { TOLD_STATES, type ToldState } from "@sinergi/domain/fieldwork/coverage-facts";
-import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import { areaCode, pageNumber, programmeCode, readable, trancheNumber } from "#urls/codes";
 import * as z from "#urls/words";
 
 type ReachState = Extract<CoverageBehind, { what: "REACH" }>["state"];
@@ -22,7 +22,7 @@ export const coverageSearchSchema = z.object({ bulan: readable(month), wil: read
 /** The list behind one of its numbers. A name looked for never stands in an address. */
 export const coverageListSearchSchema = z.object({
   apa: readable(word(REACH_KEYS)), sebab: readable(word(OUTCOME_KEYS)), kata: readable(word(TOLD_KEYS)), syarat: readable(word(COMPONENT_KEYS)), hasil: readable(word(RESULT_KEYS)),
-  bulan: readable(month), wil: readable(areaCode), prog: readable(programmeCode), th: readable(z.string().check(z.regex(/^(19|20)\d{2}$/))), tahap: readable(z.enum(["1", "2", "3", "4"])),
+  bulan: readable(month), wil: readable(areaCode), prog: readable(programmeCode), th: readable(z.string().check(z.regex(/^(19|20)\d{2}$/))), tahap: readable(trancheNumber),
   urut: readable(z.string().check(z.regex(/^-?(village|head|day)$/))), hal: readable(pageNumber),
 });
 export type CoverageListSearch = z.infer<typeof coverageListSearchSchema>;
@@ -54,7 +54,7 @@ export function writeBehind(behind: CoverageBehind): CoverageListSearch {
     case "NOT_FOUND":
       return { ...NOTHING, sebab: OUTCOME_KEYS[behind.outcome], bulan: behind.month, wil };
     case "TOLD":
-      return { ...NOTHING, kata: TOLD_KEYS[behind.state], prog: behind.programme, th: behind.period, tahap: (["1", "2", "3", "4"] as const).find((one) => one === String(behind.tranche)), wil };
+      return { ...NOTHING, kata: TOLD_KEYS[behind.state], prog: behind.programme, th: behind.period, tahap: String(behind.tranche), wil };
     case "KEPT":
       return { ...NOTHING, syarat: COMPONENT_KEYS[behind.component], hasil: RESULT_KEYS[behind.result], bulan: behind.month, wil };
   }

@@ -1,7 +1,6 @@
 import { RECIPIENT_STATES, type RecipientState } from "@sinergi/domain/enrolments/recipient-states";
 import { PAYMENT_STATES, type PaymentState } from "@sinergi/domain/payments/payment-states";
-import type { Tranche } from "@sinergi/domain/payments/tranche";
-import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
+import { areaCode, pageNumber, programmeCode, readable, trancheNumber } from "#urls/codes";
 import * as z from "#urls/words";
 
 const STATE_KEYS = {
@@ -16,14 +15,13 @@ const RECIPIENT_KEYS = {
 } as const satisfies Record<RecipientState, string>;
 
 const year = z.string().check(z.regex(/^(19|20)\d{2}$/));
-const tranche = z.enum(["1", "2", "3", "4"]);
 
 /** What Penyaluran keeps in its address: the year, and the tranche of a programme looked into. */
-export const paymentsSearchSchema = z.object({ th: readable(year), prog: readable(programmeCode), tahap: readable(tranche), urut: readable(z.string().check(z.regex(/^-?(area|enrolled|paid|missing|extra)$/))) });
+export const paymentsSearchSchema = z.object({ th: readable(year), prog: readable(programmeCode), tahap: readable(trancheNumber), urut: readable(z.string().check(z.regex(/^-?(area|enrolled|paid|missing|extra)$/))) });
 
 /** The list behind a number of a tranche. A name looked for never stands in an address. */
 export const paidFamiliesSearchSchema = z.object({
-  th: readable(year), prog: readable(programmeCode), tahap: readable(tranche),
+  th: readable(year), prog: readable(programmeCode), tahap: readable(trancheNumber),
   keadaan: readable(z.string().check(z.refine((text) => readPaymentState(text) !== undefined || text === UNLISTED_KEY))),
   wil: readable(areaCode), urut: readable(z.string().check(z.regex(/^-?(village|head|paid|due|times)$/))), hal: readable(pageNumber),
 });
@@ -63,12 +61,13 @@ export function writeRecipientState(state: RecipientState): string | undefined {
   return state === "ALL" ? undefined : RECIPIENT_KEYS[state];
 }
 
-export function readTranche(text: string | undefined): Tranche | undefined {
-  return ([1, 2, 3, 4] as const).find((one) => String(one) === text);
+export function readTranche(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
 }
 
-export function writeTranche(number: string | number): "1" | "2" | "3" | "4" | undefined {
-  return (["1", "2", "3", "4"] as const).find((one) => one === String(number));
+export function writeTranche(number: string | number): string | undefined {
+  const text = String(number);
+  return trancheNumber.safeParse(text).success ? text : undefined;
 }
 
 /** `-paid` is by what was paid, the most first. */

@@ -2,6 +2,7 @@ import type { ToldState } from "@sinergi/domain/fieldwork/coverage-facts";
 import { TOLD_STATES } from "@sinergi/domain/fieldwork/coverage-facts";
 import { MONTH_PATTERN, type Month } from "@sinergi/domain/fieldwork/coverage-months";
 import { COMMITMENT_RESULTS, COMMITMENTS, VISIT_OUTCOMES, type AidProblem, type Commitment, type CommitmentResult, type VisitOutcome } from "@sinergi/domain/fieldwork/vocabulary";
+import { MAX_TRANCHES } from "@sinergi/domain/payments/tranche";
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import type { Freshness } from "@sinergi/targeting/field-coverage";
 import { z } from "zod";
@@ -73,7 +74,7 @@ const area = z.string().regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/).optional();
 export const behindSchema = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("REACH"), state: z.enum(REACH_STATES), month, area }),
   z.strictObject({ what: z.literal("NOT_FOUND"), outcome: z.enum(VISIT_OUTCOMES), month, area }),
-  z.strictObject({ what: z.literal("TOLD"), state: z.enum(TOLD_STATES), programme: programmeCodeSchema, period: z.string().regex(/^(19|20)\d{2}$/), tranche: z.int().min(1).max(4), area }),
+  z.strictObject({ what: z.literal("TOLD"), state: z.enum(TOLD_STATES), programme: programmeCodeSchema, period: z.string().regex(/^(19|20)\d{2}$/), tranche: z.int().min(1).max(MAX_TRANCHES), area }),
   z.strictObject({ what: z.literal("KEPT"), month, component: z.enum(COMMITMENTS), result: z.enum(COMMITMENT_RESULTS), area }),
 ]);
 export type CoverageBehind = z.infer<typeof behindSchema>;

@@ -1,4 +1,5 @@
 import { insertImport } from "@sinergi/db/imports/imports.store";
+import { findTranches } from "@sinergi/db/payments/tranche-spans";
 import { findOwner, findPeriod } from "@sinergi/db/programmes/programmes.store";
 import { mayBeginImport } from "@sinergi/domain/imports/imports.policy";
 import { beginImportSchema, type ImportAnswer } from "#imports/imports.schema";
@@ -21,6 +22,10 @@ export const beginImport = procedure({ permission: "imports.write", scope: "impo
           if (!known) throw refused({ code: "programme_unknown", programme: input.programme });
           if (!mayBeginImport(ctx.actor, { kind: input.kind, owner: await findOwner(tx, input.programme) })) throw refused({ code: "import_not_own" });
           if (!hasPeriod) throw refused({ code: "period_unknown", programme: input.programme, period: input.period });
+        }
+        if (input.kind === "payments") {
+          const tranches = (await findTranches(tx, input.programme, input.period)).map(({ number }) => number);
+          if (!tranches.includes(input.tranche)) throw refused({ code: "tranche_unknown", programme: input.programme, period: input.period, tranche: input.tranche, tranches: tranches.join(", ") });
         }
 
         const row = await insertImport(tx, {

@@ -1,5 +1,5 @@
 import type { ImportKind, ImportState } from "@sinergi/db/imports/imports.store";
-import { TRANCHES } from "@sinergi/domain/payments/tranche";
+import { MAX_TRANCHES } from "@sinergi/domain/payments/tranche";
 import { programmeCodeSchema, periodSchema } from "@sinergi/domain/programmes/programme.schema";
 import { DATASET_SOURCES } from "@sinergi/domain/settings/regency-settings.schema";
 import { daySchema } from "@sinergi/domain/time/day.schema";
@@ -11,7 +11,7 @@ export type { ImportKind, ImportState };
 export const beginImportSchema = z.discriminatedUnion("kind", [
   z.strictObject({ opId: z.uuid(), kind: z.literal("families"), source: z.enum(DATASET_SOURCES), asOf: daySchema }),
   z.strictObject({ opId: z.uuid(), kind: z.literal("recipients"), programme: programmeCodeSchema, period: periodSchema, add: z.boolean() }),
-  z.strictObject({ opId: z.uuid(), kind: z.literal("payments"), programme: programmeCodeSchema, period: periodSchema, tranche: z.literal(TRANCHES), add: z.boolean() }),
+  z.strictObject({ opId: z.uuid(), kind: z.literal("payments"), programme: programmeCodeSchema, period: periodSchema, tranche: z.int().min(1).max(MAX_TRANCHES), add: z.boolean() }),
 ]);
 
 export const importInputSchema = z.strictObject({ id: z.uuid() });

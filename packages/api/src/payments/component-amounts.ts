@@ -1,7 +1,8 @@
 import { appendAudit } from "@sinergi/db/audit/audit.store";
 import { findAmounts, saveAmounts } from "@sinergi/db/payments/component-amounts.store";
+import { findTranches } from "@sinergi/db/payments/tranche-spans";
 import { lockForChange, noteChange } from "@sinergi/db/targeting/snapshots.store";
-import type { ComponentAmount } from "@sinergi/domain/payments/pkh-components.schema";
+import { PKH, type ComponentAmount } from "@sinergi/domain/payments/pkh-components.schema";
 import { maySetComponents } from "@sinergi/domain/payments/payments.policy";
 import { componentsInputSchema, saveComponentsSchema } from "#payments/payments.schema";
 import { doOnce } from "#platform/do-once";
@@ -14,6 +15,8 @@ interface ComponentsAnswer {
   /** The year the amounts were set for: the asked one, or the latest before it. Null: none are. */
   readonly since: string | null;
   readonly amounts: readonly ComponentAmount[];
+  /** In how many tranches PKH is paid in the year. */
+  readonly tranches: number;
   readonly mayWrite: boolean;
 }
 
@@ -21,8 +24,8 @@ interface ComponentsAnswer {
 export const componentAmounts = procedure({ permission: "payments.read", scope: "reference", audit: null })
   .input(componentsInputSchema)
   .query(async ({ ctx, input }): Promise<ComponentsAnswer> => {
-    const year = await ctx.read((tx) => findAmounts(tx, input.period));
-    return { since: year?.since ?? null, amounts: year?.amounts ?? [], mayWrite: maySetComponents(ctx.actor) };
+    const { year, tranches } = await ctx.read(async (tx) => ({ year: await findAmounts(tx, input.period), tranches: await findTranches(tx, PKH, input.period) }));
+    return { since: year?.since ?? null, amounts: year?.amounts ?? [], tranches: tranches.length, mayWrite: maySetComponents(ctx.actor) };
   });
 
 /** Sets the amounts of a year, for it and the years after it until others are set; what families are due follows. */

@@ -3,8 +3,10 @@ import { findFamilyFacts, type KnownFamily } from "@sinergi/db/enrolments/enrolm
 import { findAmounts } from "@sinergi/db/payments/component-amounts.store";
 import { listPaymentsOf, listTranchesOf } from "@sinergi/db/payments/family-payments.store";
 import { ensureStanding } from "@sinergi/db/payments/standings.store";
+import { findTranches } from "@sinergi/db/payments/tranche-spans";
 import { readLive } from "@sinergi/db/targeting/snapshots.store";
 import { componentsOf, pkhDue } from "@sinergi/domain/payments/pkh-due";
+import { trancheNumbered } from "@sinergi/domain/payments/tranche";
 import { PKH, PKH_COMPONENTS } from "@sinergi/domain/payments/pkh-components.schema";
 import { periodOf, type Day } from "@sinergi/domain/time/day";
 import { ofFamilyInputSchema, ofFamilySchema, type PaymentsOfFamily } from "#payments/payments.schema";
@@ -23,19 +25,24 @@ export const paymentsOfFamily = procedure({ permission: "payments.read", scope: 
       if (!family) throw refused({ code: "family_not_found" });
       const standing = await ensureStanding(tx, { programme: PKH, period: periodOf(today), today });
       if (standing === null) return { payments: [], due: null, tranches: [] };
+      const own = await findTranches(tx, PKH, periodOf(today));
+      const tranches = await listTranchesOf(tx, standing, { familyId: input.familyId, programme: PKH, period: periodOf(today) });
       return {
         payments: await listPaymentsOf(tx, standing.versionId, input.familyId),
-        due: await dueOf(tx, family, today),
-        tranches: await listTranchesOf(tx, standing, { familyId: input.familyId, programme: PKH, period: periodOf(today) }),
+        due: await dueOf(tx, family, { on: today, tranches: own.length }),
+        tranches: tranches.map((one) => {
+          const { fromMonth, toMonth } = trancheNumbered(one.tranche, own);
+          return { ...one, fromMonth, toMonth };
+        }),
       };
     }),
   );
 
-async function dueOf(tx: Scoped, { facts, members }: KnownFamily, on: Day): Promise<PaymentsOfFamily["due"]> {
+async function dueOf(tx: Scoped, { facts, members }: KnownFamily, { on, tranches }: { readonly on: Day; readonly tranches: number }): Promise<PaymentsOfFamily["due"]> {
   const year = await findAmounts(tx, periodOf(on));
   if (year === null) return null;
   return {
-    amountsSince: year.since, on, ...pkhDue(facts, year.amounts, on),
+    amountsSince: year.since, on, ...pkhDue(facts, { amounts: year.amounts, tranches }, on),
     members: members.flatMap(({ personId, name }, at) => {
       const member = facts.members[at];
       if (!member) return [];

@@ -1,14 +1,17 @@
 import { PAYMENT_STATUSES, VERDICTS } from "@sinergi/domain/payments/judge-payment";
 import { PAYMENT_STATES } from "@sinergi/domain/payments/payment-states";
 import { componentAmountsSchema, PKH_COMPONENTS } from "@sinergi/domain/payments/pkh-components.schema";
-import { TRANCHES } from "@sinergi/domain/payments/tranche";
+import { MAX_TRANCHES } from "@sinergi/domain/payments/tranche";
 import { periodSchema, programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import { z } from "zod";
 import { familyInputSchema } from "#families/families.schema";
 import { areaCodeSchema } from "#targeting/targeting.schema";
 
-const trancheSchema = z.literal(TRANCHES);
+/** The number of a tranche of a programme's period. */
+export const trancheNumberSchema = z.int().min(1).max(MAX_TRANCHES);
+/** The months of the year a tranche is for. */
+const months = { fromMonth: z.int(), toMonth: z.int() };
 const rupiah = z.number().nullable();
 const familyCounts = z.record(z.enum(PAYMENT_STATES), z.int());
 
@@ -25,7 +28,7 @@ export const overviewSchema = z.object({
     /** Loans are never added to the rest. */
     isLoan: z.boolean(),
     tranches: z.array(z.object({
-      tranche: z.int(),
+      tranche: z.int(), ...months,
       /** Null: no payment list of the tranche is here, so nothing is known of what was paid. */
       lines: z.object({
         lists: z.int(), lines: z.int(), paidLines: z.int(), paidIdr: z.number(), withoutAmount: z.int(), failedLines: z.int(), returnedLines: z.int(), unknownLines: z.int(), unlistedLines: z.int(),
@@ -37,8 +40,12 @@ export const overviewSchema = z.object({
 });
 export type PaymentOverview = z.infer<typeof overviewSchema>;
 
+/** `payments.tranches`: what a list of payments of a programme's year can be of. */
+export const tranchesInputSchema = z.strictObject({ programme: programmeCodeSchema, period: periodSchema });
+export const tranchesSchema = z.array(z.object({ number: z.int(), ...months }));
+
 /** `payments.byArea` */
-export const byAreaInputSchema = z.strictObject({ programme: programmeCodeSchema, period: periodSchema, tranche: trancheSchema });
+export const byAreaInputSchema = z.strictObject({ programme: programmeCodeSchema, period: periodSchema, tranche: trancheNumberSchema });
 export const byAreaSchema = z.array(z.object({ area: z.string(), families: familyCounts, paidIdr: z.number() }));
 
 export const FAMILY_PAYMENT_SORTS = ["village", "head", "paid", "due", "times"] as const;
@@ -80,7 +87,7 @@ export const ofFamilySchema = z.object({
   }).nullable(),
   /** PKH tranche by tranche of this year: enrolled, paid, due, and how they compare. */
   tranches: z.array(z.object({
-    tranche: z.int(), enrolled: z.boolean(), hasList: z.boolean(), paidTimes: z.int(), paidIdr: rupiah, dueLowIdr: rupiah, dueHighIdr: rupiah, verdict: z.enum(VERDICTS).nullable(),
+    tranche: z.int(), ...months, enrolled: z.boolean(), hasList: z.boolean(), paidTimes: z.int(), paidIdr: rupiah, dueLowIdr: rupiah, dueHighIdr: rupiah, verdict: z.enum(VERDICTS).nullable(),
   })),
 });
 export type PaymentsOfFamily = z.infer<typeof ofFamilySchema>;

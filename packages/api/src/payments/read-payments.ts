@@ -1,12 +1,14 @@
 import { listFamilyPayments } from "@sinergi/db/payments/family-payments.store";
 import { ensureStanding } from "@sinergi/db/payments/standings.store";
+import { findTranches } from "@sinergi/db/payments/tranche-spans";
 import { countDistricts, countLines, countTranches, listPaidProgrammes, type PaidProgramme, type TrancheCounts } from "@sinergi/db/payments/tranches.store";
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { snapshotOn } from "@sinergi/db/targeting/snapshots.store";
+import { trancheNumbered, type TrancheMonths } from "@sinergi/domain/payments/tranche";
 import { periodOf, type Day } from "@sinergi/domain/time/day";
 import type { z } from "zod";
 import { procedure } from "#platform/procedures";
-import { byAreaInputSchema, byAreaSchema, familyPaymentsInputSchema, familyPaymentsSchema, overviewInputSchema, overviewSchema, type PaymentOverview } from "#payments/payments.schema";
+import { byAreaInputSchema, byAreaSchema, familyPaymentsInputSchema, familyPaymentsSchema, overviewInputSchema, overviewSchema, tranchesInputSchema, tranchesSchema, type PaymentOverview } from "#payments/payments.schema";
 
 /** Every tranche of every programme with payment lists in a year: enrolled beside paid. */
 export const paymentOverview = procedure({ permission: "payments.read", scope: "aggregates", audit: null })
@@ -28,10 +30,11 @@ export const paymentOverview = procedure({ permission: "payments.read", scope: "
 async function tranchesOf(tx: Scoped, { programme, name, benefitKind, period }: PaidProgramme, today: Day): Promise<PaymentOverview["programmes"][number]> {
   const standing = await ensureStanding(tx, { programme, period, today });
   const families = standing === null ? [] : await countTranches(tx, standing);
+  const own = await findTranches(tx, programme, period);
   const lines = standing === null ? [] : await countLines(tx, { programme, period, versionId: standing.versionId });
   return {
     programme, name, isLoan: benefitKind === "LOAN",
-    tranches: families.map((counts) => ({ ...trancheAnswer(counts), lines: withoutTranche(lines.find((one) => one.tranche === counts.tranche)) })),
+    tranches: families.map((counts) => ({ ...monthsOf(trancheNumbered(counts.tranche, own)), ...trancheAnswer(counts), lines: withoutTranche(lines.find((one) => one.tranche === counts.tranche)) })),
   };
 }
 
@@ -39,11 +42,21 @@ function trancheAnswer({ tranche, dueLowIdr, dueHighIdr, ...families }: TrancheC
   return { tranche, dueLowIdr, dueHighIdr, families };
 }
 
+function monthsOf({ fromMonth, toMonth }: TrancheMonths): Pick<TrancheMonths, "fromMonth" | "toMonth"> {
+  return { fromMonth, toMonth };
+}
+
 function withoutTranche<T extends { readonly tranche: number }>(line: T | undefined): Omit<T, "tranche"> | null {
   if (line === undefined) return null;
   const { tranche: _tranche, ...rest } = line;
   return rest;
 }
+
+/** The tranches of a programme's year: its own, or the quarters. */
+export const programmeTranches = procedure({ permission: "imports.write", scope: "aggregates", audit: null })
+  .input(tranchesInputSchema)
+  .output(tranchesSchema)
+  .query(({ ctx, input }) => ctx.read(async (tx) => [...(await findTranches(tx, input.programme, input.period))]));
 
 /** One tranche by district. */
 export const paymentsByArea = procedure({ permission: "payments.read", scope: "aggregates", audit: null })

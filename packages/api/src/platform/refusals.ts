@@ -36,6 +36,8 @@ export type Refusal =
   | { readonly code: "import_state"; readonly state: string }
   | { readonly code: "programme_unknown"; readonly programme: string }
   | { readonly code: "period_unknown"; readonly programme: string; readonly period: string }
+  /** `tranches`: the numbers that there are. */
+  | { readonly code: "tranche_unknown"; readonly programme: string; readonly period: string; readonly tranche: number; readonly tranches: string }
   | { readonly code: "columns_missing"; readonly columns: readonly string[] }
   | { readonly code: "as_of_in_future"; readonly today: string }
   | { readonly code: "already_imported"; readonly importId: string }
@@ -98,6 +100,7 @@ const TRPC_CODE = {
   import_state: "CONFLICT",
   programme_unknown: "UNPROCESSABLE_CONTENT",
   period_unknown: "UNPROCESSABLE_CONTENT",
+  tranche_unknown: "UNPROCESSABLE_CONTENT",
   columns_missing: "UNPROCESSABLE_CONTENT",
   as_of_in_future: "UNPROCESSABLE_CONTENT",
   already_imported: "CONFLICT",

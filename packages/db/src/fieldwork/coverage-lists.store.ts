@@ -3,7 +3,7 @@ import type { Month } from "@sinergi/domain/fieldwork/coverage-months";
 import type { AidProblem, Commitment, CommitmentResult, VisitOutcome } from "@sinergi/domain/fieldwork/vocabulary";
 import type { Standing } from "#payments/standings.store";
 import { CHECKED, MONTHS, NOT_FOUND, OWNED, SEEN, windowOf, type Window } from "#fieldwork/coverage.store";
-import { TOLD_LINES } from "#fieldwork/receipts-told.store";
+import { spanOf, TOLD_LINES } from "#fieldwork/receipts-told.store";
 import type { Scoped } from "#access/scoped";
 
 /** A line behind a number of Cakupan lapangan. */
@@ -53,7 +53,7 @@ export async function listNotFound(system: Scoped, { outcome, months, today, are
 
 export async function listTold(system: Scoped, { id }: Standing, { state, programme, period, tranche, area }: { readonly state: ToldState; readonly programme: string; readonly period: string; readonly tranche: number; readonly area: string | null }): Promise<CoverageLine[]> {
   return system.rows<Found>(
-    `with ${TOLD_LINES} select ${columns("t.family_id", { facilitator: "t.user_name", on: "t.on_day", problem: "t.problem", amountIdr: "t.amount_idr::float8" })} from told t
+    `with ${await spanOf(system, [programme], period)}, ${TOLD_LINES} select ${columns("t.family_id", { facilitator: "t.user_name", on: "t.on_day", problem: "t.problem", amountIdr: "t.amount_idr::float8" })} from told t
       where t.tranche = $4 and t.state = $5 and ${inArea("t.village_code", "$6")}`,
     [[id], [programme], period, tranche, state, area],
   );

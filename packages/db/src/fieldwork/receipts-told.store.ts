@@ -1,5 +1,6 @@
 import type { ToldState } from "@sinergi/domain/fieldwork/coverage-facts";
 import type { Scoped } from "#access/scoped";
+import { findTranches, spansSql } from "#payments/tranche-spans";
 
 export interface ToldCount {
   readonly programme: string;
@@ -9,16 +10,16 @@ export interface ToldCount {
 }
 
 /**
- * What families said of a tranche of these programmes ($2) in a period ($3): at a visit it is about the quarter of the visit, of the
- * programme's period; accompanying a payout it says the tranche itself.
+ * What families said of a tranche of these programmes ($2) in a period ($3): at a visit it is about the tranche the day of the visit lies
+ * in, `span`; accompanying a payout it says the tranche itself.
  */
 const WORDS = `
-    select a.programme_code as programme, date_part('quarter', v.on_day)::int as tranche, a.family_id, a.received, a.problem, a.amount_idr, v.on_day, v.received_at, v.user_name
-      from visit_aid a join visit v on v.id = a.visit_id
-     where v.amended_by is null and v.voided_at is null and a.programme_code = any ($2::text[]) and a.period = $3::text and v.on_day between make_date($3::text::int, 1, 1) and make_date($3::text::int, 12, 31)
+    select a.programme_code as programme, t.tranche, a.family_id, a.received, a.problem, a.amount_idr, v.on_day, v.received_at, v.user_name
+      from visit_aid a join visit v on v.id = a.visit_id join span t on t.programme = a.programme_code and v.on_day between t.first and t.last
+     where v.amended_by is null and v.voided_at is null and a.programme_code = any ($2::text[]) and a.period = $3::text
     union all
     select p.programme_code, p.tranche::int, p.family_id, p.received, p.problem, p.amount_idr, p.on_day, p.received_at, p.user_name
-      from payout_support p where p.amended_by is null and p.voided_at is null and p.programme_code = any ($2::text[]) and p.period = $3::text and p.tranche ~ '^[1-4]$'`;
+      from payout_support p where p.amended_by is null and p.voided_at is null and p.programme_code = any ($2::text[]) and p.period = $3::text and p.tranche ~ '^[1-9][0-9]?$'`;
 /** The last word of each family. */
 const SAID = `said as (
   select distinct on (programme, tranche, family_id) programme, tranche, family_id, received, problem, amount_idr, on_day, user_name from (${WORDS}) s
@@ -36,12 +37,19 @@ const PAID = "paid as not materialized (select w.programme, p.tranche, p.family_
 const STATE = `case when p.family_id is not null and s.received then 'CONFIRMED' when p.family_id is not null and not s.received then 'DENIED' when p.family_id is not null then 'UNASKED'
               when s.received then 'UNLISTED' else 'NEITHER' end`;
 
-/** Every family that was paid in a tranche or said something of it, with how the two stand to each other. */
+/** Every family that was paid in a tranche or said something of it, with how the two stand to each other; over `spanOf`. */
 export const TOLD_LINES = `${SAID}, ${LISTED}, ${PAID},
  told as (
   select coalesce(p.tranche, s.tranche) as tranche, f.family_id, f.village_code, s.problem, s.amount_idr, s.on_day, s.user_name, ${STATE} as state
     from paid p full join said s using (programme, tranche, family_id) join family_state f on f.snapshot_id = 1 and f.family_id = coalesce(p.family_id, s.family_id)
     join listed l on l.programme = coalesce(p.programme, s.programme) and l.tranche = coalesce(p.tranche, s.tranche))`;
+
+/** The tranches of these programmes as the relation `span`, which the words are read by. */
+export async function spanOf(system: Scoped, programmes: readonly string[], period: string): Promise<string> {
+  const spans = [];
+  for (const programme of programmes) spans.push({ programme, tranches: await findTranches(system, programme, period) });
+  return `span as (${spansSql(period, spans)})`;
+}
 
 interface Told {
   /** Each with its standing at the same place. */
@@ -54,7 +62,7 @@ interface Told {
 export async function countTold(system: Scoped, standings: readonly number[], { programmes, period, area }: Told): Promise<ToldCount[]> {
   if (standings.length === 0) return [];
   return system.rows<ToldCount & Record<string, unknown>>(
-    `with ${ANSWERS}, ${LISTED}, ${PAID},
+    `with ${await spanOf(system, programmes, period)}, ${ANSWERS}, ${LISTED}, ${PAID},
      answered as materialized (
        select s.programme, s.tranche, ${STATE} as state, count(*)::int as families
          from said s left join paid p on p.programme = s.programme and p.tranche = s.tranche and p.family_id = s.family_id group by 1, 2, 3),

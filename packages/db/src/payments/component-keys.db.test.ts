@@ -30,9 +30,9 @@ it("what families are due in bulk is what the rule of the domain says of each, u
       await asSystem(database.db, { today: ON }, async (tx) => {
         await insertRegistry(tx, families);
         await tx.run(`create temporary table due_key on commit drop as select f.family_id, ${componentKeySql(amounts, ON)} as key from family_version f join area v on v.code = f.village_code where f.version_id = 1`);
-        await judgeKeys(tx, amounts);
+        await judgeKeys(tx, { amounts, tranches: 4 });
         const inBulk = await tx.rows(`select d."lowIdr"::float8 as "lowIdr", d."highIdr"::float8 as "highIdr" from due_key k join due_of_key d using (key) order by k.family_id`);
-        expect(inBulk).toEqual(families.map((family) => pkhDue(family, amounts, ON)));
+        expect(inBulk).toEqual(families.map((family) => pkhDue(family, { amounts, tranches: 4 }, ON)));
         throw undo;
       }).catch((error: unknown) => {
         if (error !== undo) throw error;

@@ -1,4 +1,4 @@
-import { componentRule, dueOfComponents, type MemberComponents } from "@sinergi/domain/payments/pkh-due";
+import { componentRule, dueOfComponents, type MemberComponents, type PkhYear } from "@sinergi/domain/payments/pkh-due";
 import { PKH_COMPONENTS, type ComponentAmount } from "@sinergi/domain/payments/pkh-components.schema";
 import { TRILEANS } from "@sinergi/domain/programmes/three-values";
 import type { Day } from "@sinergi/domain/time/day";
@@ -26,9 +26,9 @@ export function componentKeySql(amounts: readonly ComponentAmount[], on: Day): s
 }
 
 /** The rule of the domain on every text in the temporary table `due_key`, written beside it: rupiah of a tranche. */
-export async function judgeKeys(tx: Scoped, amounts: readonly ComponentAmount[]): Promise<void> {
+export async function judgeKeys(tx: Scoped, year: PkhYear): Promise<void> {
   const keys = await tx.rows<{ key: string }>("select distinct key from pg_temp.due_key");
-  const judged = keys.map(({ key }) => ({ key, ...dueOfComponents(rosterOf(key), amounts) }));
+  const judged = keys.map(({ key }) => ({ key, ...dueOfComponents(rosterOf(key), year) }));
   await tx.run("create temporary table due_of_key on commit drop as select * from json_to_recordset($1) as d (key text, \"lowIdr\" bigint, \"highIdr\" bigint)", [JSON.stringify(judged)]);
 }
 

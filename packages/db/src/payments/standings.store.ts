@@ -1,4 +1,4 @@
-import { judgedOn, TRANCHES, tranchesBegun, trancheBounds, type Tranche } from "@sinergi/domain/payments/tranche";
+import { judgedOn, trancheNumbered, tranchesBegun, type TrancheMonths } from "@sinergi/domain/payments/tranche";
 import { PKH } from "@sinergi/domain/payments/pkh-components.schema";
 import type { Day } from "@sinergi/domain/time/day";
 import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
@@ -6,6 +6,7 @@ import type { Scoped } from "#access/scoped";
 import { findAmounts } from "#payments/component-amounts.store";
 import { componentKeySql, judgeKeys } from "#payments/component-keys";
 import { ensurePaymentsMatched } from "#payments/match-payments";
+import { findTranches, spansSql } from "#payments/tranche-spans";
 import { ensureMatched } from "#programmes/match-enrolments";
 import { literal } from "#targeting/compile-rule";
 import { ensureLiveOn, lockForChange, readLive } from "#targeting/snapshots.store";
@@ -50,16 +51,16 @@ async function makeStanding(tx: Scoped, wanted: Wanted & { readonly versionId: n
   await tx.run(`delete from payment_standing where id in (${stale})`, [today]);
   await ensureMatched(tx, versionId);
   await ensurePaymentsMatched(tx, versionId);
-  const listed = await tx.rows<{ tranche: number }>("select distinct tranche from payment_list where programme_code = $1 and period = $2 and state = 'CURRENT'", [programme, period]);
-  const tranches = TRANCHES.filter((tranche) => tranchesBegun(period, today).includes(tranche) || listed.some((one) => one.tranche === tranche));
+  const own = await findTranches(tx, programme, period);
+  const tranches = await tranchesToJudge(tx, wanted, own);
   const { id } = await tx.one<{ id: number }>(
     "insert into payment_standing (programme_code, period, version_id, on_day, revision) select $1, $2, $3, $4, revision from data_revision returning id",
     [programme, period, versionId, today],
   );
   await tx.run("drop table if exists pg_temp.stood, pg_temp.due_key, pg_temp.due_of_key");
-  await tx.run(stoodSql(period, tranches), [versionId, programme, period]);
+  await tx.run(stoodSql(wanted, tranches), [versionId, programme, period]);
   await tx.run("analyze pg_temp.stood");
-  await dueOfTranches(tx, wanted, tranches);
+  await dueOfTranches(tx, wanted, { judged: tranches, aYear: own.length });
   await tx.run(
     `insert into family_payment (standing_id, tranche, family_id, village_code, enrolled, paid_times, right_times, failed_times, returned_times, paid_idr, due_low_idr, due_high_idr, verdict)
      select $1, s.tranche, s.family_id, f.village_code, s.enrolled, s.paid_times, s.right_times, s.failed_times, s.returned_times, s.paid_idr, d."lowIdr", d."highIdr", ${VERDICT}
@@ -71,6 +72,13 @@ async function makeStanding(tx: Scoped, wanted: Wanted & { readonly versionId: n
   return { id, versionId };
 }
 
+/** Those that have begun, and those a payment list is of. */
+async function tranchesToJudge(tx: Scoped, { programme, period, today }: Wanted, own: readonly TrancheMonths[]): Promise<readonly TrancheMonths[]> {
+  const listed = await tx.rows<{ tranche: number }>("select distinct tranche from payment_list where programme_code = $1 and period = $2 and state = 'CURRENT'", [programme, period]);
+  const numbers = new Set([...tranchesBegun(period, own, today).map(({ number }) => number), ...listed.map(({ tranche }) => tranche)]);
+  return [...numbers].toSorted((a, b) => a - b).map((number) => trancheNumbered(number, own));
+}
+
 /** `judgePayment` of the domain over `s` and `d`; a test holds the two equal. */
 const VERDICT = `case when s.paid_times = 0 then null when s.paid_idr is null or d."lowIdr" is null then 'UNKNOWN' when s.paid_idr < d."lowIdr" then 'LESS'
   when s.paid_idr > d."highIdr" then 'MORE' when d."lowIdr" = d."highIdr" then 'AS_DUE' else 'UNKNOWN' end`;
@@ -79,14 +87,9 @@ const VERDICT = `case when s.paid_times = 0 then null when s.paid_idr is null or
  * Families that were enrolled on at least one day of a tranche, or named on a payment list of it. Who left with a day was enrolled
  * until that day; who left without one is taken as never enrolled in the period, as the figures have it.
  */
-function stoodSql(period: string, tranches: readonly Tranche[]): string {
-  const bounds = tranches.map((tranche) => {
-    const { first, last } = trancheBounds(period, tranche);
-    return `(${tranche}, ${literal(first)}::date, ${literal(last)}::date)`;
-  });
-  const spans = bounds.length === 0 ? "select 0 as tranche, null::date as first, null::date as last where false" : `select * from (values ${bounds.join(", ")}) as t (tranche, first, last)`;
+function stoodSql({ programme, period }: Wanted, tranches: readonly TrancheMonths[]): string {
   return `create temporary table stood on commit drop as
-    with span as (${spans}), enrolled as (
+    with span as (${spansSql(period, [{ programme, tranches }])}), enrolled as (
       select t.tranche, m.family_id, count(distinct coalesce(m.person_id, -e.id)) as persons
         from enrolment e join span t on e.active_from <= t.last and e.active_to >= t.first
         join enrolment_match m on m.version_id = $1 and m.enrolment_id = e.id and m.family_id is not null
@@ -108,16 +111,16 @@ function stoodSql(period: string, tranches: readonly Tranche[]): string {
 }
 
 /** What each family is due in each tranche, by its members on the tranche's day. PKH alone: of no other programme a rule says. */
-async function dueOfTranches(tx: Scoped, { programme, period, today, versionId }: Wanted & { readonly versionId: number }, tranches: readonly Tranche[]): Promise<void> {
+async function dueOfTranches(tx: Scoped, { programme, period, today, versionId }: Wanted & { readonly versionId: number }, tranches: { readonly judged: readonly TrancheMonths[]; readonly aYear: number }): Promise<void> {
   await tx.run("create temporary table due_key (tranche smallint, family_id bigint, key text) on commit drop");
   const year = programme === PKH ? await findAmounts(tx, period) : null;
-  for (const tranche of year === null ? [] : tranches) {
+  for (const tranche of year === null ? [] : tranches.judged) {
     await tx.run(
       `insert into pg_temp.due_key select s.tranche, s.family_id, ${componentKeySql(year?.amounts ?? [], judgedOn(period, tranche, today))}
          from pg_temp.stood s join family_version f on f.version_id = $1 and f.family_id = s.family_id join area v on v.code = f.village_code where s.tranche = $2`,
-      [versionId, tranche],
+      [versionId, tranche.number],
     );
   }
-  await judgeKeys(tx, year?.amounts ?? []);
+  await judgeKeys(tx, { amounts: year?.amounts ?? [], tranches: tranches.aYear });
   await tx.run("analyze pg_temp.due_key");
 }

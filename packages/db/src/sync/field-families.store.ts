@@ -1,4 +1,4 @@
-import type { FieldMember, FieldProfile } from "@sinergi/domain/fieldwork/field-snapshot";
+import type { FieldMember, FieldProfile, FieldProgramme } from "@sinergi/domain/fieldwork/field-snapshot";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { PROFILE_COLUMNS } from "#sync/profiles.store";
@@ -74,9 +74,13 @@ export function listAnswers(tx: Scoped, userId: string): Promise<{ readonly reco
   );
 }
 
-/** Programmes that stand, for the lists of a form. */
-export function listFieldProgrammes(tx: Scoped, today: Day): Promise<{ readonly code: string; readonly name: string }[]> {
-  return tx.rows("select code, name from programme where retired_from is null or retired_from > $1::date order by name, code", [today]);
+/** Programmes that stand, for the lists of a form, with the tranches of their own this year. */
+export function listFieldProgrammes(tx: Scoped, today: Day): Promise<FieldProgramme[]> {
+  return tx.rows<FieldProgramme & Record<string, unknown>>(
+    `select p.code, p.name, coalesce(pp.tranches, '[]') as tranches from programme p left join programme_period pp on pp.programme_code = p.code and pp.period = left($1, 4)
+      where p.retired_from is null or p.retired_from > $1::date order by p.name, p.code`,
+    [today],
+  );
 }
 
 function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T[]> {

@@ -1,5 +1,13 @@
 import type { CaseCategory, CaseState, Need } from "#fieldwork/vocabulary";
+import type { TrancheMonths } from "#payments/tranche";
 import type { Day } from "#time/day";
+
+export interface FieldProgramme {
+  readonly code: string;
+  readonly name: string;
+  /** Its own of this year; none, or from an older server: the quarters. */
+  readonly tranches?: readonly TrancheMonths[];
+}
 
 /** What a facilitator carries: the families assigned to him today, whole, replaced as one (`offline.md` §3.4). No NIK, no No. KK. */
 export interface FieldSnapshot {
@@ -13,7 +21,7 @@ export interface FieldSnapshot {
   readonly groups: readonly FieldGroup[];
   /** P2K2 modules of the regency with the topics of their sessions. */
   readonly modules: readonly { readonly code: string; readonly name: string; readonly topics: readonly string[] }[];
-  readonly programmes: readonly { readonly code: string; readonly name: string }[];
+  readonly programmes: readonly FieldProgramme[];
   readonly work: readonly FieldWork[];
   readonly referrals: readonly FieldReferral[];
   readonly proposals: readonly FieldProposal[];

@@ -7,7 +7,6 @@ import type { Day } from "#time/day";
 
 /** At most so many members of a family are counted (domain.md §3.1, R14). */
 export const COUNTED_PERSONS = 4;
-const TRANCHES_A_YEAR = 4;
 
 /** Rupiah, between what is certain and what is possible; both ends are the same where all facts are known. */
 export interface Due {
@@ -37,9 +36,15 @@ export function componentsOf(member: MemberFacts, amounts: readonly ComponentAmo
   });
 }
 
+/** What components are worth in a year, and in how many tranches that is paid. */
+export interface PkhYear {
+  readonly amounts: readonly ComponentAmount[];
+  readonly tranches: number;
+}
+
 /** What a family is due in a tranche, from the facts of its members on a day. */
-export function pkhDue(family: FamilyFacts, amounts: readonly ComponentAmount[], on: Day): Due {
-  return dueOfComponents({ members: family.members.map((member) => componentsOf(member, amounts, { family, on })), rosterComplete: family.rosterComplete }, amounts);
+export function pkhDue(family: FamilyFacts, year: PkhYear, on: Day): Due {
+  return dueOfComponents({ members: family.members.map((member) => componentsOf(member, year.amounts, { family, on })), rosterComplete: family.rosterComplete }, year);
 }
 
 interface Roster {
@@ -50,22 +55,19 @@ interface Roster {
 
 /**
  * The tranche a family should get: each member counts once, as one component; of a component no more than its limit; four members
- * at most, those that together are worth most (the official choice is not public, domain.md §3.1). A quarter of the year's amounts,
- * rounded to whole rupiah.
+ * at most, those that together are worth most (the official choice is not public, domain.md §3.1). Of the year's amounts an equal part for
+ * each tranche (PKH has four), rounded to whole rupiah.
  *
  * More facts never make a family worth less, so the certain components give the least and the possible ones the most; what lies
  * between can each come true.
  */
-export function dueOfComponents({ members, rosterComplete }: Roster, amounts: readonly ComponentAmount[]): Due {
+export function dueOfComponents({ members, rosterComplete }: Roster, { amounts, tranches }: PkhYear): Due {
+  const perTranche = (annualIdr: number): number => Math.round(annualIdr / tranches);
   const unlisted: MemberComponents[] = rosterComplete ? [] : Array.from({ length: COUNTED_PERSONS }, () => PKH_COMPONENTS.map(() => "unknown"));
   return {
     lowIdr: perTranche(mostOf(members.map((member) => meant(member, (value) => value === "yes")), amounts)),
     highIdr: perTranche(mostOf([...members, ...unlisted].map((member) => meant(member, (value) => value !== "no")), amounts)),
   };
-}
-
-function perTranche(annualIdr: number): number {
-  return Math.round(annualIdr / TRANCHES_A_YEAR);
 }
 
 function meant(member: MemberComponents, is: (value: Trilean) => boolean): readonly PkhComponent[] {

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
 import { useMay } from "#lib/session";
+import { useTrancheWords } from "#lib/tranche-words";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
@@ -35,8 +36,9 @@ function DueCard({ answer: { tranches, due } }: { readonly answer: PaymentsOfFam
   const t = useTranslations("family.due");
   const formats = useFormats();
   const range = useRange();
+  const tranche = useTrancheWords();
   const columns: readonly Column<Tranche>[] = [
-    { key: "tranche", header: t("tranche"), cell: (row) => t(`tranches.${trancheKey(row.tranche)}`) },
+    { key: "tranche", header: t("tranche"), cell: (row) => tranche({ ...row, number: row.tranche }) },
     { key: "enrolled", header: t("enrolled"), cell: (row) => t(row.enrolled ? "yes" : "no") },
     { key: "due", header: t("due"), numeric: true, cell: (row) => range(row.dueLowIdr, row.dueHighIdr) },
     { key: "paid", header: t("paid"), numeric: true, cell: (row) => (row.hasList ? formats.rupiah(row.paidIdr) : "–") },
@@ -52,10 +54,6 @@ function DueCard({ answer: { tranches, due } }: { readonly answer: PaymentsOfFam
       {due !== null && <p>{members.length === 0 ? t("nobody") : members.join(" ")}</p>}
     </Card>
   );
-}
-
-function trancheKey(tranche: number): "1" | "2" | "3" | "4" {
-  return (["1", "2", "3", "4"] as const).find((one) => one === String(tranche)) ?? "1";
 }
 
 function useRange(): (low: number | null, high: number | null) => string {

@@ -20,9 +20,11 @@ test("a recipients import replaces the list of the year unless it says that it a
   expect(readNewImport("recipients", form({ programme: "PKH", period: "26" }))).toBeNull();
 });
 
-test("a payments import is of one of the four tranches of a year", () => {
+test("a payments import is of a tranche of a year", () => {
   const payments = (tranche: string) => readNewImport("payments", form({ programme: "PKH", period: "2026", tranche, add: "replace" }));
   expect(payments("3")).toEqual({ kind: "payments", programme: "PKH", period: "2026", tranche: 3, add: false });
-  expect(payments("5")).toBeNull();
+  expect(payments("12")?.kind).toBe("payments");
+  expect(payments("1.5")).toBeNull();
+  expect(payments("0")).toBeNull();
   expect(payments("")).toBeNull();
 });

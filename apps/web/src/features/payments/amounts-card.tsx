@@ -23,11 +23,11 @@ export function AmountsCard({ period }: { readonly period: string }) {
   const columns: readonly Column<ComponentAmount>[] = [
     { key: "component", header: t("component"), cell: ({ component }) => t(`components.${component}`) },
     { key: "year", header: t("year"), numeric: true, cell: ({ annualIdr }) => formats.rupiah(annualIdr) },
-    { key: "tranche", header: t("tranche"), numeric: true, cell: ({ annualIdr }) => formats.rupiah(Math.round(annualIdr / 4)) },
+    { key: "tranche", header: t("tranche"), numeric: true, cell: ({ annualIdr }) => formats.rupiah(Math.round(annualIdr / (query.data?.tranches ?? 1))) },
     { key: "limit", header: t("limit"), numeric: true, cell: ({ maxPerFamily }) => (maxPerFamily === null ? t("noLimit") : formats.count(maxPerFamily)) },
   ];
   return (
-    <Card title={t("title", { period })} note={query.data?.since == null ? null : t("note", { since: query.data.since })} actions={query.data?.mayWrite && query.data.amounts.length > 0 && <ChangeButton period={period} since={query.data.since} amounts={query.data.amounts} />}>
+    <Card title={t("title", { period })} note={query.data?.since == null ? null : t("note", { since: query.data.since, tranches: query.data.tranches })} actions={query.data?.mayWrite && query.data.amounts.length > 0 && <ChangeButton period={period} since={query.data.since} amounts={query.data.amounts} />}>
       <Loaded query={query} height={320}>
         {({ amounts }) => (amounts.length === 0 ? <EmptyState text={t("none")} /> : <DataTable caption={t("title", { period })} columns={columns} rows={amounts} rowKey={({ component }) => component} />)}
       </Loaded>

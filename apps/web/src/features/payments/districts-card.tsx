@@ -12,7 +12,7 @@ import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { Loaded } from "#ui/loaded";
-import { nextSort, readSort, readTranche } from "#urls/payments.url";
+import { nextSort, readSort } from "#urls/payments.url";
 
 const route = getRouteApi("/frame/data/penyaluran");
 const SORTS = ["area", "enrolled", "paid", "missing", "extra"] as const;
@@ -27,7 +27,7 @@ interface Row {
 /** The tranche looked into, district by district. */
 export function DistrictsCard({ answer, chosen: { programme, tranche } }: { readonly answer: PaymentOverview; readonly chosen: TrancheRow }) {
   const t = useTranslations("payments.districts");
-  const query = useQuery(trpc.payments.byArea.queryOptions({ programme: programme.programme, period: answer.period, tranche: readTranche(String(tranche.tranche)) ?? 1 }));
+  const query = useQuery(trpc.payments.byArea.queryOptions({ programme: programme.programme, period: answer.period, tranche: tranche.tranche }));
   const title = t("title", { name: programme.name, tranche: tranche.tranche, period: answer.period });
   return (
     <Card title={title} note={t("note")}>

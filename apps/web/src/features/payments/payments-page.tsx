@@ -9,6 +9,7 @@ import { DistrictsCard } from "#features/payments/districts-card";
 import type { TrancheRow } from "#features/payments/tranche-rows";
 import { TranchesCard } from "#features/payments/tranches-card";
 import { useMay } from "#lib/session";
+import { useTrancheWords } from "#lib/tranche-words";
 import { trpc } from "#lib/trpc";
 import choices from "#ui/choices.module.css";
 import { EmptyState } from "#ui/empty-state";
@@ -72,6 +73,7 @@ function useChosen({ programmes }: PaymentOverview): TrancheRow | null {
 function Choices({ answer, chosen }: { readonly answer: PaymentOverview; readonly chosen: TrancheRow | null }) {
   const t = useTranslations("payments");
   const navigate = route.useNavigate();
+  const tranche = useTrancheWords();
   const years = answer.periods.includes(answer.period) ? answer.periods : [answer.period, ...answer.periods];
   return (
     <div className={choices.choices} data-screen-only>
@@ -94,7 +96,7 @@ function Choices({ answer, chosen }: { readonly answer: PaymentOverview; readonl
           const tahap = writeTranche(event.currentTarget.value);
           void navigate({ search: (now) => ({ ...now, tahap }), resetScroll: false });
         }}
-        data={(chosen?.programme.tranches ?? []).map(({ tranche }) => ({ value: String(tranche), label: t("trancheNumber", { tranche }) }))}
+        data={(chosen?.programme.tranches ?? []).map((one) => ({ value: String(one.tranche), label: tranche({ ...one, number: one.tranche }) }))}
       />
     </div>
   );

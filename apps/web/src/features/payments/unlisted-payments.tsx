@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { Tranche } from "@sinergi/domain/payments/tranche";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
@@ -21,7 +20,7 @@ type Answer = inferOutput<typeof trpc.payments.unlisted>;
 type Row = Answer["rows"][number];
 
 interface UnlistedPaymentsProps {
-  readonly of: { readonly programme: string; readonly period: string; readonly tranche: Tranche };
+  readonly of: { readonly programme: string; readonly period: string; readonly tranche: number };
 }
 
 /** Payments that arrived at nobody the data know, and whom they may have been for. */

@@ -1,5 +1,7 @@
 import type { PayoutSupported } from "@sinergi/domain/fieldwork/payout-supported.schema";
+import type { FieldProgramme } from "@sinergi/domain/fieldwork/field-snapshot";
 import type { AidProblem } from "@sinergi/domain/fieldwork/vocabulary";
+import { trancheOn, tranchesOf, type TrancheMonths } from "@sinergi/domain/payments/tranche";
 import type { Day } from "@sinergi/domain/time/day";
 
 export interface PayoutFields {
@@ -13,11 +15,14 @@ export interface PayoutFields {
   readonly onDay: Day | null;
 }
 
-export const TRANCHES = ["1", "2", "3", "4"] as const;
+/** The tranches a programme is paid in, as the phone was told; of one it does not know, the quarters. */
+export function tranchesPaid(programmes: readonly FieldProgramme[], code: string | null): readonly TrancheMonths[] {
+  return tranchesOf(programmes.find((one) => one.code === code)?.tranches ?? []);
+}
 
-/** The quarter a day lies in is the tranche that is paid then (`domain.md` §3.1). */
-export function startPayout(today: Day, programme: string | null): PayoutFields {
-  return { programme, period: today.slice(0, 4), tranche: String(Math.ceil(Number(today.slice(5, 7)) / 3)), received: null, amountIdr: null, problem: null, note: "", onDay: today };
+/** The tranche today lies in is the one that is paid now (`domain.md` §3.1). */
+export function startPayout(today: Day, programme: string | null, programmes: readonly FieldProgramme[]): PayoutFields {
+  return { programme, period: today.slice(0, 4), tranche: String(trancheOn(today, tranchesPaid(programmes, programme))), received: null, amountIdr: null, problem: null, note: "", onDay: today };
 }
 
 export function payoutBody(fields: PayoutFields, { familyId, today }: { readonly familyId: string; readonly today: Day }): PayoutSupported {

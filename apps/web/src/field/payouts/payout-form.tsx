@@ -1,8 +1,9 @@
 import type { FieldFamily } from "@sinergi/domain/fieldwork/field-snapshot";
 import { AID_PROBLEMS } from "@sinergi/domain/fieldwork/vocabulary";
+import { trancheOn } from "@sinergi/domain/payments/tranche";
 import { useState } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
-import { payoutBody, type PayoutFields, TRANCHES } from "#field/payouts/payout-fields";
+import { payoutBody, type PayoutFields, tranchesPaid } from "#field/payouts/payout-fields";
 import { useField } from "#field/store/use-field";
 import { Banner } from "#field/ui/banner";
 import { Button } from "#field/ui/button";
@@ -37,6 +38,9 @@ function useWhatGroup({ fields, set }: DraftForm<PayoutFields>, family: FieldFam
   const { day } = formatsFor(useLocale() === "en" ? "en" : "id");
   const enrolled = family?.aid.map(({ programme }) => programme) ?? [];
   const all = snapshot?.programmes ?? [];
+  const tranches = tranchesPaid(all, fields.programme).map(({ number }) => String(number));
+  // Another programme is paid in other tranches: the one of the day.
+  const trancheFor = (programme: string): string => String(trancheOn(fields.onDay ?? today, tranchesPaid(all, programme)));
   const [others, setOthers] = useState(false);
   // What it is enrolled in: mostly that is what was paid. The rest when asked for, or where nothing is known.
   const known = all.filter(({ code }) => enrolled.includes(code) || code === fields.programme);
@@ -50,9 +54,9 @@ function useWhatGroup({ fields, set }: DraftForm<PayoutFields>, family: FieldFam
     ],
     body: (
       <>
-        <BigChoice label={t("programme")} options={offered.map(({ code, name }) => ({ value: code, label: name, hint: enrolled.includes(code) ? t("enrolled") : undefined }))} value={fields.programme} onChange={(programme) => set({ programme })} />
+        <BigChoice label={t("programme")} options={offered.map(({ code, name }) => ({ value: code, label: name, hint: enrolled.includes(code) ? t("enrolled") : undefined }))} value={fields.programme} onChange={(programme) => set({ programme, tranche: trancheFor(programme) })} />
         {offered.length < all.length ? <Button wide onClick={() => setOthers(true)}>{t("otherProgrammes", { count: all.length - offered.length })}</Button> : null}
-        <BigChoice label={t("tranche")} columns={2} options={TRANCHES.map((value) => ({ value, label: t("trancheOf", { tranche: value, period: fields.period }) }))} value={TRANCHES.find((one) => one === fields.tranche) ?? null} onChange={(tranche) => set({ tranche })} />
+        <BigChoice label={t("tranche")} columns={2} options={tranches.map((value) => ({ value, label: t("trancheOf", { tranche: value, period: fields.period }) }))} value={tranches.find((one) => one === fields.tranche) ?? null} onChange={(tranche) => set({ tranche })} />
         <DayField label={t("day")} today={today} latest={today} value={fields.onDay} onChange={(onDay) => set({ onDay })} />
       </>
     ),
