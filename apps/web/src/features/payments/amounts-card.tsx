@@ -13,6 +13,7 @@ import { type Column, DataTable } from "#ui/data-table";
 import { Dialog } from "#ui/dialog";
 import { EmptyState } from "#ui/empty-state";
 import { Loaded } from "#ui/loaded";
+import { useUndoNotice } from "#ui/use-undo-notice";
 import enrolling from "#ui/enrolling.module.css";
 
 /** What PKH's components are worth in a year: data of the regency, set by the secretariat. */
@@ -44,28 +45,43 @@ interface ChangeProps {
 
 function ChangeButton(props: ChangeProps) {
   const t = useTranslations("payments.amounts");
+  const notice = useUndoNotice();
+  const save = useSave();
   const [asking, setAsking] = useState(false);
+  const close = () => setAsking(false);
+  /** The amounts as they were, set again for the year: families are due what they were due before. */
+  const takeBack = (reason: string) => () =>
+    save.mutate({ opId: newOperationId(), period: props.period, basedOn: props.period, amounts: [...props.amounts], reason: t("takenBack", { reason }).slice(0, REASON_MAX) }, { onError: notice.failed });
+  const saved = (reason: string) => {
+    close();
+    notice.done(t("saved", { period: props.period }), takeBack(reason));
+  };
   return (
     <>
       <Button variant="default" size="sm" onClick={() => setAsking(true)}>
         {t("change")}
       </Button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t("changeTitle", { period: props.period })}>
-        <ChangeForm {...props} done={() => setAsking(false)} />
+      <Dialog opened={asking} onClose={close} title={t("changeTitle", { period: props.period })}>
+        <ChangeForm {...props} done={saved} />
       </Dialog>
     </>
   );
 }
 
 const REASON_MIN = 10;
+const REASON_MAX = 300;
 const RUPIAH = /^\d{1,9}$/;
 
-function ChangeForm({ period, since, amounts, done }: ChangeProps & { readonly done: () => void }) {
+function useSave() {
+  const queryClient = useQueryClient();
+  return useMutation(trpc.payments.saveComponents.mutationOptions({ onSettled: () => queryClient.invalidateQueries(trpc.payments.pathFilter()) }));
+}
+
+function ChangeForm({ period, since, amounts, done }: ChangeProps & { readonly done: (reason: string) => void }) {
   const t = useTranslations("payments.amounts");
   const words = useRefusalWords();
-  const queryClient = useQueryClient();
+  const save = useSave();
   const [incomplete, setIncomplete] = useState(false);
-  const save = useMutation(trpc.payments.saveComponents.mutationOptions({ onSuccess: done, onSettled: () => queryClient.invalidateQueries(trpc.payments.pathFilter()) }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -73,7 +89,7 @@ function ChangeForm({ period, since, amounts, done }: ChangeProps & { readonly d
     const texts = amounts.map(({ component }) => textIn(fields, component).replaceAll(/[.\s]/g, ""));
     const complete = texts.every((text) => RUPIAH.test(text)) && reason.length >= REASON_MIN;
     setIncomplete(!complete);
-    if (complete) save.mutate({ opId: newOperationId(), period, basedOn: since, reason, amounts: amounts.map((amount, at) => ({ ...amount, annualIdr: Number(texts[at]) })) });
+    if (complete) save.mutate({ opId: newOperationId(), period, basedOn: since, reason, amounts: amounts.map((amount, at) => ({ ...amount, annualIdr: Number(texts[at]) })) }, { onSuccess: () => done(reason) });
   };
   return (
     <form className={enrolling.form} onSubmit={submit}>
@@ -81,7 +97,7 @@ function ChangeForm({ period, since, amounts, done }: ChangeProps & { readonly d
       {amounts.map(({ component, annualIdr }) => (
         <TextInput key={component} name={component} label={t(`components.${component}`)} inputMode="numeric" defaultValue={String(annualIdr)} />
       ))}
-      <TextInput name="reason" label={t("reason")} description={t("reasonHint")} maxLength={300} />
+      <TextInput name="reason" label={t("reason")} description={t("reasonHint")} maxLength={REASON_MAX} />
       {(incomplete || save.error) && (
         <p className={enrolling.problem} role="alert">
           {incomplete ? t("incomplete") : words(save.error)}
