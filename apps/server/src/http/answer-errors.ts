@@ -14,7 +14,7 @@ export function answerErrors(app: FastifyInstance): void {
     if (error instanceof HttpProblem) return sendProblem(reply, request, error);
     const status = statusOf(error);
     if (status !== null) return reply.code(status).send({ code: CODE_OF_STATUS[status] ?? "bad_input", ref: refOf(request.id) });
-    request.log.error({ reqId: request.id, route: request.routeOptions.url ?? null, ...faultOf(error) }, "fault");
+    request.log.error({ route: request.routeOptions.url ?? null, ...faultOf(error) }, "fault");
     return reply.code(500).send({ code: "fault", ref: refOf(request.id) });
   });
 }

@@ -165,7 +165,7 @@ async function procedures(app: FastifyInstance, { router, createContext, account
     allowBatching: true,
     maxBatchSize: MAX_BATCH,
     onError: ({ error, path, req }) => {
-      if (error.code === "INTERNAL_SERVER_ERROR") req.log.error({ reqId: req.id, procedure: path ?? null, ...faultOf(error.cause ?? error) }, "fault");
+      if (error.code === "INTERNAL_SERVER_ERROR") req.log.error({ procedure: path ?? null, ...faultOf(error.cause ?? error) }, "fault");
     },
   };
   await app.register(fastifyTRPCPlugin, { prefix: "/trpc", trpcOptions });

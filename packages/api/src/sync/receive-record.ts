@@ -1,7 +1,7 @@
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { keepManifest } from "@sinergi/db/sync/attachments.store";
 import { amendFact } from "@sinergi/db/sync/facts.store";
-import { findStanding, keepCollision, noteSeen, takeReceipts, writeVerdicts, type Decided, type NewReceipt, type ReceiptStanding, type ReceiptVerdict, type Taken } from "@sinergi/db/sync/receipts.store";
+import { findStanding, keepCollision, noteSeen, takeReceipts, writeVerdict, type Decided, type NewReceipt, type ReceiptStanding, type ReceiptVerdict, type Taken } from "@sinergi/db/sync/receipts.store";
 import type { RecordOutcome, SentRecord } from "@sinergi/domain/sync/outcomes";
 import { decideRecord } from "#sync/decide-record";
 import type { ReadItem } from "#sync/read-item";
@@ -37,8 +37,7 @@ async function takeAndApply(tx: Scoped, push: Receiving, item: ReadItem): Promis
 
 /** Writes the verdict on a record down, and lets an amendment stand in the place of what it amends, whichever of the two came first. */
 export async function settle(tx: Scoped, userId: string, { amends, ...decided }: Decided & { readonly amends: string | null }): Promise<void> {
-  const amending = (await writeVerdicts(tx, userId, [decided])).get(decided.id) ?? null;
-  await standAside(tx, userId, { ...decided, amends, amending });
+  await standAside(tx, userId, { ...decided, amends, amending: await writeVerdict(tx, userId, decided) });
 }
 
 /** `amends`: the record that this one takes the place of; `amending`: the one that takes its own. */
@@ -61,7 +60,7 @@ async function keepFault(tx: Scoped, push: Receiving, { item, fault }: { readonl
   const receiptNo = (await take(tx, push, [item])).get(item.id)?.receiptNo;
   if (receiptNo === undefined) return { outcome: await answerAgain(tx, push, { item, own: await findStanding(tx, item.id) }), verdict: null };
   const verdict: ReceiptVerdict = { ...NOTHING_MADE, status: "REVIEW", code: "FAULT", detail: { fault } };
-  await writeVerdicts(tx, push.actor.id, [{ id: item.id, kind: item.kind, verdict }]);
+  await writeVerdict(tx, push.actor.id, { id: item.id, kind: item.kind, verdict });
   return { outcome: outcomeOf(item, receiptNo, verdict), verdict };
 }
 

@@ -124,19 +124,16 @@ export interface Decided {
   readonly verdict: ReceiptVerdict;
 }
 
-/** Writes verdicts of one person's records down; answers by record the one that came before it and amends it, which must be told now that it stands. */
-export async function writeVerdicts(tx: Scoped, userId: string, decided: readonly Decided[]): Promise<ReadonlyMap<string, string>> {
-  const columns = decided.map(({ verdict }) => columnsOf(verdict));
-  const rows = await tx.rows<{ id: string; amending: string }>(
-    { name: "write_verdicts", text: `with decided as (
-       select * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[]) as d (id, kind, prev_id, status, code, flags, detail, target_type, target_id, result_version)
-     ), written as (
-       update sync_receipt r set status = d.status, code = d.code, flags = d.flags::text[], detail = d.detail::jsonb, target_type = d.target_type, target_id = d.target_id, result_version = d.result_version, prev_id = coalesce(r.prev_id, d.prev_id)
-         from decided d where r.record_id = d.id)
-     select distinct on (d.id) d.id, r.record_id as amending from decided d join sync_receipt r on r.amends = d.id and r.kind = d.kind where r.user_id = $1 and r.target_id is not null order by d.id, r.device_seq desc` },
-    [userId, decided.map(({ id }) => id), decided.map(({ kind }) => kind), decided.map(({ verdict }) => verdict.prevId), ...DECIDED.map((column) => columns.map((it) => it[column]))],
+/** Writes the verdict on a record of a person down; answers the record that came before it and amends it, which must be told now that it stands. */
+export async function writeVerdict(tx: Scoped, userId: string, { id, kind, verdict }: Decided): Promise<string | null> {
+  const columns = columnsOf(verdict);
+  const row = await tx.find<{ amending: string }>(
+    { name: "write_verdict", text: `with written as (
+       update sync_receipt set status = $5, code = $6, flags = $7::text[], detail = $8::jsonb, target_type = $9, target_id = $10, result_version = $11::int, prev_id = coalesce(prev_id, $4::uuid) where record_id = $2::uuid)
+     select record_id as amending from sync_receipt where amends = $2::uuid and kind = $3 and user_id = $1 and target_id is not null order by device_seq desc limit 1` },
+    [userId, id, kind, verdict.prevId, ...DECIDED.map((column) => columns[column])],
   );
-  return new Map(rows.map(({ id, amending }) => [id, amending]));
+  return row?.amending ?? null;
 }
 
 const STANDING = `record_id as "recordId", sha, receipt_no::float8 as "receiptNo", status, code, result_version as "resultVersion", resolved_at is not null as resolved, device_id as "deviceId", device_seq as "deviceSeq"`;

@@ -10,6 +10,9 @@ interface Props {
   readonly carryAway: (() => Promise<number>) | null;
 }
 
+/** The bar at the foot of a form would hide what is said last. */
+const intoView = (said: HTMLElement | null): void => said?.scrollIntoView({ block: "center" });
+
 /** The phone refused: what was typed stands on this screen alone, until it is kept or carried away in a file. */
 export function NotKept({ onAgain, carryAway }: Props) {
   const t = useTranslations("fieldKit");
@@ -22,7 +25,7 @@ export function NotKept({ onAgain, carryAway }: Props) {
         <Button onClick={onAgain}>{t("again")}</Button>
         {carryAway === null ? null : <Button onClick={carry}>{t("toFile")}</Button>}
       </div>
-      {carried === null ? null : <p role="status">{carried === "FAILED" ? t("toFileFailed") : t("toFileDone", { count: carried })}</p>}
+      {carried === null ? null : <p role="status" ref={intoView}>{carried === "FAILED" ? t("toFileFailed") : t("toFileDone", { count: carried })}</p>}
     </Banner>
   );
 }
