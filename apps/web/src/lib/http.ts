@@ -1,3 +1,5 @@
+import { partOf, textOf } from "#lib/json-parts";
+
 /** A request outside tRPC that the server refused, with what the page needs to say why. */
 export class RequestRefused extends Error {
   readonly status: number;
@@ -32,7 +34,7 @@ interface Told {
 /** Read by hand: zod comes with the screens that read more than this. */
 function readBody(body: string): Told {
   const told = parsed(body);
-  return { code: textIn(inside(told, "refusal"), "code") ?? textIn(told, "code"), ref: textIn(told, "ref") };
+  return { code: textOf(partOf(told, "refusal"), "code") ?? textOf(told, "code"), ref: textOf(told, "ref") };
 }
 
 function parsed(body: string): unknown {
@@ -41,15 +43,6 @@ function parsed(body: string): unknown {
   } catch {
     return null;
   }
-}
-
-function inside(source: unknown, key: string): unknown {
-  return typeof source === "object" && source !== null ? Reflect.get(source, key) : undefined;
-}
-
-function textIn(source: unknown, key: string): string | null {
-  const value = inside(source, key);
-  return typeof value === "string" ? value : null;
 }
 
 function secondsOf(header: string | null): number | null {

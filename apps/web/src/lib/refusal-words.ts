@@ -2,6 +2,7 @@ import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "use-intl";
 import type { Catalogue } from "#lib/catalogue";
 import { RequestRefused } from "#lib/http";
+import { partOf, textOf } from "#lib/json-parts";
 import words from "../messages/id/frame.json";
 
 /** What every request can meet: said by the frame, so that it can be said before anything else has come. */
@@ -28,15 +29,6 @@ const OF_STATUS: Readonly<Record<number, string>> = {
   503: "SERVICE_UNAVAILABLE",
 };
 
-function fieldIn(source: unknown, key: string): unknown {
-  return typeof source === "object" && source !== null ? Reflect.get(source, key) : undefined;
-}
-
-function textIn(source: unknown, key: string): string | null {
-  const value = fieldIn(source, key);
-  return typeof value === "string" ? value : null;
-}
-
 interface Told {
   /** The most telling one first. */
   readonly codes: readonly string[];
@@ -51,9 +43,9 @@ function toldByRequest({ code, status, reference, retryAfterSeconds }: RequestRe
 function toldByProcedure(data: unknown): Told {
   // Without data there was no answer at all: the request never arrived.
   if (typeof data !== "object" || data === null) return { codes: ["OFFLINE"], reference: "NET", waitSeconds: null };
-  const code = textIn(data, "code");
-  const codes = [textIn(fieldIn(data, "refusal"), "code"), code].filter((one) => one !== null);
-  return { codes, reference: textIn(data, "requestId") ?? code ?? "APP", waitSeconds: null };
+  const code = textOf(data, "code");
+  const codes = [textOf(partOf(data, "refusal"), "code"), code].filter((one) => one !== null);
+  return { codes, reference: textOf(data, "requestId") ?? code ?? "APP", waitSeconds: null };
 }
 
 /** The codes an error carries. */

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useTranslations } from "use-intl";
-import { confirmCode } from "#lib/account";
+import { confirmCode } from "#lib/sign-in";
 import { textIn } from "#lib/form-text";
 import { RequestRefused } from "#lib/http";
 import { useRefusalWords } from "#lib/refusal-words";

@@ -5,7 +5,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useEnter } from "#features/sign-in/use-enter";
-import { signInToDemo } from "#lib/account";
+import { signInToDemo } from "#lib/sign-in";
 import { useRefusalWords } from "#lib/refusal-words";
 import classes from "./sign-in.module.css";
 

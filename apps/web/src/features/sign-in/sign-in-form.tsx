@@ -6,7 +6,7 @@ import { CodeForm } from "#features/sign-in/code-form";
 import { passwordIn } from "#features/sign-in/password-in";
 import { PasswordForm } from "#features/sign-in/password-form";
 import { useEnter } from "#features/sign-in/use-enter";
-import { mustChoosePassword, signIn } from "#lib/account";
+import { mustChoosePassword, signIn } from "#lib/sign-in";
 import { textIn } from "#lib/form-text";
 import { RequestRefused } from "#lib/http";
 import { useRefusalWords } from "#lib/refusal-words";

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { DemoAccountList } from "#features/sign-in/demo-account-list";
 import { SignInForm } from "#features/sign-in/sign-in-form";
-import { listDemoAccounts } from "#lib/account";
+import { listDemoAccounts } from "#lib/sign-in";
 import { BrandMark } from "#ui/brand-mark";
 import { LanguageSwitch } from "#ui/language-switch";
 import { SimulationRibbon } from "#ui/simulation-ribbon";

@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { DoorFrame } from "#field/door/door-frame";
 import styles from "#field/door/door.module.css";
-import { confirmCode, listDemoAccounts, mustChoosePassword, signIn, signInToDemo } from "#lib/account";
+import { confirmCode, listDemoAccounts, mustChoosePassword, signIn, signInToDemo } from "#lib/sign-in";
 import { RequestRefused } from "#lib/http";
 
 interface Props {
