@@ -236,7 +236,7 @@ describe("a list of recipients", () => {
 
   it("has its unlisted rows decided by a person, which holds in the next version and can be taken back", async () => {
     await bring(await write("NAMA;TGL_LAHIR;KODE_WILAYAH\nSITI SIMULASI;02/01/1980;18.04.04.2002\n", "siti.csv"), recipients("PKH"));
-    const { rows: [row] } = await system((tx) => listUnlisted(tx, { programme: null, page: 1, pageSize: 10 }));
+    const { rows: [row] } = await system((tx) => listUnlisted(tx, { programme: null, area: null, text: "siti", sort: "name", descending: true, page: 1, pageSize: 10 }));
     expect(row?.candidates[0]).toMatchObject({ name: "SITI SIMULASI", why: ["NAME", "VILLAGE"] });
     const enrolmentId = row?.enrolmentId ?? "";
     const familyId = row?.candidates[0]?.familyId ?? "";

@@ -1,4 +1,5 @@
 import type { DirectoryAnswer, OrganisationDetail } from "@sinergi/api/organisations/organisations.schema";
+import { listUses, POINTERS } from "@sinergi/db/organisations/organisation-uses.store";
 import { scoped } from "@sinergi/db/access/scoped";
 import type { Role } from "@sinergi/domain/access/roles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -34,6 +35,51 @@ describe("the name of an office", () => {
   it("does not begin tomorrow, and is not an agency's to write", async () => {
     await expect(world.call("SECRETARIAT", "organisations.rename", { opId: id(), code: "DISNAKER", name: "Dinas Baru", fromDay: "2026-10-01" })).rejects.toMatchObject({ message: "day_in_future" });
     await expect(world.call("AGENCY_HEAD", "organisations.rename", { opId: id(), code: "PERTANIAN", name: "Dinas Baru", fromDay: "2026-01-01" })).rejects.toMatchObject({ message: "organisation_not_found" });
+  });
+});
+
+describe("an organisation added by mistake", () => {
+  const add = (code: string) => world.call("SECRETARIAT", "organisations.add", { opId: id(), code, name: `Organisasi ${code}`, kind: "PARTNER", group: "NGO" });
+  const takeBack = (code: string, role: Role = "SECRETARIAT") => world.call(role, "organisations.takeBack", { opId: id(), code });
+
+  it("goes again with its names, by the secretariat alone, and its code is free", async () => {
+    await add("LSM_KELIRU");
+    await world.call("SECRETARIAT", "organisations.rename", { opId: id(), code: "LSM_KELIRU", name: "LSM yang keliru", fromDay: "2026-03-01" });
+    await expect(takeBack("LSM_KELIRU", "AGENCY_HEAD")).rejects.toMatchObject({ message: "organisation_not_found" });
+    expect((await detail("AGENCY_HEAD", "LSM_KELIRU")).takeBack).toBeNull();
+    expect((await detail("SECRETARIAT", "LSM_KELIRU")).takeBack).toEqual({ uses: [] });
+    await takeBack("LSM_KELIRU");
+    expect((await directory("SECRETARIAT")).rows.some(({ code }) => code === "LSM_KELIRU")).toBe(false);
+    await expect(takeBack("LSM_KELIRU")).rejects.toMatchObject({ message: "organisation_not_found" });
+    await add("LSM_KELIRU");
+    expect((await detail("SECRETARIAT", "LSM_KELIRU")).history?.map(({ action }) => action)).toEqual(["organisation.added", "organisation.takenBack", "organisation.renamed", "organisation.added"]);
+  });
+
+  it("stays while anything points at it, and says what", async () => {
+    await add("LSM_DIPAKAI");
+    const someone = person("Tamu Uji");
+    await world.call("SECRETARIAT", "organisations.addPerson", { ...someone, code: "LSM_DIPAKAI" });
+    await world.call("SECRETARIAT", "organisations.endPerson", { opId: id(), id: someone.id, on: TODAY });
+    const seat = { opId: id(), id: id(), code: "LSM_DIPAKAI", seat: "ANGGOTA", decreeNumber: "SK 2/2026", fromDay: "2026-01-05" };
+    await world.call("SECRETARIAT", "organisations.addSeat", seat);
+    const uses = [{ what: "SEATS", count: 1 }, { what: "PEOPLE", count: 1 }];
+    await expect(takeBack("LSM_DIPAKAI")).rejects.toMatchObject({ message: "organisation_in_use" });
+    expect((await detail("SECRETARIAT", "LSM_DIPAKAI")).takeBack).toEqual({ uses });
+  });
+
+  it("is not one that came with the product", async () => {
+    await expect(takeBack("DISNAKER")).rejects.toMatchObject({ message: "organisation_not_added" });
+    expect((await detail("SECRETARIAT", "DISNAKER")).takeBack).toBeNull();
+  });
+
+  it("is looked for in every column that holds the code of an organisation", async () => {
+    const columns = await world.system((tx) => tx.rows<{ at: string }>(
+      `select t.relname || '.' || c.attname as at from pg_attribute c join pg_class t on t.oid = c.attrelid where t.relkind = 'r' and t.relnamespace = 'public'::regnamespace and not c.attisdropped
+         and t.relname not in ('organisation', 'organisation_name') and c.attname ~ '(^|_)(agency|organisation|owner|lead|support|partner|handler|office)(_codes?)?$'`,
+    ));
+    const known = Object.values(POINTERS).flat().map(([table, column]) => `${table}.${column}`);
+    expect(columns.map(({ at }) => at).toSorted()).toEqual(known.toSorted());
+    expect(await world.system((tx) => listUses(tx, "PERTANIAN"))).toContainEqual({ what: "PROGRAMMES", count: expect.any(Number) as number });
   });
 });
 

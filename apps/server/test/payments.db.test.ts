@@ -9,6 +9,7 @@ import { judgePayment } from "@sinergi/domain/payments/judge-payment";
 import { PAYMENT_STATES, type PaymentState } from "@sinergi/domain/payments/payment-states";
 import type { Role } from "@sinergi/domain/access/roles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeExportOf } from "#exports/make-export";
 import { importWholeFile } from "#imports/import-whole-file";
 import { openWorld, TODAY, type World } from "./open-world.ts";
 
@@ -131,9 +132,28 @@ describe("who sees payments", () => {
     const seen = await families("PAID", {}, "AGENCY_HEAD");
     expect(seen.total).toBe(3);
     expect(heads(seen)).toEqual(["SITI SIMULASI"]);
-    const unlisted = (role: Role) => world.call(role, "payments.unlisted", { programme: "PKH", period: "2026", tranche: 1 }) as Promise<{ rows: { name: string }[] }>;
+    const unlisted = (role: Role, narrowed: object = {}) => world.call(role, "payments.unlisted", { filter: { programme: "PKH", period: "2026", tranche: 1, ...narrowed } }) as Promise<{ rows: { name: string }[] }>;
     expect((await unlisted("SECRETARIAT")).rows.map(({ name }) => name)).toEqual(["TAK ADA SIMULASI"]);
     expect((await unlisted("AGENCY_HEAD")).rows).toEqual([]);
+    expect((await unlisted("SECRETARIAT", { text: "ada simulasi" })).rows).toHaveLength(1);
+    expect((await unlisted("SECRETARIAT", { text: "orang lain" })).rows).toEqual([]);
+    expect((await unlisted("SECRETARIAT", { area: "18.04.99" })).rows).toEqual([]);
+  });
+
+  it("the list of payments at nobody leaves as a file for a purpose, masked, and on record without the name looked for", async () => {
+    const make = makeExportOf({ db: world.db, clock: { today: () => TODAY } });
+    const wanted = (named: string) => ({ what: { kind: "unlistedPayments" as const, filter: { programme: "PKH", period: "2026", tranche: 1 as const, text: named } }, format: "csv" as const, purpose: "VERIFICATION" as const, reason: "Ditanyakan kepada bank" });
+    const made = await make(world.actor("SECRETARIAT"), wanted("tak ada"));
+    if (!made.ok) throw new Error(made.refusal.code);
+    expect(made.value.body.toString()).toContain("TAK ADA SIMULASI");
+    expect(made.value.body.toString()).not.toMatch(/\d{16}/);
+    const [entry] = await world.system((tx) => tx.rows<{ detail: string }>("select detail from audit_entry where action = 'list.exported' order by seq desc limit 1"));
+    expect(entry?.detail).toContain('"rows":1');
+    expect(entry?.detail).not.toContain("tak ada");
+    expect(await make(world.actor("AGENCY_HEAD"), wanted(""))).toMatchObject({ ok: false, refusal: { code: "export_empty" } });
+    const recipients = { ...wanted(""), what: { kind: "unlistedRecipients" as const, filter: { programme: "PKH", text: "" } } };
+    expect(await make(world.actor("AGENCY_HEAD"), recipients)).toMatchObject({ ok: false, refusal: { code: "export_empty" } });
+    expect((await make(world.actor("SECRETARIAT"), recipients)).ok).toBe(true);
   });
 
   it("beneath the procedures too: rows of others are not there, and nobody writes", async () => {

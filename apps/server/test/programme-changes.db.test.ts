@@ -142,6 +142,14 @@ describe("an agency's proposal", () => {
     expect(await figures("BIBIT")).toEqual(before);
   });
 
+  it("is found by words in any order, of programme, organisation, proposer or note", async () => {
+    const id = await propose({ decile: { max: 4 } });
+    const found = async (text: string, sort = "waiting") => ((await world.call("SECRETARIAT", "programmes.proposals", { text, sort, descending: true })) as ProposalsPage).rows.map((row) => row.id);
+    expect(await found("kopi PETANI")).toEqual([id]);
+    expect(await found("bibit petani", "agency")).toEqual([id]);
+    expect(await found("kopi sawit", "name")).toEqual([]);
+  });
+
   it("is decided by somebody else, once, and a no says why", async () => {
     const id = await propose({ decile: { max: 4 } });
     await expect(world.call("AGENCY_HEAD", "programmes.approve", { opId: opId(), id })).rejects.toMatchObject(refusal("proposal_not_found"));

@@ -4,6 +4,7 @@ import { proposeAndApprove } from "./budgets.journey.ts";
 import { narrowByDecile, offerBothActs, openMarksByKeyboard, shareTheNumbers } from "./charts.journey.ts";
 import { goIntoADistrict, readTheMap } from "./areas.journey.ts";
 import { enrolAndEnd, followPaymentNumbers } from "./enrolments.journey.ts";
+import { draftAndSign } from "./focus.journey.ts";
 import { followUpToTheEnd } from "./followups.journey.ts";
 import { narrowAndGoBack } from "./filters.journey.ts";
 import { compareTwoSides, followFamiliesThroughTime } from "./history.journey.ts";
@@ -14,10 +15,12 @@ import { goByKeyboard, goByPalette } from "./keyboard.journey.ts";
 import { walkTheLoop } from "./loop.journey.ts";
 import { planInviteAnswerPropose } from "./meetings.journey.ts";
 import { writeCheckSign } from "./papers.journey.ts";
+import { addRenameTakeBack, takeBackAMistake } from "./organisations.journey.ts";
 import { hearAndRead } from "./notices.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
 import { proposeAndDecide, writeARule } from "./programmes.journey.ts";
+import { addAFigure } from "./series.journey.ts";
 import { compareAndKeep, simulateProposeApprove } from "./simulation.journey.ts";
 import { inviteAndDisable } from "./users.journey.ts";
 import { decideAndUndo, findWithoutTrace, saveReopenExport } from "./work-lists.journey.ts";
@@ -157,6 +160,15 @@ describe("people at the built app and a real server", () => {
   });
 
   test("an office proposes money by one person and approves it by another; then the figures move", () => proposeAndApprove(world, { operator: "Operator Dinas Pertanian (simulasi)", head: "Kepala Dinas Pertanian (simulasi)" }));
+
+  test("an organisation is added, renamed from a day on and kept while somebody works there; one added by mistake is taken back and added again", { timeout: LONG }, async () => {
+    await addRenameTakeBack(world, PLANNER);
+    await takeBackAMistake(world, PLANNER);
+  });
+
+  test("a list of priority villages is drawn up by the secretariat and signed by the leader, and is closed from then on", { timeout: LONG }, () => draftAndSign(world, { writer: PLANNER, leader: LEADER }));
+
+  test("a figure of BPS is written down with its source, taken away and brought back, and leaves in a workbook", () => addAFigure(world, PLANNER));
 
   test("a few letters lead to any screen or place, and to no person", async () => {
     await goByPalette(world, PLANNER);

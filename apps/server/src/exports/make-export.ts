@@ -20,6 +20,7 @@ import { coverageTable } from "./coverage-table.ts";
 import { paymentsTable, recipientsTable } from "./payment-tables.ts";
 import { candidatesTable, simulationTable } from "./export-simulations.ts";
 import { ruleMovesTable } from "./export-rule-moves.ts";
+import { unlistedPaymentsTable, unlistedRecipientsTable } from "./unlisted-tables.ts";
 import { visitsTable } from "./visit-tables.ts";
 import { familiesTable, problemsTable, type Places, type ExportTable, type TableRefusal } from "./export-tables.ts";
 
@@ -95,6 +96,10 @@ async function tableOf(tx: Scoped, { what }: ExportInput, asked: Pick<Places, "t
       return paymentsTable(tx, what, places);
     case "recipients":
       return recipientsTable(tx, what, places);
+    case "unlistedPayments":
+      return unlistedPaymentsTable(tx, what, places);
+    case "unlistedRecipients":
+      return unlistedRecipientsTable(tx, what, places);
     case "visits":
       return visitsTable(tx, what, places);
     case "coverage":

@@ -2,7 +2,7 @@ import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
 import { budgetDocumentsSearchSchema, budgetRowSearchSchema, budgetsSearchSchema, newBudgetSearchSchema } from "#urls/budgets.url";
 import { focusListSearchSchema, focusSearchSchema } from "#urls/focus.url";
-import { programmesSearchSchema, yearSearchSchema } from "#urls/programmes.url";
+import { programmesSearchSchema, programmeSearchSchema, yearSearchSchema } from "#urls/programmes.url";
 import { chosenSearchSchema, proposalSearchSchema, proposalsSearchSchema, savedSimulationsSearchSchema, simulationSearchSchema } from "#urls/simulations.url";
 
 const programmesRoute = createRoute({
@@ -23,6 +23,7 @@ const newProgrammeRoute = createRoute({
 const programmeRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/program/$code",
+  validateSearch: programmeSearchSchema,
   staticData: { permission: "programmes.read" },
   component: screen("programmes", () => import("#features/programmes/programme-page"), "ProgrammePage"),
 });

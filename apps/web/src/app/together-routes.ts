@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { frameRoute, screen } from "#app/frame-route";
-import { organisationsSearchSchema } from "#urls/organisations.url";
+import { organisationSearchSchema, organisationsSearchSchema } from "#urls/organisations.url";
 import { gapsSearchSchema, newPledgeSearchSchema, pledgesSearchSchema } from "#urls/partners.url";
 
 const organisationsRoute = createRoute({
@@ -14,6 +14,7 @@ const organisationsRoute = createRoute({
 const organisationRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/organisasi/$code",
+  validateSearch: organisationSearchSchema,
   staticData: { permission: "organisations.read" },
   component: screen("organisations", () => import("#features/organisations/organisation-page"), "OrganisationPage"),
 });

@@ -20,7 +20,7 @@ import forms from "./act-form.module.css";
 import classes from "./export-button.module.css";
 
 /** What the server takes, before it has read it: days still as text. */
-type What = { readonly kind: "families"; readonly filter: object; readonly name?: string | undefined } | { readonly kind: "problems" | "payments" | "visits" | "coverage" | "recipients" | "simulation" | "candidates" | "ruleMoves"; readonly filter: object };
+type What = { readonly kind: "families"; readonly filter: object; readonly name?: string | undefined } | { readonly kind: "problems" | "payments" | "visits" | "coverage" | "recipients" | "unlistedPayments" | "unlistedRecipients" | "simulation" | "candidates" | "ruleMoves"; readonly filter: object };
 
 /** Takes a list out as a file, for a purpose that is printed in it and recorded. For those who may, else nothing. */
 export function ExportButton({ what }: { readonly what: What }) {

@@ -38,7 +38,7 @@ export type BudgetsSearch = z.infer<typeof budgetsSearchSchema>;
 export const BUDGET_FILTER_KEYS = ["cari", "opd", "sisi", "strategi", "dana", "wil", "prog", "jenis", "maju", "usul", "rantai", "tetap"] as const satisfies readonly (keyof BudgetsSearch)[];
 
 /** Which documents of which year, and what of them. */
-export const budgetDocumentsSearchSchema = z.object({ thn: year, lihat: readable(z.enum(["berkas", "baru"])), nilai: readable(z.string().check(z.regex(CHAIN))) });
+export const budgetDocumentsSearchSchema = z.object({ thn: year, lihat: readable(z.enum(["berkas", "baru"])), nilai: readable(z.string().check(z.regex(CHAIN))), cari: readable(z.string().check(z.maxLength(80))), urut: readable(z.string().check(z.regex(/^-?(activity|rat|RKPD|DPA)$/))) });
 export const budgetRowSearchSchema = z.object({ ubah: readable(z.enum(["ya"])) });
 export const newBudgetSearchSchema = z.object({ thn: year });
 

@@ -1,4 +1,4 @@
-import { pageNumber, programmeCode, readable } from "#urls/codes";
+import { areaCode, pageNumber, programmeCode, readable } from "#urls/codes";
 import * as z from "#urls/words";
 
 export const importsSearchSchema = z.object({ hal: readable(pageNumber) });
@@ -16,7 +16,8 @@ export const importSearchSchema = z.object({
   hal: readable(pageNumber),
 });
 
-export const unlistedSearchSchema = z.object({ prog: readable(programmeCode), hal: readable(pageNumber) });
+/** Recipients without a family. A name looked for never stands in an address. */
+export const unlistedSearchSchema = z.object({ prog: readable(programmeCode), wil: readable(areaCode), urut: readable(z.string().check(z.regex(/^-?(programme|name|village|row)$/))), hal: readable(pageNumber) });
 
 export const auditSearchSchema = z.object({ aksi: readable(z.string().check(z.regex(/^[a-zA-Z_.]{2,60}$/))), hal: readable(pageNumber) });
 

@@ -32,6 +32,8 @@ export const focusSearchSchema = z.object({
   prog: readable(codes),
   urut: readable(z.string().check(z.regex(orderKey))),
   cari: readable(words),
+  urutDaftar: readable(z.string().check(z.regex(/^-?(name|year|state|places|decree|drafted|signed)$/))),
+  cariDaftar: readable(words),
   dasar: readable(z.enum(["desil-1"])),
   tukar: readable(z.enum(["ya"])),
   tgl: readable(snapshotCode),

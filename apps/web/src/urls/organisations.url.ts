@@ -18,6 +18,11 @@ export const organisationsSearchSchema = z.object({
 });
 export type OrganisationsSearch = z.infer<typeof organisationsSearchSchema>;
 
+const column = readable(z.string().check(z.regex(/^-?[a-z]{2,20}$/i)));
+/** How the tables of one organisation are sorted, and the programme looked for. Names of its people are looked for outside the address. */
+export const organisationSearchSchema = z.object({ urutOrang: column, urutDuduk: column, urutNama: column, urutProgram: column, urutCatatan: column, cari: readable(z.string().check(z.regex(/^.{1,80}$/))) });
+export type OrganisationSearch = z.infer<typeof organisationSearchSchema>;
+
 const SEATS_ASKED = [...TEAM_SEATS, "ANY", "NONE"] as const;
 
 export function wantedIn({ cari, jenis, pihak, duduk, kelompok }: OrganisationsSearch): Wanted {

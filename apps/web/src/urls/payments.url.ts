@@ -23,7 +23,7 @@ export const paymentsSearchSchema = z.object({ th: readable(year), prog: readabl
 export const paidFamiliesSearchSchema = z.object({
   th: readable(year), prog: readable(programmeCode), tahap: readable(trancheNumber),
   keadaan: readable(z.string().check(z.refine((text) => readPaymentState(text) !== undefined || text === UNLISTED_KEY))),
-  wil: readable(areaCode), urut: readable(z.string().check(z.regex(/^-?(village|head|paid|due|times)$/))), hal: readable(pageNumber),
+  wil: readable(areaCode), urut: readable(z.string().check(z.regex(/^-?(village|head|paid|due|times|name|amount|paidOn|row)$/))), hal: readable(pageNumber),
 });
 
 export type PaidFamiliesSearch = z.infer<typeof paidFamiliesSearchSchema>;

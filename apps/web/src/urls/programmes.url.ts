@@ -13,6 +13,13 @@ export const PROGRAMME_STATES: readonly ProgrammeState[] = ["ACTIVE", "ENDING", 
 const SIDE_KEYS = { LIVELIHOOD: "penghidupan", PRODUCTION: "produksi" } as const satisfies Record<Side, string>;
 const UNIT_KEYS = { FAMILY: "keluarga", INDIVIDUAL: "orang", GROUP: "kelompok", AREA: "wilayah" } as const satisfies Record<ProgrammeUnit, string>;
 
+/** Orders of the proposals of offices, beside the usual one: those that wait first. */
+export const PROPOSAL_ORDERS = ["-at", "at", "name", "agency"] as const;
+const proposals = { usul: readable(z.string().check(z.maxLength(80))), usulUrut: readable(z.enum(PROPOSAL_ORDERS)) };
+/** What the card of proposals keeps in the address of its page. */
+export const programmeSearchSchema = z.object(proposals);
+export type ProposalsSearch = z.infer<typeof programmeSearchSchema>;
+
 /** What Program keeps in its address. Names of programmes are nobody's secret, so the search stands in it too. */
 export const programmesSearchSchema = z.object({
   cari: readable(z.string().check(z.maxLength(80))),
@@ -21,6 +28,7 @@ export const programmesSearchSchema = z.object({
   untuk: readable(z.enum(["keluarga", "orang", "kelompok", "wilayah"])),
   keadaan: readable(z.enum(["berjalan", "akan-berakhir", "pensiun", "tanpa-aturan"])),
   urut: readable(z.string().check(z.regex(/^-?[a-z]{2,20}$/))),
+  ...proposals,
 });
 export type ProgrammesSearch = z.infer<typeof programmesSearchSchema>;
 
@@ -41,7 +49,7 @@ export function readProgrammesFilter({ cari, opd, sisi, untuk, keadaan }: Progra
 }
 
 /** The address of a filter; `readProgrammesFilter` reads the same back. */
-export function writeProgrammesFilter({ text, owner, side, unit, state }: Partial<ProgrammesFilter>): ProgrammesSearch {
+export function writeProgrammesFilter({ text, owner, side, unit, state }: Partial<ProgrammesFilter>): Omit<ProgrammesSearch, keyof ProposalsSearch> {
   return { cari: text || undefined, opd: owner, sisi: side && SIDE_KEYS[side], untuk: unit && UNIT_KEYS[unit], keadaan: state && STATE_KEYS[state], urut: undefined };
 }
 

@@ -4,8 +4,9 @@ import { z } from "zod";
 import { coverageFilterSchema } from "#coverage/coverage.schema";
 import { recipientFilterSchema } from "#enrolments/enrolments.schema";
 import { familyFilterSchema } from "#families/families.schema";
-import { paymentFilterSchema } from "#payments/payments.schema";
+import { paymentFilterSchema, unlistedPaymentFilterSchema } from "#payments/payments.schema";
 import { movedFilterSchema } from "#programmes/definitions.schema";
+import { unlistedFilterSchema } from "#programmes/enrolments.schema";
 import { problemFilterSchema } from "#problems/problems.schema";
 import { candidateFilterSchema } from "#simulations/proposals.schema";
 import { runInputSchema } from "#simulations/simulations.schema";
@@ -51,6 +52,8 @@ export const exportInputSchema = z.strictObject({
     z.strictObject({ kind: z.literal("problems"), filter: problemFilterSchema }),
     z.strictObject({ kind: z.literal("payments"), filter: paymentFilterSchema }),
     z.strictObject({ kind: z.literal("recipients"), filter: recipientFilterSchema }),
+    z.strictObject({ kind: z.literal("unlistedPayments"), filter: unlistedPaymentFilterSchema }),
+    z.strictObject({ kind: z.literal("unlistedRecipients"), filter: unlistedFilterSchema }),
     z.strictObject({ kind: z.literal("visits"), filter: visitFilterSchema }),
     z.strictObject({ kind: z.literal("coverage"), filter: coverageFilterSchema }),
     z.strictObject({ kind: z.literal("ruleMoves"), filter: movedFilterSchema }),

@@ -1,4 +1,5 @@
 import { listEntityHistory } from "@sinergi/db/audit/entity-history.store";
+import { listUses, wasAdded } from "@sinergi/db/organisations/organisation-uses.store";
 import { findOrganisation } from "@sinergi/db/organisations/organisations.store";
 import { listPeople } from "@sinergi/db/organisations/people.store";
 import { listSeats, listTeamGroups } from "@sinergi/db/organisations/seats.store";
@@ -15,10 +16,12 @@ export const organisationDetail = procedure({ permission: "organisations.read", 
     const { actor } = ctx;
     const today = ctx.clock.today();
     const keepsPeople = mayEditPeople(actor, code);
-    const { row, seats, people, teamGroups, history } = await ctx.read(async (tx) => ({
+    const mayEdit = mayEditOrganisations(actor);
+    const { row, seats, people, teamGroups, history, takeBack } = await ctx.read(async (tx) => ({
       row: await findOrganisation(tx, code), seats: await listSeats(tx), teamGroups: await listTeamGroups(tx),
       people: await listPeople(tx, { organisation: code, seen: contactsSeen(actor.role) }),
       history: keepsPeople ? await tx.derive((system) => listEntityHistory(system, { entity: "organisation", entityId: code })) : null,
+      takeBack: mayEdit && (await wasAdded(tx, code)) ? { uses: await listUses(tx, code) } : null,
     }));
     if (!row) throw refused({ code: "organisation_not_found" });
 
@@ -27,7 +30,7 @@ export const organisationDetail = procedure({ permission: "organisations.read", 
       names: row.names,
       seats: seats.filter(({ organisation }) => organisation === code),
       people,
-      teamGroups, history, today,
-      mayEdit: mayEditOrganisations(actor), mayEditPeople: keepsPeople,
+      teamGroups, history, takeBack, today,
+      mayEdit, mayEditPeople: keepsPeople,
     };
   });

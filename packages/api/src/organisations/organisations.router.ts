@@ -8,9 +8,10 @@ import { organisationDetail } from "#organisations/organisation-detail";
 import { renameOrganisation } from "#organisations/rename-organisation";
 import { addPerson, changePerson } from "#organisations/save-person";
 import { addTeamGroup, changeTeamGroup } from "#organisations/save-team-group";
+import { takeBackOrganisation } from "#organisations/take-back-organisation";
 import { router } from "#platform/procedures";
 
 export const organisationsRouter = router({
-  list: listDirectory, detail: organisationDetail, add: addOrganisation, rename: renameOrganisation, classify: classifyOrganisation,
+  list: listDirectory, detail: organisationDetail, add: addOrganisation, rename: renameOrganisation, classify: classifyOrganisation, takeBack: takeBackOrganisation,
   addSeat, endSeat, reopenSeat, addPerson, changePerson, endPerson, reopenPerson, addTeamGroup, changeTeamGroup,
 });

@@ -1,4 +1,5 @@
 import { nameDraftSchema, organisationCodeSchema, organisationDraftSchema, personDraftSchema, seatDraftSchema, teamGroupCodeSchema, teamGroupDraftSchema } from "@sinergi/domain/organisations/organisation.schema";
+import type { OrganisationUse } from "@sinergi/domain/organisations/take-back";
 import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS, type OrganisationKind, type StakeholderGroup, type TeamGroupKind, type TeamSeat } from "@sinergi/domain/organisations/vocabulary";
 import { daySchema } from "@sinergi/domain/time/day.schema";
 import { z } from "zod";
@@ -14,6 +15,8 @@ export const addOrganisationInputSchema = organisationDraftSchema.extend({ opId 
 export const renameInputSchema = nameDraftSchema.extend({ opId, code: organisationCodeSchema });
 /** `organisations.classify` */
 export const classifyInputSchema = z.strictObject({ opId, code: organisationCodeSchema, kind: z.enum(ORGANISATION_KINDS), group: z.enum(STAKEHOLDER_GROUPS) });
+/** `organisations.takeBack` */
+export const takeBackInputSchema = z.strictObject({ opId, code: organisationCodeSchema });
 /** `organisations.addSeat`: the client makes the id, so a resend is the same seat. */
 export const addSeatInputSchema = seatDraftSchema.extend({ opId, id: z.uuid(), code: organisationCodeSchema });
 /** `organisations.endSeat`, `organisations.endPerson`: the first day it no longer holds. */
@@ -95,6 +98,8 @@ export interface OrganisationDetail {
   readonly teamGroups: readonly TeamGroupAnswer[];
   /** What was done to it, newest first; null for who may not see it. */
   readonly history: readonly OrganisationAct[] | null;
+  /** What keeps it from being taken back, to the secretariat; null where it was not added here, or for who may not. */
+  readonly takeBack: { readonly uses: readonly OrganisationUse[] } | null;
   readonly mayEdit: boolean;
   readonly mayEditPeople: boolean;
   readonly today: string;

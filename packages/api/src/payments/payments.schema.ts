@@ -64,8 +64,12 @@ export const familyPaymentsSchema = z.object({
 });
 export type FamilyPaymentsAnswer = z.infer<typeof familyPaymentsSchema>;
 
-/** `payments.unlisted`: payments of a tranche that arrived at nobody the data know. */
-export const unlistedPaymentsInputSchema = byAreaInputSchema.extend({ page: z.int().min(1).max(10_000).default(1) });
+/** Payments of a tranche that arrived at nobody the data know, narrowed; exported for a purpose with the same. */
+export const unlistedPaymentFilterSchema = byAreaInputSchema.extend({ area: areaCodeSchema.optional(), text: z.string().trim().max(80).default("") });
+/** `payments.unlisted` */
+export const unlistedPaymentsInputSchema = z.strictObject({
+  filter: unlistedPaymentFilterSchema, sort: z.enum(["village", "name", "amount", "paidOn", "row"]).default("village"), descending: z.boolean().default(false), page: z.int().min(1).max(10_000).default(1),
+});
 export const unlistedPaymentsSchema = z.object({
   total: z.int(), page: z.int(), pageSize: z.int(),
   rows: z.array(z.object({

@@ -12,10 +12,10 @@ export const unlistedPayments = procedure({ permission: "payments.read", scope: 
   .output(unlistedPaymentsSchema)
   .query(({ ctx, input }) =>
     ctx.read(async (tx) => {
-      const { page, ...asked } = input;
-      const standing = await ensureStanding(tx, { ...asked, today: ctx.clock.today() });
+      const { filter: { programme, period, ...filter }, page, ...order } = input;
+      const standing = await ensureStanding(tx, { programme, period, today: ctx.clock.today() });
       if (standing === null) return { total: 0, page, pageSize: PAGE_SIZE, rows: [] };
-      const found = await listUnlistedPayments(tx, { ...asked, versionId: standing.versionId, page, pageSize: PAGE_SIZE });
+      const found = await listUnlistedPayments(tx, { programme, period, ...filter, ...order, area: filter.area ?? null, versionId: standing.versionId, page, pageSize: PAGE_SIZE });
       const candidates = await candidatesFor(tx, standing.versionId, found.rows.map(({ paymentId }) => paymentId), "payment");
       return { total: found.total, page, pageSize: PAGE_SIZE, rows: found.rows.map((row) => ({ ...row, candidates: candidates.get(row.paymentId) ?? [] })) };
     }),

@@ -228,6 +228,8 @@ const TRPC_CODE = {
   proposal_list_changed: "CONFLICT",
   organisation_not_found: "NOT_FOUND",
   organisation_taken: "CONFLICT",
+  organisation_not_added: "CONFLICT",
+  organisation_in_use: "CONFLICT",
   seat_not_found: "NOT_FOUND",
   seat_taken: "CONFLICT",
   seat_overlaps: "CONFLICT",

@@ -7,6 +7,7 @@ import { programmeChangeSchema, PROPOSAL_STATES, type StandingProgramme } from "
 import { periodSchema, programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import type { RelationKind } from "@sinergi/domain/programmes/vocabulary";
 import { z } from "zod";
+import { pageAsked, wordsAsked } from "#platform/list-page.schema";
 import { areaCodeSchema, type SnapshotLabel } from "#targeting/targeting.schema";
 
 const REASON_MIN = 10;
@@ -23,7 +24,9 @@ export const proposeInputSchema = z.strictObject({ ...changeShape, id: z.uuid(),
 /** `programmes.undo` */
 export const undoInputSchema = z.strictObject({ opId: z.uuid(), code: programmeCodeSchema, basedOn: z.int().min(1) });
 /** `programmes.proposals` */
-export const proposalsInputSchema = z.strictObject({ code: programmeCodeSchema.optional(), state: z.enum(PROPOSAL_STATES).optional(), page: z.int().min(1).max(10_000).default(1) });
+export const proposalsInputSchema = z.strictObject({
+  code: programmeCodeSchema.optional(), state: z.enum(PROPOSAL_STATES).optional(), text: wordsAsked, sort: z.enum(["waiting", "at", "name", "agency"]).default("waiting"), ...pageAsked, pageSize: pageAsked.pageSize.default(20),
+});
 /** `programmes.approve`, `programmes.withdraw` */
 export const proposalActSchema = z.strictObject({ opId: z.uuid(), id: z.uuid() });
 /** `programmes.reject` */

@@ -1,8 +1,13 @@
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import { z } from "zod";
+import { areaCodeSchema } from "#targeting/targeting.schema";
 
+/** What recipients that match no family are narrowed to; exported for a purpose with the same. */
+export const unlistedFilterSchema = z.strictObject({ programme: programmeCodeSchema.optional(), area: areaCodeSchema.optional(), text: z.string().trim().max(80).default("") });
 /** `enrolments.unlisted`: the work list of recipients that match no family, with candidates a person can accept. */
-export const unlistedInputSchema = z.strictObject({ programme: programmeCodeSchema.optional(), page: z.int().min(1).default(1) });
+export const unlistedInputSchema = z.strictObject({
+  filter: unlistedFilterSchema.default({ text: "" }), sort: z.enum(["programme", "name", "village", "row"]).default("programme"), descending: z.boolean().default(false), page: z.int().min(1).max(100_000).default(1),
+});
 export const candidateSchema = z.object({
   familyId: z.string(), personId: z.string(), name: z.string(), birthDate: z.string().nullable(), village: z.string(), headName: z.string(), why: z.array(z.enum(["NAME", "BIRTH_DATE", "VILLAGE"])),
 });

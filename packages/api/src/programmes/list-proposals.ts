@@ -4,14 +4,12 @@ import { mayDecideProposals } from "@sinergi/domain/programmes/programmes.policy
 import { procedure } from "#platform/procedures";
 import { proposalsInputSchema, type ProposalsPage } from "#programmes/definitions.schema";
 
-const PAGE_SIZE = 20;
-
 /** Proposals the reader may see; those that wait first. */
 export const listProposals = procedure({ permission: "programmes.write", scope: "own", audit: null })
   .input(proposalsInputSchema)
-  .query(({ ctx, input: { code, state, page } }): Promise<ProposalsPage> =>
+  .query(({ ctx, input: { code, state, text, ...asked } }): Promise<ProposalsPage> =>
     ctx.read(async (tx) => {
-      const found = await readProposals(tx, { code: code ?? null, state: state ?? null, page, pageSize: PAGE_SIZE });
+      const found = await readProposals(tx, { code: code ?? null, state: state ?? null, text: text ?? "", ...asked });
       const names = new Map((await listOrganisations(tx)).map((organisation) => [organisation.code, organisation.name]));
       const rows = found.rows.map(({ proposedBy, change, ...row }) => {
         const own = proposedBy === ctx.actor.id;
@@ -21,6 +19,6 @@ export const listProposals = procedure({ permission: "programmes.write", scope: 
           mayDecide: waits && !own && mayDecideProposals(ctx.actor), mayWithdraw: waits && row.agency === ctx.actor.agency,
         };
       });
-      return { total: found.total, page, pageSize: PAGE_SIZE, rows };
+      return { total: found.total, page: asked.page, pageSize: asked.pageSize, rows };
     }),
   );

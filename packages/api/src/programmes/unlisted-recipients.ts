@@ -11,9 +11,9 @@ const PAGE_SIZE = 25;
 export const unlisted = procedure({ permission: "enrolments.decide", scope: "people", audit: null })
   .input(unlistedInputSchema)
   .output(unlistedPageSchema)
-  .query(async ({ ctx, input }) => {
-    const found = await ctx.read((tx) => listUnlisted(tx, { programme: input.programme ?? null, page: input.page, pageSize: PAGE_SIZE }));
-    return { ...found, page: input.page };
+  .query(async ({ ctx, input: { filter, ...asked } }) => {
+    const found = await ctx.read((tx) => listUnlisted(tx, { ...asked, programme: filter.programme ?? null, area: filter.area ?? null, text: filter.text, pageSize: PAGE_SIZE }));
+    return { ...found, page: asked.page };
   });
 
 /** A person says which family an unlisted recipient belongs to. */

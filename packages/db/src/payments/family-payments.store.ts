@@ -1,3 +1,4 @@
+import { normaliseName } from "@sinergi/domain/people/name";
 import type { PaymentStatus, PaymentVerdict } from "@sinergi/domain/payments/judge-payment";
 import type { PaymentState } from "@sinergi/domain/payments/payment-states";
 import type { Scoped } from "#access/scoped";
@@ -91,18 +92,35 @@ export interface UnlistedPayment {
   readonly status: PaymentStatus;
 }
 
+export interface UnlistedPaymentQuery {
+  readonly programme: string;
+  readonly period: string;
+  readonly tranche: number;
+  readonly versionId: number;
+  readonly area: string | null;
+  /** Part of the recipient's name. */
+  readonly text: string;
+  readonly sort: UnlistedPaymentSort;
+  readonly descending: boolean;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export type UnlistedPaymentSort = "village" | "name" | "amount" | "paidOn" | "row";
+const UNLISTED_SORTS: Readonly<Record<UnlistedPaymentSort, string>> = { village: "p.village_code", name: 'p.name collate "C"', amount: "p.amount_idr", paidOn: "p.paid_on", row: "p.row" };
+
 /** Payments of a tranche that arrived at nobody the data know, within the reader's scope. */
-export async function listUnlistedPayments(
-  tx: Scoped,
-  { programme, period, tranche, versionId, page, pageSize }: { readonly programme: string; readonly period: string; readonly tranche: number; readonly versionId: number; readonly page: number; readonly pageSize: number },
-): Promise<{ total: number; rows: UnlistedPayment[] }> {
+export async function listUnlistedPayments(tx: Scoped, query: UnlistedPaymentQuery): Promise<{ total: number; rows: UnlistedPayment[] }> {
+  const { programme, period, tranche, versionId, area, text, page, pageSize } = query;
   const from = `from payment_list l join payment p on p.list_id = l.id join payment_match m on m.version_id = $1 and m.payment_id = p.id
     left join area v on v.code = p.village_code left join area d on d.code = v.parent_code
-    where l.programme_code = $2 and l.period = $3 and l.tranche = $4 and l.state = 'CURRENT' and m.family_id is null and p.status = 'PAID'`;
-  const values = [versionId, programme, period, tranche];
+    where l.programme_code = $2 and l.period = $3 and l.tranche = $4 and l.state = 'CURRENT' and m.family_id is null and p.status = 'PAID'
+      and ($5::text is null or p.village_code = $5 or p.village_code like $5 || '.%') and ($6 = '' or position($6 in p.name_key) > 0)`;
+  const values = [versionId, programme, period, tranche, area, normaliseName(text)];
   const { count } = await tx.one<{ count: string }>(`select count(*) as count ${from}`, values);
   const rows = await tx.rows<Omit<UnlistedPayment, "nik"> & { nik: Buffer | null } & Record<string, unknown>>(
-    `select p.id as "paymentId", p.row, p.name, p.nik, v.name as village, d.name as district, p.amount_idr::float8 as "amountIdr", p.paid_on as "paidOn", p.status ${from} order by p.village_code nulls last, p.id limit $5 offset $6`,
+    `select p.id as "paymentId", p.row, p.name, p.nik, v.name as village, d.name as district, p.amount_idr::float8 as "amountIdr", p.paid_on as "paidOn", p.status
+       ${from} order by ${UNLISTED_SORTS[query.sort]} ${query.descending ? "desc" : "asc"} nulls last, p.id limit $7 offset $8`,
     [...values, pageSize, (page - 1) * pageSize],
   );
   return { total: Number(count), rows: rows.map((row) => ({ ...row, nik: masked(tx, row.nik) })) };

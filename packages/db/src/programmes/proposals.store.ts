@@ -47,15 +47,28 @@ function readRow(row: Row): ProposalRow {
 export interface ProposalQuery {
   readonly code: string | null;
   readonly state: ProposalState | null;
+  /** Words that all stand in the programme, the organisation, the proposer or the note. */
+  readonly text: string;
+  readonly sort: "waiting" | "at" | "name" | "agency";
+  readonly descending: boolean;
   readonly page: number;
   readonly pageSize: number;
 }
 
-/** Proposals the reader may see: the secretariat all, an organisation its own; those that wait first, then the newest. */
-export async function listProposals(tx: Scoped, { code, state, page, pageSize }: ProposalQuery): Promise<{ total: number; rows: ProposalRow[] }> {
-  const where = "($1::text is null or programme_code = $1) and ($2::text is null or state = $2)";
-  const { total } = await tx.one<{ total: string }>(`select count(*) as total from programme_proposal where ${where}`, [code, state]);
-  const rows = await tx.rows<Row>(`select ${COLUMNS} from programme_proposal where ${where} order by (state = 'PENDING') desc, proposed_at desc, id limit $3 offset $4`, [code, state, pageSize, (page - 1) * pageSize]);
+const NAME = "(after -> 'programme' ->> 'name')";
+const AGENCY = "(select o.name from organisation o where o.code = agency_code)";
+const SORTS: Readonly<Record<ProposalQuery["sort"], string>> = { waiting: "(state <> 'PENDING')", at: "proposed_at", name: NAME, agency: AGENCY };
+const NARROWED = `($1::text is null or programme_code = $1) and ($2::text is null or state = $2)
+  and not exists (select from regexp_split_to_table(nullif(lower($3), ''), '\\s+') word where strpos(lower(concat_ws(' ', programme_code, ${NAME}, ${AGENCY}, proposed_name, note)), word) = 0)`;
+
+/** Proposals the reader may see: the secretariat all, an organisation its own. `waiting`: those that wait first, then the newest. */
+export async function listProposals(tx: Scoped, { code, state, text, sort, descending, page, pageSize }: ProposalQuery): Promise<{ total: number; rows: ProposalRow[] }> {
+  const values = [code, state, text];
+  const { total } = await tx.one<{ total: string }>(`select count(*) as total from programme_proposal where ${NARROWED}`, values);
+  const rows = await tx.rows<Row>(
+    `select ${COLUMNS} from programme_proposal where ${NARROWED} order by ${SORTS[sort]} ${descending ? "desc" : "asc"}, proposed_at desc, id limit $4 offset $5`,
+    [...values, pageSize, (page - 1) * pageSize],
+  );
   return { total: Number(total), rows: rows.map(readRow) };
 }
 

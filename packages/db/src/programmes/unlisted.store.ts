@@ -1,3 +1,4 @@
+import { normaliseName } from "@sinergi/domain/people/name";
 import type { Day } from "@sinergi/domain/time/day";
 import type { Scoped } from "#access/scoped";
 import { masked } from "#families/families.store";
@@ -28,22 +29,41 @@ export interface UnlistedRecipient {
 
 /** Those active on the live day: the same that the figures count. */
 const UNLISTED = `from snapshot s join enrolment_match m on m.version_id = $1 join enrolment e on e.id = m.enrolment_id left join recipient_list l on l.id = e.list_id left join area v on v.code = e.village_code
-  where s.id = 1 and e.status = 'AKTIF' and s.on_day between e.active_from and e.active_to and m.method = 'UNLISTED' and (e.list_id is null or l.state = 'CURRENT') and ($2::text is null or e.programme_code = $2)`;
+  where s.id = 1 and e.status = 'AKTIF' and s.on_day between e.active_from and e.active_to and m.method = 'UNLISTED' and (e.list_id is null or l.state = 'CURRENT') and ($2::text is null or e.programme_code = $2)
+  and ($3::text is null or e.village_code = $3 or e.village_code like $3 || '.%') and ($4 = '' or position($4 in e.name_key) > 0)`;
 
-/** Recipients of the current lists that match no family, with up to three persons they may be. */
-export async function listUnlisted(tx: Scoped, { programme, page, pageSize }: { readonly programme: string | null; readonly page: number; readonly pageSize: number }): Promise<{ total: number; rows: UnlistedRecipient[] }> {
+export type UnlistedSort = "programme" | "name" | "village" | "row";
+const SORTS: Readonly<Record<UnlistedSort, string>> = { programme: "e.programme_code", name: 'e.name collate "C"', village: "e.village_code", row: "e.row" };
+
+export interface UnlistedQuery {
+  readonly programme: string | null;
+  readonly area: string | null;
+  /** Part of the recipient's name. */
+  readonly text: string;
+  readonly sort: UnlistedSort;
+  readonly descending: boolean;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** Recipients of the current lists that match no family; numbers masked. */
+export async function listUnlistedRows(tx: Scoped, query: UnlistedQuery): Promise<{ total: number; versionId: number | null; rows: Omit<UnlistedRecipient, "candidates">[] }> {
   const { versionId } = await readLive(tx);
-  const { total } = await tx.one<{ total: string }>(`select count(*) as total ${UNLISTED}`, [versionId, programme]);
-  const rows = await tx.rows<{ enrolmentId: string; nik: Buffer | null; noKk: Buffer | null; name: string | null } & Omit<UnlistedRecipient, "nik" | "noKk" | "candidates" | "enrolmentId" | "name">>(
+  const values = [versionId, query.programme, query.area, normaliseName(query.text)];
+  const { total } = await tx.one<{ total: string }>(`select count(*) as total ${UNLISTED}`, values);
+  const rows = await tx.rows<Omit<UnlistedRecipient, "nik" | "noKk" | "candidates"> & { nik: Buffer | null; noKk: Buffer | null } & Record<string, unknown>>(
     `select e.id as "enrolmentId", e.programme_code as programme, e.period, e.row, e.name, e.nik, e.no_kk as "noKk", e.birth_date as "birthDate", v.name as village
-       ${UNLISTED} order by e.programme_code, e.id limit $3 offset $4`,
-    [versionId, programme, pageSize, (page - 1) * pageSize],
+       ${UNLISTED} order by ${SORTS[query.sort]} ${query.descending ? "desc" : "asc"} nulls last, e.programme_code, e.id limit $5 offset $6`,
+    [...values, query.pageSize, (query.page - 1) * query.pageSize],
   );
+  return { total: Number(total), versionId, rows: rows.map((row) => ({ ...row, nik: masked(tx, row.nik), noKk: masked(tx, row.noKk) })) };
+}
+
+/** The same with up to three persons each of them may be. */
+export async function listUnlisted(tx: Scoped, query: UnlistedQuery): Promise<{ total: number; rows: UnlistedRecipient[] }> {
+  const { total, versionId, rows } = await listUnlistedRows(tx, query);
   const candidates = await candidatesFor(tx, versionId, rows.map((row) => row.enrolmentId));
-  return {
-    total: Number(total),
-    rows: rows.map((row) => ({ ...row, nik: masked(tx, row.nik), noKk: masked(tx, row.noKk), candidates: candidates.get(row.enrolmentId) ?? [] })),
-  };
+  return { total, rows: rows.map((row) => ({ ...row, candidates: candidates.get(row.enrolmentId) ?? [] })) };
 }
 
 interface CandidateRow extends Record<string, unknown> {

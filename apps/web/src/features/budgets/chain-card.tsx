@@ -1,39 +1,54 @@
 import type { ChainAnswer } from "@sinergi/api/budgets/budgets.schema";
 import { LATER_DOCUMENTS, type LaterDocument } from "@sinergi/domain/budgets/vocabulary";
 import { CHAIN_VERDICTS } from "@sinergi/domain/budgets/match-documents";
+import { hasWords, sortRows } from "@sinergi/domain/lists/find-rows";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { MatchButton } from "#features/budgets/match-button";
 import { TableExport } from "#features/budgets/table-export";
 import { useBudgetWords } from "#features/budgets/use-budget-words";
 import { useFormats } from "#lib/i18n";
+import { nextOrder, orderAsked } from "#lib/list-page";
 import { Card } from "#ui/card";
+import choices from "#ui/choices.module.css";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import links from "#ui/number-link.module.css";
+import { SearchWords } from "#ui/search-words";
 import { readChainMark, writeChainMark } from "#urls/budgets.url";
 import classes from "./budgets.module.css";
 
 const route = getRouteApi("/frame/perencanaan/anggaran/dokumen");
 type Row = ChainAnswer["rows"][number];
+const ORDERS = ["activity", "rat", ...LATER_DOCUMENTS] as const;
+const ceilingIn = (document: LaterDocument) => (row: Row) => row.steps.find((step) => step.document === document)?.content?.ceilingIdr ?? null;
+/** Documents go by the ceiling they give the row. */
+const KEYS = { activity: ({ content }: Row) => content.activity, rat: ({ content }: Row) => content.ceilingIdr, RKPD: ceilingIn("RKPD"), DPA: ceilingIn("DPA") } as const;
 
 /** Every row of the plan beside what RKPD and DPA have for it; each count opens its rows. */
 export function ChainCard({ chain }: { readonly chain: ChainAnswer }) {
   const t = useTranslations("budgets.chain");
   const formats = useFormats();
-  const { nilai } = route.useSearch();
+  const { nilai, cari, urut } = route.useSearch();
   const navigate = route.useNavigate();
   const mark = readChainMark(nilai);
-  const rows = mark ? chain.rows.filter(({ steps }) => steps.some(({ document, verdict }) => document === mark.document && verdict === mark.verdict)) : chain.rows;
+  const marked = mark ? chain.rows.filter(({ steps }) => steps.some(({ document, verdict }) => document === mark.document && verdict === mark.verdict)) : chain.rows;
+  const found = marked.filter(({ content, agencyName }) => hasWords([content.activity, agencyName], cari));
+  const order = orderAsked(urut, ORDERS);
+  const rows = sortRows(found, order, { keys: KEYS, otherwise: (a, b) => found.indexOf(a) - found.indexOf(b) });
+  const change = (part: { readonly cari?: string | undefined; readonly urut?: string | undefined }) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
   const { value, kept, rows: all } = chain.consistency;
   const badges = mark ? [{ key: "nilai", text: t(`named.${mark.verdict}`, { document: mark.document }), remove: () => void navigate({ search: (now) => ({ ...now, nilai: undefined }) }) }] : [];
   return (
     <Card title={t("title")} finding={value === null ? t("oneMissing") : t("finding", { share: formats.percent(value), kept: formats.count(kept), rows: formats.count(all) })} note={t("note")} actions={<ChainExport chain={chain} rows={rows} />}>
       <Counts chain={chain} />
+      <div className={choices.choices} data-screen-only>
+        <SearchWords label={t("search")} words={cari} look={(words) => change({ cari: words })} />
+      </div>
       <FilterBadges badges={badges} clear={() => void navigate({ search: (now) => ({ ...now, nilai: undefined }) })} />
       <div data-total={rows.length}>
-        {rows.length === 0 ? <EmptyState text={t("noRows")} /> : <DataTable caption={t("title")} columns={useColumns(chain)} rows={rows} rowKey={({ id }) => id} />}
+        {rows.length === 0 ? <EmptyState text={t("noRows")} /> : <DataTable caption={t("title")} columns={useColumns(chain)} rows={rows} rowKey={({ id }) => id} sorting={{ key: order.sort ?? "", descending: order.descending, change: (key) => change({ urut: nextOrder(order, key) }) }} />}
       </div>
     </Card>
   );
@@ -96,6 +111,7 @@ function useColumns({ documents }: ChainAnswer): readonly Column<Row>[] {
     {
       key: "activity",
       header: fields("activity"),
+      sortable: true,
       cell: ({ id, content, agencyName }) => (
         <div className={classes.activity}>
           <Link to="/perencanaan/anggaran/$rowId" params={{ rowId: id }} className={links.link}>
@@ -109,6 +125,7 @@ function useColumns({ documents }: ChainAnswer): readonly Column<Row>[] {
       key: "rat",
       header: t("plan"),
       numeric: true,
+      sortable: true,
       cell: ({ content }) => (
         <>
           {formats.rupiah(content.ceilingIdr)}
@@ -116,7 +133,7 @@ function useColumns({ documents }: ChainAnswer): readonly Column<Row>[] {
         </>
       ),
     },
-    ...present.map((document) => ({ key: document, header: document, cell: (row: Row) => <StepCell row={row} document={document} /> })),
+    ...present.map((document) => ({ key: document, header: document, sortable: true, cell: (row: Row) => <StepCell row={row} document={document} /> })),
   ];
 }
 

@@ -1,6 +1,4 @@
 import type { CoverageBehind, CoverageFamiliesAnswer } from "@sinergi/api/coverage/coverage.schema";
-import { TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -21,13 +19,13 @@ import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { SearchName, useNamed } from "#ui/search-name";
 import { pageKey, pageOf } from "#urls/codes";
 import { type CoverageListSearch, readBehind } from "#urls/coverage.url";
 import { readSort } from "#urls/payments.url";
 
 const route = getRouteApi("/frame/pendampingan/cakupan/keluarga");
 const SORTS = ["village", "head", "day"] as const;
-const SETTLE_MS = 300;
 
 /** The families behind a number of Cakupan lapangan. */
 export function CoverageListPage() {
@@ -36,22 +34,21 @@ export function CoverageListPage() {
   const navigate = route.useNavigate();
   const places = usePlaces();
   const [thisMonth] = useState(() => new Date().toISOString().slice(0, 7));
-  const [text, setText] = useState("");
-  const [settled] = useDebouncedValue(text, SETTLE_MS);
+  const { named: text, look } = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
   const behind = readBehind(search, thisMonth);
   const say = useBehindWords();
   const narrow = (change: Partial<CoverageListSearch>) => void navigate({ search: (now) => ({ ...now, ...change, hal: undefined }) });
   const { wil } = search;
   return (
-    <Page title={say(behind)} badges={wil === undefined ? undefined : <FilterBadges badges={[{ key: "wil", text: places.nameOf(wil), remove: () => narrow({ wil: undefined }) }]} clear={() => narrow({ wil: undefined })} />} actions={<ExportButton what={{ kind: "coverage", filter: { behind, text: settled.trim() } }} />}>
+    <Page title={say(behind)} badges={wil === undefined ? undefined : <FilterBadges badges={[{ key: "wil", text: places.nameOf(wil), remove: () => narrow({ wil: undefined }) }]} clear={() => narrow({ wil: undefined })} />} actions={<ExportButton what={{ kind: "coverage", filter: { behind, text } }} />}>
       <Link to="/pendampingan/cakupan" search={{ bulan: search.bulan, wil: wil?.slice(0, DISTRICT_LENGTH) }} className={links.link} data-screen-only>
         <IconArrowLeft size={16} aria-hidden /> {t("back")}
       </Link>
       <div className={choices.choices} data-screen-only>
         <AreaChoice area={wil} choose={(area) => narrow({ wil: area })} />
-        <TextInput className={choices.choice ?? ""} label={t("search")} value={text} onChange={(event) => setText(event.currentTarget.value)} autoComplete="off" />
+        <SearchName label={t("search")} look={look} />
       </div>
-      <Families behind={behind} text={settled.trim()} />
+      <Families behind={behind} text={text} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import type { FocusListHead } from "@sinergi/api/focus/focus.schema";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DraftDialog } from "#features/focus/draft-dialog";
@@ -10,10 +10,13 @@ import { useFormats } from "#lib/i18n";
 import { useMay, useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
-import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
+import { SearchWords } from "#ui/search-words";
+import { type WholeColumn, WholeTable } from "#ui/whole-table";
+
+const route = getRouteApi("/frame/perencanaan/lokus");
 
 /** The lists of every year: which is in force, which is being drawn up. `inForceId`: the signed one of the year looked at, or of the last before it. */
 export function ListsCard({ inForceId }: { readonly inForceId: string | undefined }) {
@@ -48,24 +51,34 @@ export function ListsCard({ inForceId }: { readonly inForceId: string | undefine
 
 function ListTable({ rows }: { readonly rows: readonly FocusListHead[] }) {
   const t = useTranslations("focus.lists");
+  const state = useTranslations("focus.states");
   const formats = useFormats();
   const { regency } = useSession();
-  const columns: readonly Column<FocusListHead>[] = [
+  const { urutDaftar, cariDaftar } = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (part: { readonly urutDaftar?: string | undefined; readonly cariDaftar?: string | undefined }) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false });
+  const columns: readonly WholeColumn<FocusListHead>[] = [
     {
       key: "name",
       header: t("columns.name"),
+      value: ({ name }) => name,
       cell: ({ id, name }) => (
         <Link to="/perencanaan/lokus/$listId" params={{ listId: id }} className={links.link}>
           {name}
         </Link>
       ),
     },
-    { key: "year", header: t("columns.year"), cell: ({ year }) => year },
-    { key: "state", header: t("columns.state"), cell: (list) => <StateMark list={list} /> },
-    { key: "places", header: regency.terms.village, numeric: true, cell: ({ places }) => formats.count(places) },
-    { key: "decree", header: t("columns.decree"), cell: ({ decreeNumber, decreeDate }) => (decreeNumber === null ? "–" : t("decree", { number: decreeNumber, day: formats.day(decreeDate) })) },
-    { key: "drafted", header: t("columns.drafted"), cell: ({ draftedName }) => draftedName },
-    { key: "signed", header: t("columns.signed"), cell: ({ signedName, signedAt }) => (signedAt === null ? "–" : t("signedBy", { name: signedName ?? "–", day: formats.day(signedAt) })) },
+    { key: "year", header: t("columns.year"), value: ({ year }) => String(year) },
+    { key: "state", header: t("columns.state"), value: ({ state: now, signedAt }) => state(now === "REVOKED" && signedAt === null ? "GIVEN_UP" : now), cell: (list) => <StateMark list={list} /> },
+    { key: "places", header: regency.terms.village, numeric: true, value: ({ places }) => places, cell: ({ places }) => formats.count(places) },
+    { key: "decree", header: t("columns.decree"), value: ({ decreeNumber, decreeDate }) => (decreeNumber === null ? null : t("decree", { number: decreeNumber, day: formats.day(decreeDate) })), sortBy: ({ decreeDate }) => decreeDate },
+    { key: "drafted", header: t("columns.drafted"), value: ({ draftedName }) => draftedName },
+    { key: "signed", header: t("columns.signed"), value: ({ signedName, signedAt }) => (signedAt === null ? null : t("signedBy", { name: signedName ?? "–", day: formats.day(signedAt) })), sortBy: ({ signedAt }) => signedAt },
   ];
-  return <DataTable caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <WholeTable<FocusListHead>
+      caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} file="daftar-lokus" order={urutDaftar} sort={(order) => change({ urutDaftar: order })}
+      search={{ field: <SearchWords label={t("search")} words={cariDaftar} look={(words) => change({ cariDaftar: words })} />, words: cariDaftar }}
+    />
+  );
 }

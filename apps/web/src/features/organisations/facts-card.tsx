@@ -4,9 +4,10 @@ import { ORGANISATION_KINDS, STAKEHOLDER_GROUPS } from "@sinergi/domain/organisa
 import { daySchema } from "@sinergi/domain/time/day.schema";
 import { useTranslations } from "use-intl";
 import { FormButton } from "#features/organisations/form-button";
+import { TakeBackButton } from "#features/organisations/take-back-button";
 import { useOrganisationActs } from "#features/organisations/use-organisation-acts";
 import { textIn } from "#lib/form-text";
-import { useFormats, useLanguage } from "#lib/i18n";
+import { useLanguage } from "#lib/i18n";
 import { newOperationId } from "#lib/operation-id";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
@@ -14,7 +15,6 @@ import { Card } from "#ui/card";
 /** What it is, and every name it has had with its first day. */
 export function FactsCard({ detail }: { readonly detail: OrganisationDetail }) {
   const t = useTranslations("organisations");
-  const formats = useFormats();
   const { locale } = useLanguage();
   const { organisation, names, mayEdit } = detail;
   const facts: readonly (readonly [string, string])[] = [
@@ -25,16 +25,16 @@ export function FactsCard({ detail }: { readonly detail: OrganisationDetail }) {
     // The seed describes them in English alone.
     ...(locale === "en" ? [[t("usualRole"), organisation.roleInTkpk ?? "–"] as const, [t("usualData"), organisation.typicalData ?? "–"] as const] : []),
   ];
-  const named = names.map(({ name, fromDay, decree }) => [fromDay === null ? t("nameFirst", { name }) : t("nameFrom", { name, day: formats.day(fromDay) }), decree].filter((part) => part !== null).join(" · "));
   return (
     <Card
       title={t("about")}
-      note={names.length > 1 ? t("names", { names: named.join("; ") }) : t("oneName")}
+      note={names.length > 1 ? null : t("oneName")}
       actions={
         mayEdit && (
           <div className={classes.actions}>
             <RenameButton detail={detail} />
             <ClassifyButton detail={detail} />
+            {detail.takeBack !== null && <TakeBackButton organisation={detail.organisation} uses={detail.takeBack.uses} />}
           </div>
         )
       }

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { FactsCard } from "#features/organisations/facts-card";
 import { HistoryCard } from "#features/organisations/history-card";
+import { NamesCard } from "#features/organisations/names-card";
 import { OwnedCard } from "#features/organisations/owned-card";
 import { PeopleCard } from "#features/organisations/people-card";
 import { SeatsCard } from "#features/organisations/seats-card";
@@ -46,7 +47,8 @@ function Cards({ detail }: { readonly detail: OrganisationDetail }) {
       <PeopleCard detail={detail} />
       <SeatsCard detail={detail} />
       <OwnedCard detail={detail} />
-      {detail.history !== null && <HistoryCard history={detail.history} />}
+      <NamesCard detail={detail} />
+      {detail.history !== null && <HistoryCard history={detail.history} code={detail.organisation.code} />}
     </>
   );
 }

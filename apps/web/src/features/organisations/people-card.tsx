@@ -5,14 +5,16 @@ import { useTranslations } from "use-intl";
 import { FormButton } from "#features/organisations/form-button";
 import { PersonFields, personIn } from "#features/organisations/person-fields";
 import { PhoneLink } from "#features/organisations/phone-link";
+import { useCardOrder } from "#features/organisations/use-card-order";
 import { useOrganisationActs } from "#features/organisations/use-organisation-acts";
-import { useFormats } from "#lib/i18n";
+import { useTimeWords } from "#features/organisations/use-time-words";
 import { newOperationId } from "#lib/operation-id";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
-import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
+import { SearchName, useNamed } from "#ui/search-name";
 import { useUndoNotice } from "#ui/use-undo-notice";
+import { type WholeColumn, WholeTable } from "#ui/whole-table";
 import own from "./organisations.module.css";
 
 /** Whom to call, the main contact first, and who held a position before. */
@@ -20,7 +22,9 @@ export function PeopleCard({ detail }: { readonly detail: OrganisationDetail }) 
   const t = useTranslations("organisations");
   const { people, mayEditPeople } = detail;
   const main = people.find(({ isMain, toDay }) => isMain && toDay === null);
-  const columns = useColumns(detail);
+  const columns = useColumns();
+  const order = useCardOrder("urutOrang");
+  const { named, look } = useNamed(() => undefined);
   return (
     <Card
       title={t("people.title")}
@@ -28,18 +32,25 @@ export function PeopleCard({ detail }: { readonly detail: OrganisationDetail }) 
       note={t("people.note")}
       actions={mayEditPeople && <AddPersonButton detail={detail} />}
     >
-      {people.length === 0 ? <EmptyState text={t(mayEditPeople ? "people.none" : "people.noneForYou")} /> : <DataTable caption={t("people.title")} columns={columns} rows={people} rowKey={({ id }) => id} />}
+      {people.length === 0 ? <EmptyState text={t(mayEditPeople ? "people.none" : "people.noneForYou")} /> : (
+        <WholeTable<PersonAnswer>
+          caption={t("people.title")} columns={columns} rows={people} rowKey={({ id }) => id} {...order} file={`orang-${detail.organisation.code.toLowerCase()}`}
+          search={{ field: <SearchName label={t("people.search")} look={look} />, words: named }}
+          {...(mayEditPeople && { acts: { key: "acts", header: t("acts"), cell: (row) => <PersonActs person={row} today={detail.today} /> } })}
+        />
+      )}
     </Card>
   );
 }
 
-function useColumns({ mayEditPeople, today }: OrganisationDetail): readonly Column<PersonAnswer>[] {
+function useColumns(): readonly WholeColumn<PersonAnswer>[] {
   const t = useTranslations("organisations");
-  const formats = useFormats();
-  const columns: Column<PersonAnswer>[] = [
+  const time = useTimeWords();
+  return [
     {
       key: "name",
       header: t("people.name"),
+      value: (row) => row.name,
       cell: (row) => (
         <span className={row.toDay === null ? undefined : own.past}>
           {row.name}
@@ -48,13 +59,11 @@ function useColumns({ mayEditPeople, today }: OrganisationDetail): readonly Colu
         </span>
       ),
     },
-    { key: "position", header: t("position"), cell: (row) => row.position },
-    { key: "phone", header: t("phone"), cell: ({ phone }) => (phone === null ? "–" : <PhoneLink phone={phone} />) },
-    { key: "email", header: t("email"), cell: ({ email }) => (email === null ? "–" : <a href={`mailto:${email}`}>{email}</a>) },
-    { key: "time", header: t("time"), cell: (row) => (row.toDay === null ? t("since", { day: formats.day(row.fromDay) }) : t("between", { from: formats.day(row.fromDay), to: formats.day(row.toDay) })) },
+    { key: "position", header: t("position"), value: (row) => row.position },
+    { key: "phone", header: t("phone"), value: ({ phone }) => phone, cell: ({ phone }) => (phone === null ? "–" : <PhoneLink phone={phone} />) },
+    { key: "email", header: t("email"), value: ({ email }) => email, cell: ({ email }) => (email === null ? "–" : <a href={`mailto:${email}`}>{email}</a>) },
+    { key: "time", header: t("time"), value: time, sortBy: (row) => row.fromDay },
   ];
-  if (mayEditPeople) columns.push({ key: "acts", header: t("acts"), cell: (row) => <PersonActs person={row} today={today} /> });
-  return columns;
 }
 
 function AddPersonButton({ detail: { organisation, today } }: { readonly detail: OrganisationDetail }) {

@@ -3,46 +3,53 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { TEAM_SEATS } from "@sinergi/domain/organisations/vocabulary";
 import { useTranslations } from "use-intl";
 import { FormButton } from "#features/organisations/form-button";
+import { useCardOrder } from "#features/organisations/use-card-order";
 import { useLocalName } from "#features/organisations/use-local-name";
 import { useOrganisationActs } from "#features/organisations/use-organisation-acts";
+import { useTimeWords } from "#features/organisations/use-time-words";
 import { textIn } from "#lib/form-text";
 import { useFormats } from "#lib/i18n";
 import { newOperationId } from "#lib/operation-id";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
-import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { useUndoNotice } from "#ui/use-undo-notice";
+import { type WholeColumn, WholeTable } from "#ui/whole-table";
 
 /** Its seat in the TKPK with decree and days, and the seats of before. */
 export function SeatsCard({ detail }: { readonly detail: OrganisationDetail }) {
   const t = useTranslations("organisations");
   const { seats, mayEdit, organisation } = detail;
   const columns = useColumns(detail);
+  const order = useCardOrder("urutDuduk");
   return (
     <Card title={t("seatsCard.title")} finding={organisation.held === null ? null : t(`seats.${organisation.held.seat}`)} actions={mayEdit && organisation.held === null && <AddSeatButton detail={detail} />}>
-      {seats.length === 0 ? <EmptyState text={t("seatsCard.none")} /> : <DataTable caption={t("seatsCard.title")} columns={columns} rows={seats} rowKey={({ id }) => id} />}
+      {seats.length === 0 ? <EmptyState text={t("seatsCard.none")} /> : (
+        <WholeTable<SeatAnswer>
+          caption={t("seatsCard.title")} columns={columns} rows={seats} rowKey={({ id }) => id} {...order} file={`kedudukan-${organisation.code.toLowerCase()}`}
+          {...(mayEdit && { acts: { key: "acts", header: t("acts"), cell: (row) => <SeatActs seat={row} today={detail.today} /> } })}
+        />
+      )}
     </Card>
   );
 }
 
-function useColumns({ teamGroups, mayEdit, today }: OrganisationDetail): readonly Column<SeatAnswer>[] {
+function useColumns({ teamGroups }: OrganisationDetail): readonly WholeColumn<SeatAnswer>[] {
   const t = useTranslations("organisations");
   const formats = useFormats();
+  const time = useTimeWords();
   const localName = useLocalName();
   const groupName = (code: string | null) => {
     const group = teamGroups.find((one) => one.code === code);
-    return group ? localName(group) : "–";
+    return group ? localName(group) : null;
   };
-  const columns: Column<SeatAnswer>[] = [
-    { key: "seat", header: t("seat"), cell: (row) => t(`seats.${row.seat}`) },
-    { key: "group", header: t("programmeGroup"), cell: (row) => groupName(row.group) },
-    { key: "pokja", header: t("pokja"), cell: (row) => groupName(row.pokja) },
-    { key: "decree", header: t("decree"), cell: (row) => (row.decreeDay === null ? row.decreeNumber : t("decreeOf", { decree: row.decreeNumber, day: formats.day(row.decreeDay) })) },
-    { key: "time", header: t("time"), cell: (row) => (row.toDay === null ? t("since", { day: formats.day(row.fromDay) }) : t("between", { from: formats.day(row.fromDay), to: formats.day(row.toDay) })) },
+  return [
+    { key: "seat", header: t("seat"), value: (row) => t(`seats.${row.seat}`), sortBy: (row) => TEAM_SEATS.indexOf(row.seat) },
+    { key: "group", header: t("programmeGroup"), value: (row) => groupName(row.group) },
+    { key: "pokja", header: t("pokja"), value: (row) => groupName(row.pokja) },
+    { key: "decree", header: t("decree"), value: (row) => (row.decreeDay === null ? row.decreeNumber : t("decreeOf", { decree: row.decreeNumber, day: formats.day(row.decreeDay) })) },
+    { key: "time", header: t("time"), value: time, sortBy: (row) => row.fromDay },
   ];
-  if (mayEdit) columns.push({ key: "acts", header: t("acts"), cell: (row) => <SeatActs seat={row} today={today} /> });
-  return columns;
 }
 
 function SeatActs({ seat, today }: { readonly seat: SeatAnswer; readonly today: string }) {

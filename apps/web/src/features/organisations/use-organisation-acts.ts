@@ -10,6 +10,7 @@ export function useOrganisationActs() {
   };
   return {
     add: useMutation(trpc.organisations.add.mutationOptions(again)),
+    takeBack: useMutation(trpc.organisations.takeBack.mutationOptions(again)),
     rename: useMutation(trpc.organisations.rename.mutationOptions(again)),
     classify: useMutation(trpc.organisations.classify.mutationOptions(again)),
     addSeat: useMutation(trpc.organisations.addSeat.mutationOptions(again)),

@@ -1,6 +1,5 @@
 import type { FamilyPaymentsAnswer } from "@sinergi/api/payments/payments.schema";
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { NativeSelect } from "@mantine/core";
 import { PAYMENT_STATES, type PaymentState } from "@sinergi/domain/payments/payment-states";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -23,12 +22,12 @@ import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { SearchName, useNamed } from "#ui/search-name";
 import { pageKey, pageOf } from "#urls/codes";
 import { isUnlisted, readPaymentState, readSort, readTranche, writePaymentState } from "#urls/payments.url";
 
 const route = getRouteApi("/frame/data/penyaluran/keluarga");
 const PAID_SORTS = ["village", "head", "paid", "due", "times"] as const;
-const SETTLE_MS = 300;
 
 /** The tranche an address names, and which of its families. */
 function usePaidFilter() {
@@ -43,21 +42,22 @@ export function PaidFamiliesPage() {
   const programmes = useProgrammes();
   const search = route.useSearch();
   const filter = usePaidFilter();
-  const [text, setText] = useState("");
-  const [settled] = useDebouncedValue(text, SETTLE_MS);
+  const navigate = route.useNavigate();
+  const { named: text, look } = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
   const unlisted = isUnlisted(search.keadaan);
-  const narrowed = { ...filter, text: settled.trim() };
+  const narrowed = { ...filter, text };
+  const { state: _state, ...paidToNobody } = narrowed;
   return (
     <Page
       title={t("title", { name: programmes.nameOf(filter.programme), tranche: filter.tranche, period: filter.period })}
       badges={<Badges />}
-      actions={unlisted ? null : <ExportButton what={{ kind: "payments", filter: narrowed }} />}
+      actions={<ExportButton what={unlisted ? { kind: "unlistedPayments", filter: paidToNobody } : { kind: "payments", filter: narrowed }} />}
     >
       <Link to="/data/penyaluran" search={{ th: filter.period, prog: filter.programme, tahap: search.tahap }} className={links.link} data-screen-only>
         <IconArrowLeft size={16} aria-hidden /> {t("back")}
       </Link>
-      <Choices text={text} look={setText} />
-      {unlisted ? <UnlistedPayments of={filter} /> : <Families filter={narrowed} />}
+      <Choices look={look} />
+      {unlisted ? <UnlistedPayments filter={paidToNobody} /> : <Families filter={narrowed} />}
     </Page>
   );
 }
@@ -76,7 +76,7 @@ function Badges() {
   return <FilterBadges badges={badges} clear={() => void navigate({ search: (now) => ({ th: now.th, prog: now.prog, tahap: now.tahap }) })} />;
 }
 
-function Choices({ text, look }: { readonly text: string; readonly look: (text: string) => void }) {
+function Choices({ look }: { readonly look: (text: string) => void }) {
   const t = useTranslations("payments");
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -88,15 +88,11 @@ function Choices({ text, look }: { readonly text: string; readonly look: (text: 
         className={choices.choice ?? ""}
         label={t("list.state")}
         value={search.keadaan ?? writePaymentState("PAID")}
-        onChange={(event) => narrow({ keadaan: event.currentTarget.value })}
+        onChange={(event) => narrow({ keadaan: event.currentTarget.value, urut: undefined })}
         data={states.map((state) => ({ value: writePaymentState(state), label: state === "UNLISTED" ? t("tranches.unlisted") : t(`tranches.states.${state}`) }))}
       />
-      {!isUnlisted(search.keadaan) && (
-        <>
-          <AreaChoice area={search.wil} choose={(wil) => narrow({ wil })} />
-          <TextInput className={choices.choice ?? ""} label={t("list.search")} value={text} onChange={(event) => look(event.currentTarget.value)} autoComplete="off" />
-        </>
-      )}
+      <AreaChoice area={search.wil} choose={(wil) => narrow({ wil })} />
+      <SearchName label={t(isUnlisted(search.keadaan) ? "unlisted.search" : "list.search")} look={look} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function ProgrammeFilters() {
   const navigate = route.useNavigate();
   const programmes = useProgrammes();
   const filter = readProgrammesFilter(search);
-  const narrow = (part: Partial<ProgrammesFilter>, replace = false) => void navigate({ search: (now) => ({ ...writeProgrammesFilter({ ...filter, ...part }), urut: now.urut }), replace });
+  const narrow = (part: Partial<ProgrammesFilter>, replace = false) => void navigate({ search: (now) => ({ ...now, ...writeProgrammesFilter({ ...filter, ...part }), urut: now.urut }), replace });
   const all = { value: "", label: t("filters.all") };
   const owners = [...new Map(programmes.all.map(({ owner, ownerName }) => [owner, ownerName]))].toSorted(([, a], [, b]) => a.localeCompare(b, "id"));
   const className = classes.choice ?? "";

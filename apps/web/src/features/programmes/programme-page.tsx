@@ -43,9 +43,11 @@ export function ProgrammePage() {
 function Cards({ detail }: { readonly detail: ProgrammeDetail }) {
   const maySeeFigures = useMay("figures.read");
   const maySeeProposals = useMay("programmes.write");
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
   return (
     <>
-      {maySeeProposals && <ProposalsCard code={detail.standing.programme.code} />}
+      {maySeeProposals && <ProposalsCard code={detail.standing.programme.code} search={search} narrow={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })} />}
       {maySeeFigures && <NumbersCard detail={detail} />}
       <FactsCard detail={detail} />
       <YearsCard detail={detail} />

@@ -38,7 +38,7 @@ export function ProgrammesPage() {
   );
   return (
     <Page title={t("title")} intro={t("intro")} actions={create} badges={<FilterBadges badges={badges} clear={clear} />}>
-      {mayWrite && <ProposalsCard onlyWaiting />}
+      {mayWrite && <ProposalsCard onlyWaiting search={search} narrow={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })} />}
       <ProgrammeFilters />
       <Card title={t("list")} finding={query.data ? t("found", { count: shown.length }) : null} actions={shown.length > 0 && <ExportProgrammes rows={shown} today={today} filters={badges.map(({ text }) => text)} />}>
         <Loaded query={query} height={640}>

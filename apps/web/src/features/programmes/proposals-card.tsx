@@ -1,140 +1,62 @@
-import type { ProposalAnswer } from "@sinergi/api/programmes/definitions.schema";
-import { Button, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { NativeSelect } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ChangedLines } from "#features/programmes/changed-lines";
-import { useProgrammeActs } from "#features/programmes/use-programme-acts";
-import { useFormats } from "#lib/i18n";
-import { newOperationId } from "#lib/operation-id";
-import { useRefusalWords } from "#lib/refusal-words";
-import { useSession } from "#lib/session";
+import { ProposalItem } from "#features/programmes/proposal-item";
+import { TakeProposals } from "#features/programmes/take-proposals";
+import { orderAsked, wholeList } from "#lib/list-page";
+import { queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
 import { Card } from "#ui/card";
-import { Dialog } from "#ui/dialog";
+import choices from "#ui/choices.module.css";
+import { EmptyState } from "#ui/empty-state";
 import { Pager } from "#ui/pager";
+import { SearchWords } from "#ui/search-words";
+import { PROPOSAL_ORDERS, type ProposalsSearch } from "#urls/programmes.url";
 import classes from "./programmes.module.css";
 
 interface ProposalsCardProps {
   /** Of one programme; else of all the reader may see. */
   readonly code?: string;
   readonly onlyWaiting?: boolean;
+  /** What the address of the page says of this card. */
+  readonly search: ProposalsSearch;
+  readonly narrow: (change: Partial<ProposalsSearch>) => void;
 }
 
 /** Changes that organisations propose of their own programmes, with what they would move. Nothing where there are none. */
-export function ProposalsCard({ code, onlyWaiting = false }: ProposalsCardProps) {
+export function ProposalsCard({ code, onlyWaiting = false, search: { usul, usulUrut }, narrow }: ProposalsCardProps) {
   const t = useTranslations("programmes.proposals");
   const [page, setPage] = useState(1);
-  const query = useQuery(trpc.programmes.proposals.queryOptions({ code, state: onlyWaiting ? "PENDING" : undefined, page }, { placeholderData: keepPreviousData }));
-  if (!query.data || query.data.total === 0) return null;
-  const waiting = query.data.rows.filter(({ state }) => state === "PENDING").length;
+  const { sort, descending } = orderAsked(usulUrut, ["at", "name", "agency"] as const);
+  const asked = { code, state: onlyWaiting ? ("PENDING" as const) : undefined, text: usul, sort: sort ?? ("waiting" as const), descending };
+  const query = useQuery(trpc.programmes.proposals.queryOptions({ ...asked, page }, { placeholderData: keepPreviousData }));
+  if (!query.data || (query.data.total === 0 && usul === undefined)) return null;
+  const { rows, total, pageSize } = query.data;
+  const waiting = onlyWaiting ? total : rows.filter(({ state }) => state === "PENDING").length;
+  const load = async () => (await queryClient.fetchQuery(trpc.programmes.proposals.queryOptions({ ...asked, ...wholeList(total) }))).rows;
+  const change = (part: Partial<ProposalsSearch>) => {
+    setPage(1);
+    narrow(part);
+  };
   return (
-    <Card title={t("title")} finding={waiting === 0 ? null : t("waiting", { count: onlyWaiting ? query.data.total : waiting })}>
+    <Card title={t("title")} finding={waiting === 0 ? null : t("waiting", { count: waiting })} actions={<TakeProposals count={total} load={load} />}>
+      {(total > 1 || usul !== undefined) && (
+        <div className={choices.choices} data-screen-only>
+          <SearchWords label={t("search")} words={usul} look={(words) => change({ usul: words })} />
+          <NativeSelect
+            className={choices.choice ?? ""} label={t("order")} value={usulUrut ?? ""} onChange={(event) => change({ usulUrut: PROPOSAL_ORDERS.find((order) => order === event.currentTarget.value) })}
+            data={[{ value: "", label: t("orders.waiting") }, ...PROPOSAL_ORDERS.map((order) => ({ value: order, label: t(`orders.${order}`) }))]}
+          />
+        </div>
+      )}
+      {total === 0 && <EmptyState text={t("noneForFilter")} />}
       <ul className={classes.history}>
-        {query.data.rows.map((proposal) => (
-          <Proposal key={proposal.id} proposal={proposal} />
+        {rows.map((proposal) => (
+          <ProposalItem key={proposal.id} proposal={proposal} />
         ))}
       </ul>
-      <Pager page={query.data.page} pageSize={query.data.pageSize} total={query.data.total} go={setPage} />
+      <Pager page={query.data.page} pageSize={pageSize} total={total} go={setPage} />
     </Card>
-  );
-}
-
-function Proposal({ proposal }: { readonly proposal: ProposalAnswer }) {
-  const t = useTranslations("programmes.proposals");
-  const formats = useFormats();
-  const { regency } = useSession();
-  const { state, kind, name, agencyName, proposer, at, note, numbers, before, after, decider, decidedAt, reason } = proposal;
-  const moment = (iso: string | null) => (iso === null ? "–" : formats.moment(iso, regency.timeZone));
-  return (
-    <li data-proposal={proposal.code} data-state={state}>
-      <p>
-        <Link to="/program/$code" params={{ code: proposal.code }}>
-          {name}
-        </Link>{" "}
-        <span className={classes.tag} data-when={state === "PENDING" ? "waiting" : "ended"}>
-          {t(`states.${state}`)}
-        </span>
-      </p>
-      <p className={classes.quiet}>
-        {t(`kinds.${kind}`)} · {agencyName} · {t("by", { by: proposer, at: moment(at) })}
-      </p>
-      <ChangedLines before={before} after={after} />
-      {note !== "" && <p>“{note}”</p>}
-      {numbers.map(({ period, ...counts }) => (
-        <p key={period}>
-          {t("numbers", { period, before: formats.count(counts.before), eligible: formats.count(counts.eligible), entering: formats.count(counts.entering), leaving: formats.count(counts.leaving), unknown: formats.count(counts.unknown) })}
-        </p>
-      ))}
-      {decider !== null && (
-        <p className={classes.quiet}>
-          {t(`states.${state}`)}: {t("decided", { by: decider, at: moment(decidedAt) })}
-          {reason !== null && ` · “${reason}”`}
-        </p>
-      )}
-      <ProposalActs proposal={proposal} />
-    </li>
-  );
-}
-
-function ProposalActs({ proposal: { id, mayDecide, mayWithdraw } }: { readonly proposal: ProposalAnswer }) {
-  const t = useTranslations("programmes.proposals");
-  const words = useRefusalWords();
-  const { approve, reject, withdraw } = useProgrammeActs();
-  const [rejecting, setRejecting] = useState(false);
-  const error = approve.error ?? reject.error ?? withdraw.error;
-  if (!mayDecide && !mayWithdraw) return null;
-  return (
-    <div className={classes.actions}>
-      {mayDecide && (
-        <>
-          <Button loading={approve.isPending} onClick={() => approve.mutate({ opId: newOperationId(), id }, { onSuccess: () => notifications.show({ message: t("approved") }) })}>
-            {t("approve")}
-          </Button>
-          <Button variant="default" onClick={() => setRejecting(true)}>
-            {t("reject")}
-          </Button>
-        </>
-      )}
-      {mayWithdraw && (
-        <Button variant="subtle" loading={withdraw.isPending} onClick={() => withdraw.mutate({ opId: newOperationId(), id })}>
-          {t("withdraw")}
-        </Button>
-      )}
-      {error && (
-        <p className={classes.problem} role="alert">
-          {words(error)}
-        </p>
-      )}
-      <Dialog opened={rejecting} onClose={() => setRejecting(false)} title={t("rejectTitle")}>
-        <RejectForm busy={reject.isPending} submit={(reason) => reject.mutate({ opId: newOperationId(), id, reason }, { onSuccess: () => setRejecting(false) })} />
-      </Dialog>
-    </div>
-  );
-}
-
-const REASON_MIN = 10;
-
-function RejectForm({ busy, submit }: { readonly busy: boolean; readonly submit: (reason: string) => void }) {
-  const t = useTranslations("programmes.proposals");
-  const [reason, setReason] = useState("");
-  const [tooShort, setTooShort] = useState(false);
-  return (
-    <form
-      className={classes.question}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const said = reason.trim();
-        setTooShort(said.length < REASON_MIN);
-        if (said.length >= REASON_MIN) submit(said);
-      }}
-    >
-      <Textarea label={t("reason")} value={reason} error={tooShort && t("reasonShort")} onChange={(event) => setReason(event.currentTarget.value)} maxLength={500} rows={3} data-autofocus />
-      <Button type="submit" loading={busy}>
-        {t("reject")}
-      </Button>
-    </form>
   );
 }

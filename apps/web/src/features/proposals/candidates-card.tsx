@@ -1,9 +1,8 @@
 import type { CandidateAnswer, CandidatesAnswer, ProposalAnswer } from "@sinergi/api/simulations/proposals.schema";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { CANDIDATE_STATES } from "@sinergi/domain/simulations/proposal";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CandidateActs } from "#features/proposals/candidate-acts";
 import { CandidateStateMark } from "#features/proposals/proposal-state-mark";
@@ -21,6 +20,7 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Pager } from "#ui/pager";
+import { SearchName, useNamed } from "#ui/search-name";
 import { pageKey, pageOf } from "#urls/codes";
 import { candidateStateOf, orderKey, orderOf } from "#urls/simulations.url";
 import classes from "./proposals.module.css";
@@ -35,11 +35,10 @@ export function CandidatesCard({ proposal }: { readonly proposal: ProposalAnswer
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const places = usePlaces();
-  const [text, setText] = useState("");
-  const asked = useDeferredValue(text.trim());
+  const { named, look } = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
   const order = orderOf(search.urut, SORTS, USUAL);
   const state = candidateStateOf(search.keadaan);
-  const query = useQuery(trpc.proposals.candidates.queryOptions({ proposal: proposal.id, area: search.wil, state, text: asked || undefined, ...order, page: asked ? 1 : pageOf(search.hal) }, { placeholderData: keepPreviousData }));
+  const query = useQuery(trpc.proposals.candidates.queryOptions({ proposal: proposal.id, area: search.wil, state, text: named || undefined, ...order, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
   const choose = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change, hal: undefined }), resetScroll: false });
   const badges = [
     search.wil === undefined ? null : { key: "wil", text: places.nameOf(search.wil), remove: () => choose({ wil: undefined }) },
@@ -48,7 +47,7 @@ export function CandidatesCard({ proposal }: { readonly proposal: ProposalAnswer
   return (
     <Card title={t(proposal.state === "APPROVED" ? "candidates" : "proposedFamilies")} finding={proposal.state === "APPROVED" ? t("progress", { decided: proposal.accepted + proposal.refused, families: proposal.families }) : null}>
       <div className={choices.choices} data-screen-only>
-        <TextInput className={choices.choice ?? ""} type="search" label={t("searchHead")} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={80} autoComplete="off" />
+        <SearchName label={t("searchHead")} look={look} />
         <AreaChoice area={search.wil} choose={(wil) => choose({ wil })} />
         <NativeSelect
           className={choices.choice ?? ""} label={t("state")} value={state ?? ""} onChange={(event) => choose({ keadaan: event.currentTarget.value || undefined })}

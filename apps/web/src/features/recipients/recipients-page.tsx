@@ -1,6 +1,5 @@
 import type { RecipientsAnswer } from "@sinergi/api/enrolments/enrolments.schema";
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { NativeSelect } from "@mantine/core";
 import { RECIPIENT_STATES } from "@sinergi/domain/enrolments/recipient-states";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -23,12 +22,12 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { SearchName, useNamed } from "#ui/search-name";
 import { pageKey, pageOf } from "#urls/codes";
 import { readRecipientState, readSort, writeRecipientState } from "#urls/payments.url";
 
 const route = getRouteApi("/frame/data/penerima");
 const SORTS = ["name", "village", "start", "end"] as const;
-const SETTLE_MS = 300;
 
 /** The programme and year an address names; without them the reader's first programme, this year. */
 function useFilter() {
@@ -45,9 +44,9 @@ function useFilter() {
 export function RecipientsPage() {
   const t = useTranslations("recipients");
   const filter = useFilter();
-  const [text, setText] = useState("");
-  const [settled] = useDebouncedValue(text, SETTLE_MS);
-  const narrowed = { ...filter, text: settled.trim() };
+  const navigate = route.useNavigate();
+  const { named: text, look } = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
+  const narrowed = { ...filter, text };
   const { urut, hal } = route.useSearch();
   const query = useQuery(trpc.enrolments.recipients.queryOptions({ filter: narrowed, ...readSort(urut, SORTS, "village"), page: pageOf(hal) }, { placeholderData: keepPreviousData }));
   return (
@@ -62,7 +61,7 @@ export function RecipientsPage() {
         </>
       }
     >
-      <Choices filter={filter} text={text} look={setText} />
+      <Choices filter={filter} look={look} />
       <Card title={t("list")}>
         <Loaded query={query} height={600}>
           {(answer) => <Found answer={answer} programme={filter.programme} period={filter.period} narrowed={filter.state !== "ALL" || filter.area !== undefined || narrowed.text !== ""} />}
@@ -87,11 +86,10 @@ function Badges() {
 
 interface ChoicesProps {
   readonly filter: ReturnType<typeof useFilter>;
-  readonly text: string;
   readonly look: (text: string) => void;
 }
 
-function Choices({ filter, text, look }: ChoicesProps) {
+function Choices({ filter, look }: ChoicesProps) {
   const t = useTranslations("recipients");
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -110,7 +108,7 @@ function Choices({ filter, text, look }: ChoicesProps) {
         data={RECIPIENT_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
       />
       <AreaChoice area={search.wil} choose={(wil) => narrow({ wil })} />
-      <TextInput className={choices.choice ?? ""} label={t("search")} value={text} onChange={(event) => look(event.currentTarget.value)} autoComplete="off" />
+      <SearchName label={t("search")} look={look} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { SeriesAnswer, SeriesRow } from "@sinergi/api/series/series.schema";
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { SERIES_UNIT } from "@sinergi/domain/series/poverty-series.schema";
 import type { Indicator } from "@sinergi/domain/series/vocabulary";
 import { SERIES_COLUMNS } from "@sinergi/domain/series/read-series";
@@ -8,11 +8,11 @@ import { useTranslations } from "use-intl";
 import { FigureActs } from "#features/series/figure-acts";
 import { rowsToShow } from "#features/series/series-rows";
 import { useSeriesWords } from "#features/series/use-series-words";
-import { downloadFile } from "#lib/download";
 import { Card } from "#ui/card";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
 import { Pager } from "#ui/pager";
+import { type TakenColumn, TakeTable } from "#ui/take-table";
 import { pageKey, pageOf } from "#urls/codes";
 import classes from "./series.module.css";
 
@@ -39,9 +39,7 @@ export function SeriesTable({ answer, indicator, mayWrite }: SeriesTableProps) {
     <Card
       title={t("table.title")}
       actions={
-        <Button variant="default" size="sm" onClick={() => void downloadFile("/files/tables", "deret-kemiskinan.csv", tableFile(answer.figures))}>
-          {t("table.csv")}
-        </Button>
+        <TakeTable name="deret-kemiskinan" titles={[]} columns={FILE_COLUMNS} rows={answer.figures} />
       }
     >
       <TextInput
@@ -89,13 +87,10 @@ function useColumns({ answer, indicator, mayWrite }: SeriesTableProps): readonly
   ];
 }
 
-/** All figures in the columns that the import reads: what goes out comes in again. */
-function tableFile(figures: readonly SeriesRow[]) {
-  return {
-    format: "csv",
-    name: "deret-kemiskinan",
-    titles: [],
-    columns: SERIES_COLUMNS.map((header) => ({ header, kind: header === "value" || header === "year" ? "number" : "text" })),
-    rows: figures.map(({ area, year, indicator, kind, value, certainty, source, isBreak, note }) => [area, year, indicator, kind, value, certainty, source, isBreak ? "ya" : "", note]),
-  };
+/** All figures in the columns that the import reads, with nothing above them: what goes out comes in again. */
+const FILE_COLUMNS: readonly TakenColumn<SeriesRow>[] = SERIES_COLUMNS.map((header) => ({ header, kind: header === "value" || header === "year" ? "number" : "text", value: (row) => cellOf(row, header) }));
+
+function cellOf({ area, isBreak, ...row }: SeriesRow, column: (typeof SERIES_COLUMNS)[number]): string | number | null {
+  if (column === "area_code") return area;
+  return column === "break" ? (isBreak ? "ya" : "") : row[column];
 }
