@@ -11,6 +11,7 @@ import { useLanguage } from "#lib/i18n";
 import { newOperationId } from "#lib/operation-id";
 import classes from "#ui/act-form.module.css";
 import { Card } from "#ui/card";
+import { useUndoNotice } from "#ui/use-undo-notice";
 
 /** What it is, and every name it has had with its first day. */
 export function FactsCard({ detail }: { readonly detail: OrganisationDetail }) {
@@ -73,16 +74,24 @@ function RenameButton({ detail: { organisation, today } }: { readonly detail: Or
 
 function ClassifyButton({ detail: { organisation } }: { readonly detail: OrganisationDetail }) {
   const t = useTranslations("organisations");
+  const notice = useUndoNotice();
   const { classify } = useOrganisationActs();
-  const send = (fields: FormData, done: () => void) =>
+  const { code, kind, group } = organisation;
+  const takeBack = () => classify.mutate({ opId: newOperationId(), code, kind, group }, { onError: notice.failed });
+  const send = (fields: FormData, done: () => void) => {
+    const saved = () => {
+      done();
+      notice.done(t("classify.done"), takeBack);
+    };
     classify.mutate(
       {
-        opId: newOperationId(), code: organisation.code,
-        kind: ORGANISATION_KINDS.find((kind) => kind === textIn(fields, "kind")) ?? organisation.kind,
-        group: STAKEHOLDER_GROUPS.find((group) => group === textIn(fields, "group")) ?? organisation.group,
+        opId: newOperationId(), code,
+        kind: ORGANISATION_KINDS.find((one) => one === textIn(fields, "kind")) ?? kind,
+        group: STAKEHOLDER_GROUPS.find((one) => one === textIn(fields, "group")) ?? group,
       },
-      { onSuccess: done },
+      { onSuccess: saved },
     );
+  };
   return (
     <FormButton words={t("classify.button")} title={t("classify.title")} busy={classify.isPending} error={classify.error} send={send}>
       <NativeSelect name="kind" label={t("kind")} defaultValue={organisation.kind} data={ORGANISATION_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />

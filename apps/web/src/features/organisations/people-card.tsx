@@ -77,6 +77,10 @@ function AddPersonButton({ detail: { organisation, today } }: { readonly detail:
   );
 }
 
+function wordsOf({ name, position, phone, email, isMain, isPublic, fromDay }: PersonAnswer): ReturnType<typeof personIn> {
+  return { name, position, phone: phone ?? "", email: email ?? "", isMain, isPublic, fromDay };
+}
+
 function PersonActs({ person, today }: { readonly person: PersonAnswer; readonly today: string }) {
   const t = useTranslations("organisations");
   const notice = useUndoNotice();
@@ -89,7 +93,16 @@ function PersonActs({ person, today }: { readonly person: PersonAnswer; readonly
       </Button>
     );
   }
-  const send = (fields: FormData, done: () => void) => changePerson.mutate({ opId: newOperationId(), id: person.id, basedOn: person.revision, ...personIn(fields) }, { onSuccess: done });
+  const takeBack = () => changePerson.mutate({ opId: newOperationId(), id: person.id, basedOn: person.revision + 1, ...wordsOf(person) }, { onError: notice.failed });
+  const send = (fields: FormData, done: () => void) => {
+    const changed = personIn(fields);
+    const saved = () => {
+      done();
+      // Whoever took the main contact over from somebody would not give it back to him.
+      if (!changed.isMain || person.isMain) notice.done(t("people.changed", { name: changed.name }), takeBack);
+    };
+    changePerson.mutate({ opId: newOperationId(), id: person.id, basedOn: person.revision, ...changed }, { onSuccess: saved });
+  };
   const end = () =>
     endPerson.mutate({ opId: newOperationId(), id: person.id, on: today }, { onError: notice.failed, onSuccess: () => notice.done(t("people.ended", { name: person.name }), reopen) });
   return (
