@@ -29,13 +29,22 @@ export async function addRenameTakeBack(world: World, person: string): Promise<v
     await names.getByRole("row").filter({ hasText: "Akta 7/2026" }).waitFor();
     await names.getByRole("button", { name: "Nama", exact: true }).click();
     await page.waitForURL("**?urutNama=name");
-    expect(await names.locator("tbody th").allInnerTexts()).toEqual([first, second].toSorted());
+    await expect.poll(() => names.locator("tbody th").allInnerTexts()).toEqual([first, second].toSorted());
 
     await page.getByRole("button", { name: "Tambah orang" }).click();
     await dialog.getByLabel("Nama orang").fill("Tamu Uji");
     await dialog.getByLabel("Jabatan").fill("Sekretaris");
     await dialog.getByRole("button", { name: "Simpan" }).click();
-    await page.getByRole("table", { name: "Orang dan kontak" }).getByRole("row").filter({ hasText: "Tamu Uji" }).waitFor();
+    const guest = page.getByRole("table", { name: "Orang dan kontak" }).getByRole("row").filter({ hasText: "Tamu Uji" });
+    await guest.waitFor();
+
+    await guest.getByRole("button", { name: "Ubah data Tamu Uji" }).click();
+    await dialog.getByLabel("Jabatan").fill("Bendahara");
+    await dialog.getByRole("button", { name: "Simpan" }).click();
+    await guest.getByText("Bendahara").waitFor();
+    await page.getByRole("button", { name: "Batalkan" }).click();
+    await guest.getByText("Sekretaris").waitFor();
+
     await page.getByRole("button", { name: "Tarik kembali" }).click();
     await dialog.getByText("1 orang", { exact: true }).waitFor();
     expect(await dialog.getByRole("button", { name: "Tarik kembali" }).count()).toBe(0);
