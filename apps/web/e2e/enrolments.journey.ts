@@ -22,6 +22,8 @@ export async function enrolAndEnd(world: World, person: string): Promise<void> {
     await page.getByRole("button", { name: "Daftarkan ke program" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Program", { exact: true }).selectOption("BLT_DESA");
+    // What is to be known before has arrived: it moves the button down.
+    await dialog.getByText(/memenuhi aturan|bertentangan|pertentangan/i).first().waitFor();
     await dialog.getByLabel("Catatan").fill("Diusulkan musyawarah pekon");
     await dialog.getByRole("button", { name: /^(Daftarkan|Tetap daftarkan)$/ }).click();
     await dialog.waitFor({ state: "detached" });

@@ -10,7 +10,7 @@ export async function addAFigure(world: World, person: string): Promise<void> {
     await open(page, "/analisis/kemiskinan");
     await page.getByRole("button", { name: "Tambah angka" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Tahun").fill(YEAR);
+    await dialog.getByLabel("Tahun", { exact: true }).fill(YEAR);
     await dialog.getByLabel("Nilai").fill("21,4");
     await dialog.getByRole("button", { name: "Simpan" }).click();
     // Without a source nobody believes it.

@@ -43,7 +43,7 @@ export function ChainCard({ chain }: { readonly chain: ChainAnswer }) {
   return (
     <Card title={t("title")} finding={value === null ? t("oneMissing") : t("finding", { share: formats.percent(value), kept: formats.count(kept), rows: formats.count(all) })} note={t("note")} actions={<ChainExport chain={chain} rows={rows} />}>
       <Counts chain={chain} />
-      <div className={choices.choices} data-screen-only>
+      <div className={`${choices.choices} ${classes.above}`} data-screen-only>
         <SearchWords label={t("search")} words={cari} look={(words) => change({ cari: words })} />
       </div>
       <FilterBadges badges={badges} clear={() => void navigate({ search: (now) => ({ ...now, nilai: undefined }) })} />

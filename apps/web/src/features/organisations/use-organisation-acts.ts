@@ -8,9 +8,11 @@ export function useOrganisationActs() {
     onSettled: () =>
       Promise.all([queryClient.invalidateQueries(trpc.organisations.pathFilter()), queryClient.invalidateQueries(trpc.programmes.pathFilter())]),
   };
+  // Its page is still open when it is gone: only the directory is asked for anew.
+  const gone = { onSuccess: () => queryClient.invalidateQueries(trpc.organisations.list.pathFilter()), onError: again.onSettled };
   return {
     add: useMutation(trpc.organisations.add.mutationOptions(again)),
-    takeBack: useMutation(trpc.organisations.takeBack.mutationOptions(again)),
+    takeBack: useMutation(trpc.organisations.takeBack.mutationOptions(gone)),
     rename: useMutation(trpc.organisations.rename.mutationOptions(again)),
     classify: useMutation(trpc.organisations.classify.mutationOptions(again)),
     addSeat: useMutation(trpc.organisations.addSeat.mutationOptions(again)),
