@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { textIn } from "#lib/form-text";
 import { newOperationId } from "#lib/operation-id";
 import { useRefusalWords } from "#lib/refusal-words";
+import { useToday } from "#lib/today";
 import { trpc } from "#lib/trpc";
 import { dayCode } from "#urls/codes";
 import classes from "./enrolling.module.css";
@@ -25,7 +26,7 @@ export function EndEnrolmentForm({ enrolmentId, before, startsOn, done }: EndEnr
   const words = useRefusalWords();
   const queryClient = useQueryClient();
   const [incomplete, setIncomplete] = useState(false);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const today = useToday();
   const end = useMutation(trpc.enrolments.end.mutationOptions({ onSuccess: done, onSettled: () => queryClient.invalidateQueries() }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

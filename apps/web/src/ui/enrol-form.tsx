@@ -9,6 +9,7 @@ import { newOperationId } from "#lib/operation-id";
 import { useProgrammes } from "#lib/programmes";
 import { useRefusalWords } from "#lib/refusal-words";
 import { useSession } from "#lib/session";
+import { useToday } from "#lib/today";
 import { trpc } from "#lib/trpc";
 import { dayCode } from "#urls/codes";
 import classes from "./enrolling.module.css";
@@ -27,7 +28,7 @@ export function EnrolForm({ familyId, programme: fixed, done }: EnrolFormProps) 
   const queryClient = useQueryClient();
   const offered = useOwnProgrammes();
   const [programme, setProgramme] = useState(fixed ?? "");
-  const [startsOn, setStartsOn] = useState(today);
+  const [startsOn, setStartsOn] = useState(useToday());
   const [incomplete, setIncomplete] = useState(false);
   const asked = programme !== "" && dayCode.safeParse(startsOn).success;
   const { data: preview, error } = useQuery(trpc.enrolments.preview.queryOptions(asked ? { familyId, programme, startsOn } : skipToken));
@@ -59,12 +60,6 @@ export function EnrolForm({ familyId, programme: fixed, done }: EnrolFormProps) 
       </Button>
     </form>
   );
-}
-
-/** The day on this device; the server decides by the regency's own. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** Programmes whose enrolments the reader may write. */
