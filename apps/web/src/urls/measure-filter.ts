@@ -1,6 +1,8 @@
+import type { FamilyFilter } from "@sinergi/api/families/families.schema";
 import type { FigureMeasure } from "@sinergi/domain/meetings/figure.schema";
-import type { MarkFilter } from "#urls/families.url";
 
+/** A filter as marks carry it: its day still as text, from the address. A test on a real database follows every one of them. */
+type MarkFilter = Omit<FamilyFilter, "on" | "movement" | "flow"> & { readonly on?: string | undefined };
 type Part = Omit<MarkFilter, "area" | "on" | "programme"> & { readonly ofProgramme?: true; readonly lacksProgramme?: true };
 const POOR = [1, 2, 3, 4];
 
