@@ -40,7 +40,7 @@ export type BudgetFilter = z.infer<typeof budgetFilterSchema>;
 
 /** `budgets.overview`; without a year the regency's present one. */
 export const overviewInputSchema = z.strictObject({ year: budgetYearSchema.optional() });
-/** `budgets.familyCost`; without a programme the linked one with the largest ceiling. */
+/** `budgets.familyCost`; without a programme the first of those the plan links. */
 export const familyCostInputSchema = overviewInputSchema.extend({ programme: programmeCodeSchema.optional() });
 export const listInputSchema = z.strictObject({
   year: budgetYearSchema.optional(), filter: budgetFilterSchema.default({}), sort: z.enum(BUDGET_SORTS).default("position"), descending: z.boolean().default(false), page: z.int().min(1).max(1_000).default(1),
@@ -146,7 +146,7 @@ export interface FamilyCostAnswer {
   readonly year: string;
   /** The last quarter that is over. */
   readonly quarter: number;
-  /** Linked programmes of grants of the year, the largest ceiling first. */
+  /** Linked programmes of grants of the year that reach families: those with a list today first, then the largest ceiling. */
   readonly programmes: readonly string[];
   /** Null where the plan links none. */
   readonly programme: string | null;

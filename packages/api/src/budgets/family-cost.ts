@@ -26,7 +26,7 @@ export const familyCost = procedure({ permission: "budgets.read", scope: "agency
       const rows = await listBudgetRows(tx, { document: "RAT", year });
       const rowsBefore = await listBudgetRows(tx, { document: "RAT", year: String(Number(year) - 1) });
       const live = await getSnapshot(tx, { on: undefined, today });
-      const programmes = linkedProgrammes(rows);
+      const programmes = await linkedProgrammes(tx, rows, live);
       const programme = input.programme ?? programmes[0] ?? null;
       const running = QUARTERS.find((one) => one === quarter + 1);
       const quartersOf = (ofYear: readonly BudgetRowStored[], asked: string) =>
@@ -40,11 +40,13 @@ export const familyCost = procedure({ permission: "budgets.read", scope: "agency
     }),
   );
 
-/** Programmes that grants are linked to, the largest ceiling first. */
-function linkedProgrammes(rows: readonly BudgetRowStored[]): readonly string[] {
+/** Programmes that grants are linked to and that reach families: those with a list of recipients today first, then the largest ceiling. Works for an area reach nobody in particular. */
+async function linkedProgrammes(tx: Scoped, rows: readonly BudgetRowStored[], live: SnapshotRow): Promise<readonly string[]> {
+  const forAreas = new Set(live.programmes.flatMap(({ code, unit }) => (unit === "AREA" ? [code] : [])));
+  const lists = (await listReceived(tx, [live.id], await readRegencyCode(tx))).get(live.id);
   const byCode = Map.groupBy(rows.filter((row) => !isLoan(row)), ({ content }) => content.linkedProgramme);
-  const ceilings = [...byCode].flatMap(([code, own]) => (code === null ? [] : [{ code, ceiling: sum(own, ({ content }) => content.ceilingIdr) }]));
-  return ceilings.toSorted((a, b) => b.ceiling - a.ceiling || (a.code < b.code ? -1 : 1)).map(({ code }) => code);
+  const linked = [...byCode].flatMap(([code, own]) => (code === null || forAreas.has(code) ? [] : [{ code, isListed: lists?.has(code) ?? false, ceiling: sum(own, ({ content }) => content.ceilingIdr) }]));
+  return linked.toSorted((a, b) => Number(b.isListed) - Number(a.isListed) || b.ceiling - a.ceiling || (a.code < b.code ? -1 : 1)).map(({ code }) => code);
 }
 
 interface Asked {
