@@ -426,6 +426,7 @@ const CALLS: Readonly<Record<string, { readonly object: InputOf | null; readonly
   "pledges.withdraw": { object: (_, __, at) => (at === "non-existing" ? { opId: opId(), id: NOWHERE, reason: "Alasan uji" } : null), input: { opId: opId(), id: NOWHERE, reason: "Alasan uji" } },
   "live.changes": { object: NO_OBJECT, input: undefined },
   "budgets.overview": { object: NO_OBJECT, input: {} },
+  "budgets.familyCost": { object: NO_OBJECT, input: {} },
   "budgets.rows": { object: NO_OBJECT, input: {} },
   "budgets.chain": { object: NO_OBJECT, input: {} },
   "budgets.imports": { object: NO_OBJECT, input: {} },

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { BudgetListAnswer, BudgetOverview, BudgetRowAnswer, BudgetRowPage, ChainAnswer } from "@sinergi/api/budgets/budgets.schema";
+import type { BudgetListAnswer, BudgetOverview, FamilyCostAnswer, BudgetRowAnswer, BudgetRowPage, ChainAnswer } from "@sinergi/api/budgets/budgets.schema";
 import { takeOverFile } from "@sinergi/api/budgets/take-over-import";
-import { scoped } from "@sinergi/db/access/scoped";
+import { asSystem, scoped } from "@sinergi/db/access/scoped";
 import { insertBudgetImport } from "@sinergi/db/budgets/budget-imports.store";
+import { keepQuarter } from "@sinergi/db/trends/quarters.store";
 import type { Role } from "@sinergi/domain/access/roles";
 import { aBudgetContent, aRealisation } from "@sinergi/domain/budgets/budget.fixtures";
 import type { BudgetContent, Realisation } from "@sinergi/domain/budgets/budget-row.schema";
 import type { BudgetDocument } from "@sinergi/domain/budgets/vocabulary";
+import type { Day } from "@sinergi/domain/time/day";
+import type { Quarter } from "@sinergi/domain/time/quarter";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { openWorld, TODAY, type World } from "./open-world.ts";
@@ -31,9 +34,9 @@ function open(): World {
   return world;
 }
 
-async function take(document: BudgetDocument, rows: readonly (readonly [BudgetContent, readonly Realisation[]])[]): Promise<void> {
+async function take(document: BudgetDocument, rows: readonly (readonly [BudgetContent, readonly Realisation[]])[], year = YEAR): Promise<void> {
   const id = randomUUID();
-  const file = { id, document, year: YEAR, fileName: `${document}.xlsx`, rows: rows.map(([content, quarters], at) => ({ row: at + 2, content, extra: {}, quarters })), agency: null };
+  const file = { id, document, year, fileName: `${document}.xlsx`, rows: rows.map(([content, quarters], at) => ({ row: at + 2, content, extra: {}, quarters })), agency: null };
   await open().system(async (tx) => {
     await insertBudgetImport(tx, { ...file, sha256: randomUUID(), headers: [], issues: [], rowsRead: rows.length });
     await takeOverFile(tx, file);
@@ -249,5 +252,45 @@ describe("the chain of documents", () => {
     await take("RKPD", [[COFFEE, []]]);
     const { documents } = await call<ChainAnswer>("SECRETARIAT", "chain", {});
     expect(documents).toEqual([{ document: "RAT", rows: 4, ceilingIdr: 1_700_000_000 }, { document: "RKPD", rows: 1, ceilingIdr: 400_000_000 }]);
+  });
+});
+
+describe("a plan quarter by quarter", () => {
+  const quarter = (found: BudgetOverview["quarters"]["now"], number: number) => found.grants.find((one) => one.quarter === number);
+
+  it("stands beside the same quarters of the year before; without a plan of that year there is nothing beside it", async () => {
+    expect((await overview()).quarters.before).toBeNull();
+    await take("RAT", [[CASH, [aRealisation({ quarter: 2, physicalPercent: 40, spentIdr: 90_000_000 })]], [LOANS, [aRealisation({ quarter: 1, spentIdr: 450_000_000 })]]], "2025");
+    const { quarters, absorption } = await overview();
+    expect(quarters.now.grants.map(({ spent }) => spent.value)).toEqual([null, 0.75, 0.75, null]);
+    expect(quarter(quarters.now, 3)).toMatchObject({ spent: absorption, spentIdr: 525_000_000, reported: 1 });
+    expect(quarters.before && quarter(quarters.before, 2)).toMatchObject({ spent: { value: 0.3 }, physical: { value: 0.4 }, reported: 1 });
+    expect(quarters.before?.grants[0]?.spent.value).toBeNull();
+    expect([quarters.before?.loans[0]?.spent.value, quarters.now.loans.map(({ spent }) => spent.value)]).toEqual([0.5, [null, null, null, null]]);
+  });
+
+  it("of an office is its own rows, in both years", async () => {
+    await take("RAT", [[CASH, [aRealisation({ quarter: 2, spentIdr: 90_000_000 })]], [COFFEE, [aRealisation({ quarter: 2, spentIdr: 100_000_000 })]]], "2025");
+    const { quarters } = await overview("AGENCY_HEAD");
+    expect(quarters.before && quarter(quarters.before, 2)).toMatchObject({ spent: { value: 0.25 }, spentIdr: 100_000_000 });
+    expect(quarter(quarters.now, 2)).toMatchObject({ spentIdr: 300_000_000, reported: 1 });
+  });
+
+  it("says rupiah per family by the families of each quarter's own end; without a kept end or a list it is unknown", async () => {
+    const cost = (input: object = {}, role: Role = "SECRETARIAT") => call<FamilyCostAnswer>(role, "familyCost", input);
+    await take("RAT", [[CASH, [aRealisation({ quarter: 3, spentIdr: 90_000_000 })]]], "2025");
+    const today = "2026-10-02" as Day;
+    await asSystem(open().db, { today }, (tx) => keepQuarter(tx, { quarter: "2026-Q3" as Quarter, today }));
+    const { programme, programmes, now, before } = await cost({ programme: "PKH" });
+    expect([programme, programmes]).toEqual(["PKH", ["BIBIT", "PKH"]]);
+    expect(now[2]).toMatchObject({ quarter: 3, spentIdr: 225_000_000, recipients: 3, idrPerFamily: 75_000_000 });
+    expect(now.filter(({ quarter: one }) => one !== 3).map(({ idrPerFamily }) => idrPerFamily)).toEqual([null, null, null]);
+    // Money was reported, but no end of a quarter of that year is kept.
+    expect(before?.[2]).toMatchObject({ spentIdr: 90_000_000, recipients: null, idrPerFamily: null });
+    expect((await cost()).now[1]).toMatchObject({ spentIdr: 300_000_000, recipients: null, idrPerFamily: null });
+    // Another office's programme: its rows are not there.
+    expect((await cost({ programme: "PKH" }, "AGENCY_HEAD")).now.every(({ spentIdr }) => spentIdr === null)).toBe(true);
+    await open().call("SECRETARIAT", "enrolments.accept", { opId: randomUUID(), enrolmentId: open().unlistedEnrolment, familyId: open().familyAt("FACILITATOR", "other") });
+    expect((await cost({ programme: "PKH" })).now[2]?.recipients).toBe(3);
   });
 });

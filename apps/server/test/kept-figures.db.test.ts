@@ -8,6 +8,7 @@ import { insertMeeting, insertSeries, writeMeetingState } from "@sinergi/db/meet
 import type { Role } from "@sinergi/domain/access/roles";
 import { FIGURE_MEASURES } from "@sinergi/domain/meetings/figure.schema";
 import type { Day } from "@sinergi/domain/time/day";
+import { besideOf } from "@sinergi/targeting/trend-measures";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorld, TODAY, type World } from "./open-world.ts";
 
@@ -64,9 +65,10 @@ describe("a figure brought to a meeting", () => {
   });
 
   it("is the number of its screen: every measure as Tren shows it today", async () => {
-    const trend = await call<TrendAnswer>("trends.overview", { programme: "PKH" });
-    const shown = trend.points.at(-1)?.values;
+    const trends = new Map<unknown, TrendAnswer>();
+    for (const beside of [undefined, "persons", "housing", "convergence"]) trends.set(beside, await call<TrendAnswer>("trends.overview", { programme: "PKH", beside }));
     for (const measure of FIGURE_MEASURES) {
+      const shown = trends.get(besideOf(measure))?.points.at(-1)?.values;
       const { reading } = await bring({ kind: "measure", measure, programme: "PKH" });
       expect([reading.value, reading.numerator, reading.denominator], measure).toEqual([shown?.[measure].value, shown?.[measure].families, shown?.[measure].of]);
     }

@@ -1,4 +1,4 @@
-import { ratio } from "#rates";
+import { ratio, type Range } from "#rates";
 
 /** One programme in one village. */
 export interface ReachCell {
@@ -38,6 +38,21 @@ export function convergenceOf(areas: readonly string[], cells: readonly ReachCel
   }
   const converged = [...of.values()].filter((count) => count >= rule.programmes).length;
   return { of, converged, share: ratio(converged, of.size) };
+}
+
+interface ConvergingOn extends ConvergenceRule {
+  /** Programmes of the rule with a list of recipients on the day. */
+  readonly listed: number;
+  /** Those without one: whom they reach is unknown, so each may have come everywhere or nowhere. */
+  readonly unlisted: number;
+}
+
+/** Convergence on one day: from the programmes that have a list, up to what it is if all others had come. Null where none has one. */
+export function convergenceOn(areas: readonly string[], cells: readonly ReachCell[], { listed, unlisted, ...rule }: ConvergingOn): Range {
+  if (listed === 0) return { value: null, low: null, high: null };
+  const { share, of } = convergenceOf(areas, cells, rule);
+  const mayBe = [...of.values()].filter((count) => count + unlisted >= rule.programmes).length;
+  return { value: share, low: share, high: ratio(mayBe, of.size) };
 }
 
 /** Eligible and reached families of one programme in the villages of a list and in all others. */

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { figuresOf } from "#figures";
 import type { AreaCells, SnapshotProgramme } from "#cells";
 import { helpedOf } from "#mixes";
-import { breaksBetween, breaksOf, changeBetween, trendUnit, trendValues, TREND_MEASURES } from "#trend";
+import { packagePiecesOf } from "#package-pieces";
+import { trendValues } from "#trend";
+import { breaksBetween, breaksOf, changeBetween } from "#trend-breaks";
+import { TREND_MEASURES, trendUnit } from "#trend-measures";
 
 const PKH: SnapshotProgramme = { code: "PKH", name: "PKH", owner: "DINSOS", unit: "FAMILY", side: "LIVELIHOOD", inPackage: true, quota: 300, highestDecile: 4, relations: [] };
 
@@ -22,7 +25,9 @@ const CELLS: AreaCells = {
   packages: [{ decile: 1, eligible: 1, received: 1, families: 240 }],
 };
 const figures = figuresOf({ cells: CELLS, programmes: [PKH], isRegency: true });
-const values = trendValues({ figures, helped: helpedOf(CELLS.mixes), programme: figures.programmes[0] ?? null });
+const pieces = packagePiecesOf({ programmes: [PKH], cells: CELLS.programmes, packages: CELLS.packages, lastPieces: [] });
+const common = { figures, helped: helpedOf(CELLS.mixes), pieces };
+const values = trendValues({ ...common, programme: figures.programmes[0] ?? null });
 
 describe("figures through time", () => {
   it("are those of the contract, with their bounds and what they are made of", () => {
@@ -38,8 +43,21 @@ describe("figures through time", () => {
     expect(values.overlapping).toMatchObject({ value: 0, families: 0, of: 1000 });
   });
 
+  it("part by part, with the part of the exclusion that the quota leaves no room to avoid", () => {
+    expect(values.recipientsNotEligible).toMatchObject({ value: 45, families: 45 });
+    expect([values.recipientsUnknown.value, values.notEligible.value, values.eligibilityUnknown.value]).toEqual([15, 550, 50]);
+    expect(values.structuralExclusion.value).toBe(0.25);
+    expect(values.pieceReceived).toMatchObject({ value: 1, families: 240, of: 240 });
+    expect([values.layer0.families, values.layer1.families, values.layer4.families]).toEqual([700, 300, 0]);
+    expect([values.sidesBase.value, values.neitherSide.families, values.withoutWorkingAge.value]).toEqual([400, 160, 0]);
+  });
+
+  it("that nobody asked for beside the cells are unknown, never 0", () => {
+    for (const measure of ["personsEligible", "personsCoverage", "houseFloor", "convergence"] as const) expect(values[measure].value, measure).toBeNull();
+  });
+
   it("of a programme without a period on the day are unknown, never 0", () => {
-    const without = trendValues({ figures, helped: helpedOf(CELLS.mixes), programme: null });
+    const without = trendValues({ ...common, programme: null });
     for (const measure of ["coverage", "exclusionError", "inclusionError", "missed", "recipients", "eligible", "cgh", "unlisted"] as const) expect(without[measure].value, measure).toBeNull();
     expect(without.families.value).toBe(1000);
   });
@@ -62,7 +80,7 @@ describe("figures through time", () => {
   });
 
   it("without a list of recipients it is known who is eligible, and not who receives", () => {
-    const without = trendValues({ figures, helped: helpedOf(CELLS.mixes), programme: figures.programmes[0] ?? null, hasList: false });
+    const without = trendValues({ ...common, programme: figures.programmes[0] ?? null, hasList: false });
     expect(without.eligible.value).toBe(400);
     for (const measure of ["coverage", "missed", "recipients", "inclusionError", "unlisted"] as const) expect(without[measure].value, measure).toBeNull();
   });

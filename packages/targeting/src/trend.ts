@@ -1,53 +1,34 @@
 import type { Decile } from "@sinergi/domain/families/vocabulary";
+import { HOUSING_LACK_KEYS, type HousingLack, type HousingState } from "@sinergi/domain/families/housing-lacks";
 import type { MeetingCells } from "#cells";
-import { compareSides, type ComparedKey, type Measured } from "#compare";
+import { compareSides, type ComparedKey } from "#compare";
 import type { Figures } from "#figures";
+import type { PackagePieces } from "#package-pieces";
+import type { PersonFigures } from "#person-figures";
 import type { ProgrammeFigures } from "#programme-figures";
-import { ratio, type Range } from "#rates";
+import type { Range } from "#rates";
+import { TREND_GROUPS, type TrendMeasure } from "#trend-measures";
+import { count, decileValue, ofMeasured, plain, plainRange, share, shareOfKnown, type TrendValue, UNKNOWN_VALUE } from "#trend-value";
 
-/** Figures that are followed through the quarters. Those after `unlisted` are of the area, the ones before of one programme. */
-export const PROGRAMME_MEASURES = ["coverage", "exclusionError", "inclusionError", "missed", "recipients", "eligible", "targetingDifferential", "cgh", "unlisted"] as const;
-export const AREA_MEASURES = [
-  "families", "poor", "poorest", "withoutDecile", "poorWithoutHelp", "bothSides", "livelihoodOnly", "productionOnly", "completePackage", "nothingOfPackage", "complementarity", "overlapping",
-] as const;
-export const DECILE_MEASURES = ["decile1", "decile2", "decile3", "decile4", "decile5", "decile6", "decile7", "decile8", "decile9", "decile10"] as const;
-export const TREND_MEASURES = [...PROGRAMME_MEASURES, ...AREA_MEASURES, ...DECILE_MEASURES] as const;
-export type TrendMeasure = (typeof TREND_MEASURES)[number];
-
-/**
- * One figure on one day. `value` is what the line shows: a share 0-1, an index or a count; null is unknown. `families` of `of` are what
- * a share is made of; both null where the figure is no share and no count of families.
- */
-export interface TrendValue {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly families: number | null;
-  readonly of: number | null;
-}
+export type { TrendValue } from "#trend-value";
 export type TrendValues = Readonly<Record<TrendMeasure, TrendValue>>;
 
-/** How a figure is written, and what a difference of two is: percentage points, families, or plain. */
-export type TrendUnit = "share" | "count" | "index";
-
-const INDICES: ReadonlySet<TrendMeasure> = new Set(["targetingDifferential", "cgh", "complementarity"]);
-const COUNTS: ReadonlySet<TrendMeasure> = new Set(["families", "missed", "recipients", "eligible", "unlisted"]);
-
-export function trendUnit(measure: TrendMeasure): TrendUnit {
-  if (INDICES.has(measure)) return "index";
-  return COUNTS.has(measure) ? "count" : "share";
-}
-
-interface TrendSide {
+export interface TrendSide {
   readonly figures: Pick<Figures, "families" | "byDecile" | "sides" | "package" | "layers">;
   readonly helped: MeetingCells["helped"];
+  readonly pieces: PackagePieces;
   /** Null where none is looked at or the programme has no period on the day: its figures are unknown, not 0. */
   readonly programme: ProgrammeFigures | null;
   /** False where no list of recipients of the programme was there: who is eligible is known, who receives is not. */
   readonly hasList?: boolean | undefined;
+  /** What is counted beside families, where it was asked for and is known. */
+  readonly persons?: PersonFigures | null | undefined;
+  readonly houses?: Readonly<Record<HousingState, number>> | null | undefined;
+  readonly convergence?: Range | null | undefined;
 }
 
-const UNKNOWN: TrendValue = { value: null, low: null, high: null, families: null, of: null };
+type Part<Group extends keyof typeof TREND_GROUPS> = Readonly<Record<(typeof TREND_GROUPS)[Group][number], TrendValue>>;
+
 const COMPARED: readonly ComparedKey[] = ["families", "poor", "poorest", "withoutDecile", "poorWithoutHelp", "bothSides", "completePackage", "eligible", "recipients", "coverage", "exclusionError", "inclusionError"];
 
 /** Every figure of one area of one snapshot, and of one programme there. The same arithmetic as Banding, so that both agree. */
@@ -56,103 +37,97 @@ export function trendValues({ hasList = true, ...side }: TrendSide): TrendValues
   return hasList ? values : { ...values, ...WITHOUT_LIST };
 }
 
-const WITHOUT_LIST = { coverage: UNKNOWN, exclusionError: UNKNOWN, inclusionError: UNKNOWN, missed: UNKNOWN, recipients: UNKNOWN, targetingDifferential: UNKNOWN, cgh: UNKNOWN, unlisted: UNKNOWN } as const satisfies Partial<TrendValues>;
+/** What nobody knows of a programme without a list of recipients. */
+const OF_RECIPIENTS = [
+  "coverage", "exclusionError", "inclusionError", "missed", "recipients", "recipientsEligible", "recipientsNotEligible", "recipientsUnknown", "targetingDifferential", "cgh", "unlisted",
+  "pieceReceived", "pieceMissing", "pieceOnlyThis", "personsCoverage", "personsMissed", "personsReachedEligible", "personsReached",
+] as const satisfies readonly TrendMeasure[];
+const WITHOUT_LIST = Object.fromEntries(OF_RECIPIENTS.map((measure) => [measure, UNKNOWN_VALUE])) as Record<(typeof OF_RECIPIENTS)[number], TrendValue>;
 
 function valuesOf(side: Omit<TrendSide, "hasList">): TrendValues {
   const compared = Object.fromEntries(compareSides(side, side, COMPARED).map(({ key, left }) => [key, ofMeasured(left)])) as Record<ComparedKey, TrendValue>;
-  const { figures, programme } = side;
-  const { sides, package: pack } = figures;
-  const deciles = Object.fromEntries(DECILE_MEASURES.map((measure, at) => [measure, decileValue(figures, (at + 1) as Decile)])) as Record<(typeof DECILE_MEASURES)[number], TrendValue>;
+  const { figures, programme, pieces, persons, houses, convergence } = side;
   return {
     ...compared,
-    ...deciles,
-    missed: count(programme?.missed),
-    unlisted: { ...count(programme?.unlistedRecipients), families: null },
-    targetingDifferential: index(programme?.targetingDifferential),
-    cgh: index(programme?.cgh),
-    livelihoodOnly: share(sides.livelihoodOnly, sides.base),
-    productionOnly: share(sides.productionOnly, sides.base),
-    nothingOfPackage: share(pack.nothing, pack.base),
-    complementarity: index(pack.complementarity),
-    overlapping: share(figures.layers.reduce((sum, { programmes, families }) => (programmes >= 2 ? sum + families : sum), 0), figures.families),
+    ...programmeValues(programme),
+    ...pieceValues(pieces, programme?.code),
+    ...personValues(persons),
+    ...sideValues(figures.sides),
+    ...packageValues(figures.package, pieces),
+    ...layerValues(figures),
+    ...housingValues(houses, figures.families),
+    ...(Object.fromEntries(TREND_GROUPS.decile.map((measure, at) => [measure, decileValue(figures, (at + 1) as Decile)])) as Part<"decile">),
+    convergence: plainRange(convergence),
   };
 }
 
-function ofMeasured(measured: Measured | null): TrendValue {
-  if (measured === null) return UNKNOWN;
-  const { families, of, share: range } = measured;
-  return range === null ? count(families) : { ...rangeOf(range), families, of };
+function programmeValues(programme: ProgrammeFigures | null): Omit<Part<"aim" | "reception">, ComparedKey> {
+  return {
+    missed: count(programme?.missed),
+    targetingDifferential: plain(programme?.targetingDifferential),
+    cgh: plain(programme?.cgh),
+    structuralExclusion: plain(programme?.structuralExclusion),
+    recipientsEligible: count(programme?.recipientsEligible),
+    recipientsNotEligible: count(programme?.recipientsNotEligible),
+    recipientsUnknown: count(programme?.recipientsUnknown),
+    unlisted: plain(programme?.unlistedRecipients),
+    notEligible: count(programme?.notEligible),
+    eligibilityUnknown: count(programme?.unknown),
+  };
 }
 
-function rangeOf({ value, low, high }: Range): Range {
-  return { value, low, high };
+/** Unknown where the programme is no piece of the package of that day. */
+function pieceValues({ pieces }: PackagePieces, code: string | undefined): Part<"piece"> {
+  const piece = pieces.find(({ programme }) => programme === code);
+  if (!piece) return { pieceReceived: UNKNOWN_VALUE, pieceMissing: UNKNOWN_VALUE, pieceOnlyThis: UNKNOWN_VALUE };
+  const { due, missing, onlyThis } = piece;
+  return { pieceReceived: share(due - missing, due), pieceMissing: share(missing, due), pieceOnlyThis: share(onlyThis, due) };
 }
 
-function share(families: number, of: number): TrendValue {
-  const value = ratio(families, of);
-  return { value, low: value, high: value, families, of };
+function personValues(persons: PersonFigures | null | undefined): Part<"persons"> {
+  return {
+    personsCoverage: plainRange(persons?.coverage),
+    personsMissed: plain(persons?.missed),
+    personsReachedEligible: plain(persons?.reachedEligible),
+    personsReached: plain(persons?.reached),
+    personsEligible: plain(persons?.eligible),
+    personsUnknown: plain(persons?.unknown),
+  };
 }
 
-function count(families: number | null | undefined): TrendValue {
-  const value = families ?? null;
-  return { value, low: value, high: value, families: value, of: null };
+function sideValues({ base, both, livelihoodOnly, productionOnly, none, withoutWorkingAge, unknown }: Figures["sides"]): Part<"sides"> {
+  return {
+    bothSides: share(both, base),
+    livelihoodOnly: share(livelihoodOnly, base),
+    productionOnly: share(productionOnly, base),
+    neitherSide: share(none, base),
+    sidesBase: count(base),
+    withoutWorkingAge: count(withoutWorkingAge),
+    workingAgeUnknown: count(unknown),
+  };
 }
 
-function index(value: number | null | undefined): TrendValue {
-  const known = value ?? null;
-  return { value: known, low: known, high: known, families: null, of: null };
+function packageValues({ base, complete, nothing, complementarity }: Figures["package"], { oneMissing }: PackagePieces): Part<"package"> {
+  return {
+    completePackage: share(complete, base),
+    partOfPackage: share(base - complete - nothing, base),
+    nothingOfPackage: share(nothing, base),
+    oneMissing: share(oneMissing, base),
+    packageBase: count(base),
+    complementarity: plain(complementarity),
+  };
 }
 
-/** Of families with a decile; those without one may all belong there, or none. */
-function decileValue({ byDecile, families }: Pick<Figures, "byDecile" | "families">, decile: Decile): TrendValue {
-  const within = byDecile[decile];
-  return { value: ratio(within, families - byDecile.none), low: ratio(within, families), high: ratio(within + byDecile.none, families), families: within, of: families - byDecile.none };
+/** The last layer is four programmes and more. */
+function layerValues({ layers, families }: Pick<Figures, "layers" | "families">): Part<"layers"> {
+  const from = (least: number, most = Infinity): TrendValue => share(layers.reduce((sum, layer) => (layer.programmes >= least && layer.programmes <= most ? sum + layer.families : sum), 0), families);
+  return { layer0: from(0, 0), layer1: from(1, 1), layer2: from(2, 2), layer3: from(3, 3), layer4: from(4), overlapping: from(2) };
 }
 
-/**
- * What makes two snapshots not plainly comparable: another source, another version, another rule of the programme, no period or list of
- * the programme on one of the days, other programmes with lists at all.
- */
-export type TrendBreak = "source" | "version" | "rule" | "absent" | "lists";
+const HOUSE_OF = { toilet: "houseToilet", safeWater: "houseSafeWater", floor: "houseFloor", sanitation: "houseSanitation", unfit: "houseUnfit" } as const satisfies Record<HousingLack, TrendMeasure>;
 
-/** Figures that look at all help together: with other lists they are other figures. */
-const OF_ALL_HELP: ReadonlySet<TrendMeasure> = new Set(["poorWithoutHelp", "bothSides", "livelihoodOnly", "productionOnly", "completePackage", "nothingOfPackage", "complementarity", "overlapping"]);
-const OF_PROGRAMME: ReadonlySet<TrendMeasure> = new Set(PROGRAMME_MEASURES);
-
-/** The breaks that matter to a figure: a rule to those of its programme, lists to those of all help. */
-export function breaksOf(measure: TrendMeasure, breaks: readonly TrendBreak[]): readonly TrendBreak[] {
-  return breaks.filter((kind) => (kind === "rule" || kind === "absent" ? OF_PROGRAMME.has(measure) : kind === "lists" ? OF_ALL_HELP.has(measure) : true));
-}
-
-interface BrokenSide {
-  readonly dataset: { readonly source: string; readonly version: string } | null;
-  /** The programme's rule as text; null where it has no period or no list on the day, undefined where none is looked at. */
-  readonly rule: string | null | undefined;
-  /** Programmes with a list of recipients. */
-  readonly lists: ReadonlySet<string>;
-}
-
-export function breaksBetween(before: BrokenSide, after: BrokenSide): readonly TrendBreak[] {
-  const sourceDiffers = before.dataset?.source !== after.dataset?.source;
-  const found: readonly (readonly [TrendBreak, boolean])[] = [
-    ["source", sourceDiffers],
-    ["version", !sourceDiffers && before.dataset?.version !== after.dataset?.version],
-    ["absent", (before.rule === null) !== (after.rule === null)],
-    ["rule", typeof before.rule === "string" && typeof after.rule === "string" && before.rule !== after.rule],
-    ["lists", before.lists.size !== after.lists.size || [...before.lists].some((code) => !after.lists.has(code))],
-  ];
-  return found.filter(([, holds]) => holds).map(([kind]) => kind);
-}
-
-/** The change from one day to another. Points for shares; families where both are counted; null where one of them is unknown. */
-export interface TrendChange {
-  readonly value: number | null;
-  readonly families: number | null;
-}
-
-export function changeBetween(measure: TrendMeasure, before: TrendValue | null, after: TrendValue): TrendChange {
-  const less = (one: number | null, other: number | null | undefined): number | null => (one === null || other === null || other === undefined ? null : one - other);
-  const difference = less(after.value, before?.value);
-  const points = difference !== null && trendUnit(measure) === "share" ? difference * 100 : difference;
-  return { value: points, families: less(after.families, before?.families) };
+/** Of families whose house is known. */
+function housingValues(houses: TrendSide["houses"], families: number): Part<"housing"> {
+  const of = (lack: HousingLack): TrendValue => (houses ? shareOfKnown({ part: houses[lack], unknown: houses[`${lack}Unknown`], whole: families }) : UNKNOWN_VALUE);
+  return Object.fromEntries(HOUSING_LACK_KEYS.map((lack) => [HOUSE_OF[lack], of(lack)])) as Part<"housing">;
 }

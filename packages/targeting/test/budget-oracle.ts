@@ -1,5 +1,6 @@
 import type { BudgetContent } from "@sinergi/domain/budgets/budget-row.schema";
 import type { BudgetedRow } from "#budget-figures";
+import type { ReportedRow } from "#budget-quarters";
 import type { ChainRow } from "#budget-consistency";
 
 /** A family as the slow counts see it: where it lives, what it receives, and of that what it is eligible for. */
@@ -66,4 +67,25 @@ export function slowKept(rows: readonly ChainRow[]): number {
     if (rkpd && dpa) kept += 1;
   }
   return kept;
+}
+
+/** Rupiah and work by the end of a quarter, rupiah by rupiah of every ceiling: what the last report up to it says, of rows that said anything. Null where nobody said anything of that quarter. */
+export function slowQuarter(rows: readonly ReportedRow[], quarter: number): { readonly spent: number | null; readonly physical: number | null } {
+  const said = (pick: "spentIdr" | "physicalPercent"): { readonly part: number; readonly of: number; readonly isKnown: boolean } => {
+    let [part, of, isKnown] = [0, 0, false];
+    for (const { content, reports } of rows) {
+      let last: number | null = null;
+      for (const one of [1, 2, 3, 4]) {
+        const value = reports.find((report) => report.quarter === one)?.[pick] ?? null;
+        if (one <= quarter && value !== null) last = value;
+        if (one === quarter && value !== null) isKnown = true;
+      }
+      if (last === null) continue;
+      of += content.ceilingIdr;
+      part += pick === "spentIdr" ? last : (content.ceilingIdr / 100) * last;
+    }
+    return { part, of, isKnown };
+  };
+  const share = ({ part, of, isKnown }: ReturnType<typeof said>): number | null => (!isKnown || of === 0 ? null : part / of);
+  return { spent: share(said("spentIdr")), physical: share(said("physicalPercent")) };
 }

@@ -1,6 +1,6 @@
 import { asSystem, type Scoped } from "@sinergi/db/access/scoped";
 import type { Database } from "@sinergi/db/access/database";
-import { readFigures } from "@sinergi/api/targeting/read-figures";
+import { readTrendValues } from "@sinergi/api/trends/read-trend-values";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
 import { findAgreedTask, insertPastFigure, type PastReading } from "@sinergi/db/meetings/meeting-past.store";
 import { listQuarters, type QuarterRow } from "@sinergi/db/trends/quarters.store";
@@ -8,7 +8,6 @@ import { listReceived } from "@sinergi/db/trends/received.store";
 import type { Day } from "@sinergi/domain/time/day";
 import { SIMULATED_FIGURES, type SimulatedFigure } from "@sinergi/seed/meeting-figures";
 import { seededId } from "@sinergi/seed/seeded-id";
-import { trendValues } from "@sinergi/targeting/trend";
 
 const SEED = 2019;
 
@@ -44,10 +43,9 @@ interface Looked {
 
 /** The same number Tren shows of that quarter. */
 async function readOn(tx: Scoped, { figure: { measure, programme }, quarter, meetingId }: Looked): Promise<PastReading> {
-  const regency = await readRegencyCode(tx);
-  const { figures, helped } = await readFigures(tx, quarter, { area: regency, isRegency: true });
-  const received = (await listReceived(tx, [quarter.id], regency)).get(quarter.id);
-  const values = trendValues({ figures, helped, programme: figures.programmes.find(({ code }) => code === programme) ?? null, hasList: programme === null || (received?.has(programme) ?? false) });
+  const regencyCode = await readRegencyCode(tx);
+  const lists = (await listReceived(tx, [quarter.id], regencyCode)).get(quarter.id) ?? new Set();
+  const values = await readTrendValues(tx, quarter, { area: regencyCode, regencyCode, programme: programme ?? undefined, lists });
   const { value, low, high, families, of } = values[measure];
   return { meetingId, snapshotRef: quarter.ref, onDay: quarter.on, value, low, high, numerator: families, denominator: of };
 }

@@ -32,6 +32,10 @@ export const budgetsSearchSchema = z.object({
   tetap: readable(z.enum(["ya", "tidak"])),
   urut: readable(z.string().check(z.regex(/^-?(nomor|kegiatan|opd|pagu|serapan|fisik|capaian)$/))),
   hal: readable(pageNumber),
+  /** Work instead of money in the lines of the quarters. */
+  garis: readable(z.enum(["fisik"])),
+  /** Whose cost per family is drawn. */
+  biaya: readable(programmeCode),
 });
 export type BudgetsSearch = z.infer<typeof budgetsSearchSchema>;
 

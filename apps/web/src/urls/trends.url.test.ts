@@ -1,5 +1,5 @@
 import { INDICATORS } from "@sinergi/domain/series/vocabulary";
-import { TREND_MEASURES } from "@sinergi/targeting/trend";
+import { TREND_MEASURES } from "@sinergi/targeting/trend-measures";
 import { expect, test } from "vitest";
 import { readIndicatorKey, seriesSearchSchema, writeIndicatorKey } from "#urls/series.url";
 import { readTrendMeasure, trendsSearchSchema, writeTrendMeasure } from "#urls/trends.url";

@@ -1,4 +1,4 @@
-import { listBudgetYears } from "@sinergi/db/budgets/budget-rows.store";
+import { listBudgetRows, listBudgetYears } from "@sinergi/db/budgets/budget-rows.store";
 import { readFocusVillages, readPoorByDistrict, readReach } from "@sinergi/db/budgets/budget-reach.store";
 import type { Scoped } from "@sinergi/db/access/scoped";
 import { readRegencyCode } from "@sinergi/db/areas/settings.store";
@@ -10,6 +10,7 @@ import { alignmentOf } from "@sinergi/targeting/budget-alignment";
 import { consistencyOf } from "@sinergi/targeting/budget-consistency";
 import { absorptionOf, balanceOf, isLoan, moneyOf, outputByUnit } from "@sinergi/targeting/budget-figures";
 import { perFamilyOf, type PerFamily } from "@sinergi/targeting/budget-per-family";
+import { planQuartersOf } from "@sinergi/targeting/budget-quarters";
 import { convergenceOf, type Convergence } from "@sinergi/targeting/plan-convergence";
 import { overviewInputSchema, type BudgetOverview } from "#budgets/budgets.schema";
 import { officeNames } from "#budgets/list-rows";
@@ -41,7 +42,7 @@ export const budgetOverview = procedure({ permission: "budgets.read", scope: "ag
         snapshot: snapshotLabel(snapshot),
         grants: moneyOf(grants), loans: moneyOf(rows.filter(isLoan)),
         pending: plan.rows.filter(({ pending }) => pending !== null).length,
-        absorption: absorptionOf(grants), outputs: outputByUnit(rows), balance: balanceOf(rows),
+        absorption: absorptionOf(grants), quarters: await readQuarters(tx, plan.year), outputs: outputByUnit(rows), balance: balanceOf(rows),
         alignment: alignmentOf({ rows, districts: await readPoorByDistrict(tx, snapshot.id, regency) }),
         consistency: consistencyOf(rows.map(({ id, content, chain }) => ({ id, content, steps: chain }))),
         addedLater: plan.later.map(({ document, added }) => ({ document, rows: added.length })),
@@ -56,6 +57,11 @@ export const budgetOverview = procedure({ permission: "budgets.read", scope: "ag
 function furthestBehind(rows: readonly PlannedRow[]): readonly PlannedRow[] {
   const gap = ({ progress }: PlannedRow): number => Math.max(progress.physicalGap ?? 0, progress.spentGap ?? 0);
   return rows.filter(({ progress }) => progress.state === "behind").toSorted((a, b) => gap(b) - gap(a) || a.position - b.position).slice(0, MOST_BEHIND);
+}
+
+async function readQuarters(tx: Scoped, year: string): Promise<BudgetOverview["quarters"]> {
+  const before = await listBudgetRows(tx, { document: "RAT", year: String(Number(year) - 1) });
+  return { now: planQuartersOf(await listBudgetRows(tx, { document: "RAT", year })), before: before.length === 0 ? null : planQuartersOf(before) };
 }
 
 interface Looked {

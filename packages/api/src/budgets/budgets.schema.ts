@@ -9,6 +9,8 @@ import { SIDES, STRATEGIES } from "@sinergi/domain/programmes/vocabulary";
 import type { Alignment } from "@sinergi/targeting/budget-alignment";
 import type { Consistency, JudgedStep } from "@sinergi/targeting/budget-consistency";
 import type { Money, Progress, SideBalance, UnitOutput } from "@sinergi/targeting/budget-figures";
+import type { FamilyCostQuarter } from "@sinergi/targeting/budget-family-quarters";
+import type { PlanQuarters } from "@sinergi/targeting/budget-quarters";
 import type { PerFamily } from "@sinergi/targeting/budget-per-family";
 import type { Convergence } from "@sinergi/targeting/plan-convergence";
 import type { Range } from "@sinergi/targeting/rates";
@@ -38,6 +40,8 @@ export type BudgetFilter = z.infer<typeof budgetFilterSchema>;
 
 /** `budgets.overview`; without a year the regency's present one. */
 export const overviewInputSchema = z.strictObject({ year: budgetYearSchema.optional() });
+/** `budgets.familyCost`; without a programme the first of those the plan links. */
+export const familyCostInputSchema = overviewInputSchema.extend({ programme: programmeCodeSchema.optional() });
 export const listInputSchema = z.strictObject({
   year: budgetYearSchema.optional(), filter: budgetFilterSchema.default({}), sort: z.enum(BUDGET_SORTS).default("position"), descending: z.boolean().default(false), page: z.int().min(1).max(1_000).default(1),
 });
@@ -123,6 +127,8 @@ export interface BudgetOverview {
   readonly loans: Money;
   readonly pending: number;
   readonly absorption: Range;
+  /** Quarter by quarter, beside the year before; null where that has no plan. */
+  readonly quarters: { readonly now: PlanQuarters; readonly before: PlanQuarters | null };
   readonly outputs: readonly UnitOutput[];
   readonly balance: SideBalance;
   readonly alignment: Alignment;
@@ -133,6 +139,21 @@ export interface BudgetOverview {
   readonly perFamily: readonly PerFamily[];
   /** Null while the year has no signed list of priority places. */
   readonly convergence: Convergence | null;
+}
+
+/** Rupiah per family of one programme, quarter by quarter. */
+export interface FamilyCostAnswer {
+  readonly year: string;
+  /** The last quarter that is over. */
+  readonly quarter: number;
+  /** Linked programmes of grants of the year that reach families: those with a list today first, then the largest ceiling. */
+  readonly programmes: readonly string[];
+  /** Null where the plan links none. */
+  readonly programme: string | null;
+  readonly now: readonly FamilyCostQuarter[];
+  /** Null where the year before has no plan. */
+  readonly before: readonly FamilyCostQuarter[] | null;
+  readonly snapshot: SnapshotLabel;
 }
 
 export interface HistoryEntry {

@@ -1,6 +1,6 @@
 import { type BetterWhen, type FigureUnit } from "@sinergi/domain/meetings/figure.schema";
 import { directionOfFamilies, directionOfMeasure } from "@sinergi/domain/meetings/figure-direction";
-import { trendUnit } from "@sinergi/targeting/trend";
+import { trendNoun, trendUnit } from "@sinergi/targeting/trend-measures";
 import type { FigureRef } from "#kept-figures/kept-figures.schema";
 
 /** How the values of a figure are written. */
@@ -12,7 +12,8 @@ export function unitOfFigure(figure: FigureRef): FigureUnit {
       // Tren writes it as an index beside others; in a meeting it is the share of the package that a family receives.
       if (figure.measure === "complementarity") return "share";
       const unit = trendUnit(figure.measure);
-      return unit === "count" ? (figure.measure === "unlisted" ? "rows" : "families") : unit;
+      const noun = trendNoun(figure.measure);
+      return unit !== "count" ? unit : noun === "villages" ? "families" : noun;
     }
     case "budget":
       return figure.measure === "behind" ? "activities" : figure.measure === "alignment" ? "index" : "share";

@@ -13,10 +13,11 @@ import { alignmentOf } from "@sinergi/targeting/budget-alignment";
 import { consistencyOf } from "@sinergi/targeting/budget-consistency";
 import { absorptionOf, balanceOf, isLoan, outputOf } from "@sinergi/targeting/budget-figures";
 import { ratio } from "@sinergi/targeting/rates";
-import { trendValues } from "@sinergi/targeting/trend";
+import { besideOf } from "@sinergi/targeting/trend-measures";
 import { approvedRows, readPlan, type PlannedRow } from "#budgets/read-plan";
 import type { FigureRef } from "#kept-figures/kept-figures.schema";
-import { readFigures } from "#targeting/read-figures";
+import { findFollowedFocus } from "#trends/followed-focus";
+import { readTrendValues } from "#trends/read-trend-values";
 
 type Of<Kind extends FigureRef["kind"]> = Extract<FigureRef, { readonly kind: Kind }>;
 
@@ -68,13 +69,13 @@ async function readFamilies(tx: Scoped, { filter }: Of<"families">, { snapshot }
   return count((await countFamilies(tx, snapshot, filter)).total);
 }
 
-async function readMeasure(tx: Scoped, { measure, programme: code, area, deciles }: Of<"measure">, { snapshot }: Looked): Promise<Reading> {
+async function readMeasure(tx: Scoped, { measure, programme: code, area, deciles }: Of<"measure">, { snapshot, today }: Looked): Promise<Reading> {
   if (snapshot.versionId === null) return UNKNOWN_READING;
-  const regency = await readRegencyCode(tx);
-  const { figures, helped } = await readFigures(tx, snapshot, { area: area ?? regency, isRegency: (area ?? regency) === regency, deciles });
-  const received = (await listReceived(tx, [snapshot.id], regency)).get(snapshot.id);
-  const programme = code === undefined ? null : (figures.programmes.find((one) => one.code === code) ?? null);
-  const values = trendValues({ figures, helped, programme, hasList: code === undefined || (received?.has(code) ?? false) });
+  const regencyCode = await readRegencyCode(tx);
+  const beside = besideOf(measure);
+  const focus = await findFollowedFocus(tx, { beside, today });
+  const lists = (await listReceived(tx, [snapshot.id], regencyCode)).get(snapshot.id) ?? new Set();
+  const values = await readTrendValues(tx, snapshot, { area: area ?? regencyCode, regencyCode, programme: code, lists, deciles, beside, focus });
   const { value, low, high, families, of } = values[measure];
   return { value, low, high, numerator: families, denominator: of };
 }

@@ -1,11 +1,12 @@
 import { readCells } from "@sinergi/db/targeting/cells.store";
-import { readPersonCount, type PersonCount } from "@sinergi/db/targeting/persons.store";
+import { readPersonCount } from "@sinergi/db/targeting/persons.store";
 import { tellsMembersApart } from "@sinergi/domain/programmes/evaluate-person";
 import { personFiguresOf } from "@sinergi/targeting/person-figures";
 import { programmeFigures } from "@sinergi/targeting/programme-figures";
 import { procedure } from "#platform/procedures";
 import { refused } from "#platform/refusals";
 import { personsInputSchema, type PersonsAnswer } from "#synergy/synergy.schema";
+import { whyPersonsUnknown } from "#synergy/why-persons-unknown";
 import { readViewed, snapshotLabel } from "#targeting/read-snapshot";
 
 /** A programme for persons: its families beside its persons, because one pupil reached hides two missed. */
@@ -27,7 +28,7 @@ export const persons = procedure({ permission: "figures.read", scope: "aggregate
     const { eligible, notEligible, unknown, recipientsEligible, missed } = programmeFigures({
       programme, cells: cells.programmes.filter((cell) => cell.programme === programme.code), unlisted: [], isRegency: viewed.isRegency,
     });
-    const why = whyUnknown(counted);
+    const why = whyPersonsUnknown(counted);
     return {
       snapshot: snapshotLabel(viewed.snapshot),
       programme: programme.code,
@@ -40,9 +41,3 @@ export const persons = procedure({ permission: "figures.read", scope: "aggregate
       tellsMembersApart: tellsMembersApart(programme.rule),
     };
   });
-
-/** Persons are not known where nobody listed them, which is not the same as nobody being there. */
-function whyUnknown(counted: PersonCount | null): PersonsAnswer["why"] {
-  if (counted === null) return "frozen";
-  return counted.cells.length === 0 && counted.familiesWithoutRoster > 0 ? "noRoster" : null;
-}

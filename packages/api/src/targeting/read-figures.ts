@@ -2,7 +2,7 @@ import type { Scoped } from "@sinergi/db/access/scoped";
 import { readCells } from "@sinergi/db/targeting/cells.store";
 import { readFigureCells } from "@sinergi/db/targeting/meeting-cells.store";
 import type { SnapshotRow } from "@sinergi/db/targeting/snapshots.store";
-import type { MeetingCells } from "@sinergi/targeting/cells";
+import type { AreaCells, MeetingCells } from "@sinergi/targeting/cells";
 import { figuresOfWhole, namedFiguresOf, type NamedFigures } from "@sinergi/targeting/figures";
 import { helpedOf } from "@sinergi/targeting/mixes";
 import { cellsWithin } from "@sinergi/targeting/narrow";
@@ -19,6 +19,8 @@ export interface ReadFigures {
   readonly figures: NamedFigures;
   /** Families that receive anything. */
   readonly helped: MeetingCells["helped"];
+  /** The cells that the package and its pieces are made of. */
+  readonly cells: Pick<AreaCells, "programmes" | "packages">;
 }
 
 /**
@@ -29,9 +31,9 @@ export async function readFigures(tx: Scoped, snapshot: SnapshotRow, { area, isR
   const { programmes } = snapshot;
   if (deciles === undefined) {
     const cells = await readFigureCells(tx, snapshot, area);
-    return { figures: figuresOfWhole({ cells, programmes, isRegency }), helped: cells.meetings.helped };
+    return { figures: figuresOfWhole({ cells, programmes, isRegency }), helped: cells.meetings.helped, cells };
   }
   const cells = cellsWithin(await readCells(tx, snapshot, area), deciles);
   const narrowed = namedFiguresOf({ cells, programmes, isRegency: false });
-  return { figures: { ...narrowed, programmes: narrowed.programmes.map((programme) => ({ ...programme, cgh: null })) }, helped: helpedOf(cells.mixes) };
+  return { figures: { ...narrowed, programmes: narrowed.programmes.map((programme) => ({ ...programme, cgh: null })) }, helped: helpedOf(cells.mixes), cells };
 }

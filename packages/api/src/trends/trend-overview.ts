@@ -4,10 +4,12 @@ import { findSnapshot, type SnapshotRow } from "@sinergi/db/targeting/snapshots.
 import { listQuarters, quartersOpen, type QuarterRow } from "@sinergi/db/trends/quarters.store";
 import { listReceived } from "@sinergi/db/trends/received.store";
 import { quarterOf } from "@sinergi/domain/time/quarter";
-import { breaksBetween, trendValues, type TrendValues } from "@sinergi/targeting/trend";
+import { breaksBetween } from "@sinergi/targeting/trend-breaks";
 import { procedure } from "#platform/procedures";
 import { readFigures } from "#targeting/read-figures";
 import { areaLabel, readViewed, snapshotLabel } from "#targeting/read-snapshot";
+import { findFollowedFocus } from "#trends/followed-focus";
+import { readTrendValues } from "#trends/read-trend-values";
 import { trendInputSchema, type TrendAnswer, type TrendPoint } from "#trends/trends.schema";
 
 /** Every figure of an area, and of one programme there, at the end of each quarter that is kept and today. */
@@ -24,7 +26,8 @@ export const trendOverview = procedure({ permission: "figures.read", scope: "agg
       const received = await listReceived(tx, snapshots.map(({ id }) => id), regencyCode);
       const listsOf = (snapshot: SnapshotRow): ReadonlySet<string> => received.get(snapshot.id) ?? new Set();
       const programme = input.programme ?? (live ? await firstProgramme(tx, live, { regencyCode, received }) : undefined);
-      const read = (snapshot: SnapshotRow, code: string) => readValues(tx, { snapshot, area: code, programme, isRegency: code === regencyCode, lists: listsOf(snapshot) });
+      const focus = await findFollowedFocus(tx, { beside: input.beside, today });
+      const read = (snapshot: SnapshotRow, code: string) => readTrendValues(tx, snapshot, { area: code, regencyCode, programme, lists: listsOf(snapshot), beside: input.beside, focus });
       const side = (snapshot: SnapshotRow) => brokenSide(snapshot, programme, listsOf(snapshot));
 
       const points: TrendPoint[] = [];
@@ -44,24 +47,12 @@ export const trendOverview = procedure({ permission: "figures.read", scope: "agg
       const programmes = [...names].map(([code, name]) => ({ code, name })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
       return {
         area: areaLabel(area), points, programmes,
-        programme: programme === undefined ? null : { code: programme, name: names.get(programme) ?? programme },
+        programme: programme === undefined ? null : { code: programme, name: names.get(programme) ?? programme, ...kindOf(snapshots, programme) },
+        focus: focus && { name: focus.name, year: focus.year, villages: focus.villages.length, programmes: focus.settings.convergence, reachedPercent: focus.settings.reachedPercent },
         open: await quartersOpen(tx, today),
       };
     });
   });
-
-interface Wanted {
-  readonly snapshot: SnapshotRow;
-  readonly area: string;
-  readonly programme: string | undefined;
-  readonly isRegency: boolean;
-  readonly lists: ReadonlySet<string>;
-}
-
-async function readValues(tx: Scoped, { snapshot, area, programme, isRegency, lists }: Wanted): Promise<TrendValues> {
-  const { figures, helped } = await readFigures(tx, snapshot, { area, isRegency });
-  return trendValues({ figures, helped, programme: figures.programmes.find(({ code }) => code === programme) ?? null, hasList: programme !== undefined && lists.has(programme) });
-}
 
 interface Reception {
   readonly regencyCode: string;
@@ -82,4 +73,10 @@ function brokenSide({ dataset, programmes }: SnapshotRow, programme: string | un
   if (programme === undefined) return { dataset, rule: undefined, lists };
   const found = programmes.find(({ code }) => code === programme);
   return { dataset, rule: found && lists.has(programme) ? JSON.stringify(found.rule) : null, lists };
+}
+
+/** What a programme is on any of the days: in the package, for individuals. */
+function kindOf(snapshots: readonly SnapshotRow[], code: string): { readonly inPackage: boolean; readonly forPersons: boolean } {
+  const found = snapshots.flatMap(({ programmes }) => programmes.filter((one) => one.code === code));
+  return { inPackage: found.some(({ inPackage }) => inPackage), forPersons: found.some(({ unit }) => unit === "INDIVIDUAL") };
 }

@@ -1,12 +1,18 @@
 import { programmeCodeSchema } from "@sinergi/domain/programmes/programme.schema";
 import type { FlowKind, LeaveReason } from "@sinergi/domain/targeting/flow";
 import { snapshotRefSchema } from "@sinergi/domain/targeting/snapshot-ref";
+import { TREND_BESIDES } from "@sinergi/domain/targeting/trend-beside";
 import { quarterSchema, type Quarter } from "@sinergi/domain/time/quarter";
-import type { TrendBreak, TrendValues } from "@sinergi/targeting/trend";
+import type { TrendValues } from "@sinergi/targeting/trend";
+import type { TrendBreak } from "@sinergi/targeting/trend-breaks";
 import { z } from "zod";
 import { areaCodeSchema, type AreaLabel, type SnapshotLabel } from "#targeting/targeting.schema";
 
-export const trendInputSchema = z.strictObject({ area: areaCodeSchema.optional(), programme: programmeCodeSchema.optional() });
+export const trendInputSchema = z.strictObject({
+  area: areaCodeSchema.optional(), programme: programmeCodeSchema.optional(),
+  /** What is read beside the cells of families; figures of what is not asked for are null. */
+  beside: z.enum(TREND_BESIDES).optional(),
+});
 
 /** The figures of the end of one quarter, or of today. */
 export interface TrendPoint extends SnapshotLabel {
@@ -27,10 +33,12 @@ export interface TrendPoint extends SnapshotLabel {
 export interface TrendAnswer {
   readonly area: AreaLabel;
   /** The one asked for, else one that is known in most quarters and reaches the most families today; null where there is none. */
-  readonly programme: { readonly code: string; readonly name: string } | null;
+  readonly programme: { readonly code: string; readonly name: string; readonly inPackage: boolean; readonly forPersons: boolean } | null;
   /** Programmes of any of the days, by code. */
   readonly programmes: readonly { readonly code: string; readonly name: string }[];
   readonly points: readonly TrendPoint[];
+  /** The list of priority villages whose convergence was asked for, and its rule; null where none is in force. */
+  readonly focus: { readonly name: string; readonly year: number; readonly villages: number; readonly programmes: number; readonly reachedPercent: number } | null;
   /** Quarters that ended, lie within the data and are not kept. */
   readonly open: readonly Quarter[];
 }

@@ -20,13 +20,18 @@ const mergesOf = ({ kind }: SnapshotRow): string => (kind === "FROZEN" ? "-1" : 
  */
 export async function readHousing(tx: Scoped, snapshot: SnapshotRow): Promise<ReadonlyMap<string, HousingCounts> | null> {
   if (snapshot.versionId === null) return null;
+  const kept = await tx.derive((system) => findKept(system, snapshot));
+  if (kept) return kept;
   await ensureStates(tx, snapshot);
   return tx.derive(async (system) => {
-    const kept = await findKept(system, snapshot);
-    if (kept) return kept;
     await allowTime(system, MAKING_ONCE_MS, () => countAll(system, snapshot));
     return (await findKept(system, snapshot)) ?? new Map();
   });
+}
+
+/** Counts the houses of a snapshot that is about to be frozen, while its states are still there. */
+export async function keepHousing(system: Scoped, snapshot: SnapshotRow): Promise<void> {
+  await countAll(system, { ...snapshot, kind: "FROZEN" });
 }
 
 async function findKept(system: Scoped, snapshot: SnapshotRow): Promise<ReadonlyMap<string, HousingCounts> | null> {

@@ -29,6 +29,14 @@ export async function readPersonCount(tx: Scoped, snapshot: SnapshotRow, { progr
   });
 }
 
+/** Counts the persons of every programme for individuals while the data are those of the snapshot, so that it can say them for ever. */
+export async function keepPersonCounts(system: Scoped, snapshot: SnapshotRow): Promise<void> {
+  for (const programme of snapshot.programmes) {
+    if (programme.unit !== "INDIVIDUAL" || (await findKept(system, snapshot, { programme, area: "" }))) continue;
+    await keep(system, snapshot, { programme: programme.code, counted: await countPersons(system, snapshot, programme) });
+  }
+}
+
 async function findKept(tx: Scoped, { id, revision, on }: SnapshotRow, { programme, area }: Asked): Promise<PersonCount | null> {
   const row = await tx.find<{ counted: PersonCount | null }>(
     `select (select counted from person_count where snapshot_id = $1 and programme_code = $2 and area_code = $3) as counted

@@ -2,9 +2,12 @@ import { frozenRef, type SnapshotRef } from "@sinergi/domain/targeting/snapshot-
 import { lastDayOf, quarterParts, quartersEnded, type Quarter } from "@sinergi/domain/time/quarter";
 import type { Day } from "@sinergi/domain/time/day";
 import { readRegency } from "#areas/regency.store";
+import { allowTime, MAKING_ONCE_MS } from "#access/allow-time";
 import { appendAudit } from "#audit/audit.store";
 import type { Scoped } from "#access/scoped";
 import { announce } from "#targeting/announce";
+import { keepHousing } from "#targeting/housing-cells.store";
+import { keepPersonCounts } from "#targeting/persons.store";
 import { findVersionOn, lockForChange, snapshotOn, type SnapshotRow } from "#targeting/snapshots.store";
 import { packStates } from "#trends/snapshot-pack";
 
@@ -72,7 +75,7 @@ export async function keepDueQuarters(system: Scoped, today: Day): Promise<reado
 
 /**
  * Keeps the end of a quarter for ever: the snapshot of its last day, from the data as they stand now. Cells stay as they are, states
- * are packed (decision 19). One that is kept already is answered as it is; null where no version holds that day.
+ * are packed (decision 19), and persons and houses, which are else counted when somebody asks, are counted now. One that is kept already is answered as it is; null where no version holds that day.
  */
 export async function keepQuarter(tx: Scoped, { quarter, today }: { readonly quarter: Quarter; readonly today: Day }): Promise<QuarterRow | null> {
   const on = lastDayOf(quarter);
@@ -83,7 +86,11 @@ export async function keepQuarter(tx: Scoped, { quarter, today }: { readonly qua
     if (kept) return kept;
     if ((await findVersionOn(system, on)) === null) return null;
     const snapshot = await snapshotOn(system, { on, today });
-    const id = await freezeAs(system, snapshot, quarter);
+    const id = await allowTime(system, MAKING_ONCE_MS, async () => {
+      const frozen = await freezeAs(system, snapshot, quarter);
+      await keepPersonCounts(system, { ...snapshot, id: frozen });
+      return frozen;
+    });
     await appendAudit(system, { action: "quarter.frozen", entity: "snapshot", entityId: String(id), detail: { quarter, on, revision: snapshot.revision, dataset: snapshot.dataset?.asOf ?? null } });
     await announce(system, { kind: "snapshot" });
     return findQuarter(system, quarter);
@@ -99,6 +106,7 @@ async function freezeAs(system: Scoped, snapshot: SnapshotRow, quarter: Quarter)
     await system.run("update snapshot set quarter = $2 where id = $1", [same.id, quarter]);
     return same.id;
   }
+  await keepHousing(system, snapshot);
   await packStates(system, snapshot.id);
   await system.run("update snapshot set kind = 'FROZEN', packed = true, quarter = $2, name = $3, frozen_by = $4, made_at = now() where id = $1", [
     snapshot.id, quarter, nameOf(quarter), system.actor.id,

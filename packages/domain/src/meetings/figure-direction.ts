@@ -1,8 +1,15 @@
 import type { BetterWhen, FigureMeasure } from "#meetings/figure.schema";
 import type { Trilean } from "#programmes/three-values";
 
-const MORE: ReadonlySet<FigureMeasure> = new Set(["coverage", "recipients", "targetingDifferential", "cgh", "bothSides", "completePackage", "complementarity"]);
-const LESS: ReadonlySet<FigureMeasure> = new Set(["exclusionError", "inclusionError", "missed", "unlisted", "poor", "poorest", "withoutDecile", "poorWithoutHelp", "nothingOfPackage"]);
+const MORE: ReadonlySet<FigureMeasure> = new Set([
+  "coverage", "recipients", "recipientsEligible", "targetingDifferential", "cgh", "pieceReceived", "personsCoverage", "personsReachedEligible", "personsReached",
+  "bothSides", "completePackage", "complementarity", "convergence",
+]);
+const LESS: ReadonlySet<FigureMeasure> = new Set([
+  "exclusionError", "inclusionError", "missed", "unlisted", "recipientsNotEligible", "recipientsUnknown", "eligibilityUnknown", "pieceMissing", "pieceOnlyThis", "personsMissed", "personsUnknown",
+  "poor", "poorest", "withoutDecile", "poorWithoutHelp", "neitherSide", "workingAgeUnknown", "nothingOfPackage",
+  "houseToilet", "houseSafeWater", "houseFloor", "houseSanitation", "houseUnfit",
+]);
 
 /** Which way a measure should go; a share of a decile or of one side alone is neither good nor bad. */
 export function directionOfMeasure(measure: FigureMeasure): BetterWhen {

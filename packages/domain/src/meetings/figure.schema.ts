@@ -5,8 +5,12 @@ import { budgetYearSchema } from "#budgets/budget-row.schema";
 
 /** Figures of an area, or of one programme there, that are counted anew on any snapshot: the same names as Tren gives them. */
 export const FIGURE_MEASURES = [
-  "coverage", "exclusionError", "inclusionError", "missed", "recipients", "eligible", "targetingDifferential", "cgh", "unlisted",
-  "families", "poor", "poorest", "withoutDecile", "poorWithoutHelp", "bothSides", "livelihoodOnly", "productionOnly", "completePackage", "nothingOfPackage", "complementarity", "overlapping",
+  "coverage", "exclusionError", "inclusionError", "missed", "targetingDifferential", "cgh", "structuralExclusion",
+  "recipients", "recipientsEligible", "recipientsNotEligible", "recipientsUnknown", "unlisted", "eligible", "notEligible", "eligibilityUnknown",
+  "pieceReceived", "pieceMissing", "pieceOnlyThis", "personsCoverage", "personsMissed", "personsReachedEligible", "personsReached", "personsEligible", "personsUnknown",
+  "families", "poor", "poorest", "withoutDecile", "poorWithoutHelp", "bothSides", "livelihoodOnly", "productionOnly", "neitherSide", "sidesBase", "withoutWorkingAge", "workingAgeUnknown",
+  "completePackage", "partOfPackage", "nothingOfPackage", "oneMissing", "packageBase", "complementarity", "layer0", "layer1", "layer2", "layer3", "layer4", "overlapping",
+  "houseToilet", "houseSafeWater", "houseFloor", "houseSanitation", "houseUnfit", "convergence",
   "decile1", "decile2", "decile3", "decile4", "decile5", "decile6", "decile7", "decile8", "decile9", "decile10",
 ] as const;
 export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
@@ -36,7 +40,7 @@ export const problemFigureSchema = z.strictObject({ kind: z.literal("problems"),
 export const screenFigureSchema = z.strictObject({ kind: z.literal("screen") });
 
 /** How a value is written and what a difference of two is: percentage points, families, cases, activities, or plain. */
-export const FIGURE_UNITS = ["share", "families", "rows", "cases", "activities", "index", "none"] as const;
+export const FIGURE_UNITS = ["share", "families", "persons", "rows", "cases", "activities", "index", "none"] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** Which way a figure should move; null where neither is better. */

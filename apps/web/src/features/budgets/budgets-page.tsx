@@ -8,7 +8,9 @@ import { BehindCard } from "#features/budgets/behind-card";
 import { BudgetFindings } from "#features/budgets/budget-findings";
 import { BudgetTableCard } from "#features/budgets/budget-table-card";
 import { ConvergenceCard } from "#features/budgets/convergence-card";
+import { FamilyCostCard } from "#features/budgets/family-cost-card";
 import { PerFamilyCard } from "#features/budgets/per-family-card";
+import { QuartersCard } from "#features/budgets/quarters-card";
 import { useBudgetBadges } from "#features/budgets/use-budget-badges";
 import { trpc } from "#lib/trpc";
 import { useMay } from "#lib/session";
@@ -46,10 +48,12 @@ export function BudgetsPage() {
             <>
               <BudgetFindings overview={answer} />
               {answer.pending > 0 && <Waiting count={answer.pending} year={answer.year} />}
+              <QuartersCard overview={answer} />
               <BehindCard overview={answer} />
               <BudgetTableCard overview={answer} />
               <AlignmentCard overview={answer} />
               <PerFamilyCard overview={answer} />
+              <FamilyCostCard year={answer.year} />
               <ConvergenceCard overview={answer} />
             </>
           )

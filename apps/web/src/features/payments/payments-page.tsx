@@ -8,6 +8,7 @@ import { AmountsCard } from "#features/payments/amounts-card";
 import { DistrictsCard } from "#features/payments/districts-card";
 import type { TrancheRow } from "#features/payments/tranche-rows";
 import { TranchesCard } from "#features/payments/tranches-card";
+import { YearsCard } from "#features/payments/years-card";
 import { useMay } from "#lib/session";
 import { useTrancheWords } from "#lib/tranche-words";
 import { trpc } from "#lib/trpc";
@@ -55,6 +56,7 @@ function Overview({ answer }: { readonly answer: PaymentOverview }) {
       {grants.length > 0 && <TranchesCard answer={answer} programmes={grants} kind="grants" />}
       {loans.length > 0 && <TranchesCard answer={answer} programmes={loans} kind="loans" />}
       {chosen && <DistrictsCard answer={answer} chosen={chosen} />}
+      {chosen && <YearsCard answer={answer} programme={chosen.programme} />}
       <AmountsCard period={answer.period} />
     </>
   );

@@ -1,14 +1,16 @@
 import type { TrendAnswer, TrendPoint } from "@sinergi/api/trends/trends.schema";
 import { ACCENT, UNKNOWN_FILL } from "@sinergi/charts/palette";
 import { trendLine, type TrendDot } from "@sinergi/charts/trend-line";
-import { breaksOf, changeBetween, trendUnit, type TrendMeasure, type TrendValues } from "@sinergi/targeting/trend";
+import type { TrendValues } from "@sinergi/targeting/trend";
+import { breaksOf, changeBetween } from "@sinergi/targeting/trend-breaks";
+import { besideOf, TREND_GROUPS, trendUnit, type TrendMeasure } from "@sinergi/targeting/trend-measures";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { ChartFrame } from "#charts/chart-frame";
 import type { Mark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
 import { useTrendTable } from "#features/trends/use-trend-table";
-import { isOfProgramme, lastYearOf, trendFilter } from "#features/trends/trend-marks";
+import { isOfProgramme, lastYearOf, trendFilter, trendUnitWord } from "#features/trends/trend-marks";
 import { useTrendWords } from "#features/trends/use-trend-words";
 import { useTargetingDoor } from "#charts/use-targeting-door";
 import { UNKNOWN } from "#lib/formats";
@@ -30,7 +32,7 @@ export function TrendCard({ answer }: { readonly answer: TrendAnswer }) {
   const table = useTrendTable({ answer, measure });
   const { area, points, programme } = answer;
   const name = t(`measures.${measure}`);
-  const title = isOfProgramme(measure) && programme ? t("titleOf", { measure: name, programme: programme.name }) : name;
+  const title = isOfProgramme(measure) && programme ? t(TREND_GROUPS.aim.some((one) => one === measure) ? "titleOf" : "titleColon", { measure: name, programme: programme.name }) : name;
   const last = points.at(-1);
   const today = last?.values[measure].value ?? null;
   const unknown = points.every(({ values }) => values[measure].value === null);
@@ -40,21 +42,31 @@ export function TrendCard({ answer }: { readonly answer: TrendAnswer }) {
         key: "tren",
         title: t("titleIn", { title, area: area.name }),
         finding: useFinding(answer, measure),
-        unit: t(`units.${trendUnit(measure)}`),
+        unit: t(`units.${trendUnitWord(measure)}`),
         source: last?.dataset ? charts("source", { source: last.dataset.source, day: formats.day(last.dataset.asOf) }) : "",
         on: t("span", { from: formats.day(points[0]?.on ?? null), to: formats.day(last?.on ?? null) }),
         n: charts("n", { families: formats.count(last?.values.families.value ?? null) }),
         filters: [...(area.level === "regency" ? [] : [area.name]), ...(isOfProgramme(measure) && programme ? [programme.name] : [])],
-        notes: [t("notes.live"), ...(table.hasBounds ? [t("notes.bounds")] : []), ...(points.some(({ breaks }) => breaksOf(measure, breaks).length > 0) ? [t("notes.breaks")] : [])],
+        notes: [t("notes.live"), ...useBesideNotes(answer, measure), ...(table.hasBounds && besideOf(measure) === undefined ? [t("notes.bounds")] : []), ...(points.some(({ breaks }) => breaksOf(measure, breaks).length > 0) ? [t("notes.breaks")] : [])],
         headline: {
           key: "today", row: isOfProgramme(measure) && programme ? `${area.name} · ${programme.name}` : area.name, column: name, shown: today === null ? UNKNOWN : words.write(measure)(today),
           figure: { kind: "measure", measure, programme: isOfProgramme(measure) ? programme?.code : undefined, area: area.level === "regency" ? undefined : area.code },
         },
         table: table.table,
       }}
-      picture={unknown ? <EmptyState text={t("unknown")} /> : <TrendPicture answer={answer} measure={measure} write={words.write(measure)} />}
+      picture={unknown ? <EmptyState text={t(`unknown.${besideOf(measure) ?? "families"}`)} /> : <TrendPicture answer={answer} measure={measure} write={words.write(measure)} />}
     />
   );
+}
+
+/** What a figure that is not counted from the cells of families is made of, and what it does not know. */
+function useBesideNotes({ focus }: TrendAnswer, measure: TrendMeasure): readonly string[] {
+  const t = useTranslations("trends.notes");
+  const { regency } = useSession();
+  const beside = besideOf(measure);
+  if (beside === undefined) return [];
+  if (beside !== "convergence") return [t(beside)];
+  return focus === null ? [] : [t("convergence", { name: focus.name, year: String(focus.year), villages: focus.villages, programmes: focus.programmes, percent: focus.reachedPercent, term: regency.terms.village.toLowerCase() })];
 }
 
 /** Today beside the same quarter of last year, in a sentence. */

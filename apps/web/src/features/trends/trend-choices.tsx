@@ -1,6 +1,6 @@
 import type { TrendAnswer } from "@sinergi/api/trends/trends.schema";
 import { NativeSelect } from "@mantine/core";
-import { AREA_MEASURES, DECILE_MEASURES, PROGRAMME_MEASURES, TREND_MEASURES, type TrendMeasure } from "@sinergi/targeting/trend";
+import { TREND_GROUPS, TREND_MEASURES, type TrendGroup, type TrendMeasure } from "@sinergi/targeting/trend-measures";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AreaChoice } from "#ui/area-choice";
@@ -15,15 +15,16 @@ export function TrendChoices({ answer }: { readonly answer: TrendAnswer | undefi
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (changed: Partial<TrendsSearch>) => void navigate({ search: (now) => ({ ...now, ...changed }), resetScroll: false });
-  const group = (name: "programme" | "area" | "decile", measures: readonly TrendMeasure[]) => ({ group: t(`groups.${name}`), items: measures.map((value) => ({ value, label: t(`measures.${value}`) })) });
+  const chosen = readTrendMeasure(search.ukur);
+  const groups = groupsFor(answer?.programme ?? null, chosen).map((name) => ({ group: t(`groups.${name}`), items: TREND_GROUPS[name].map((value) => ({ value, label: t(`measures.${value}`) })) }));
   return (
     <div className={choices.choices} data-screen-only>
       <NativeSelect
         className={choices.choice ?? ""}
         label={t("measure")}
-        value={readTrendMeasure(search.ukur)}
+        value={chosen}
         onChange={(event) => change({ ukur: writeTrendMeasure(TREND_MEASURES.find((one) => one === event.currentTarget.value) ?? "coverage") })}
-        data={[group("programme", PROGRAMME_MEASURES), group("area", AREA_MEASURES), group("decile", DECILE_MEASURES)]}
+        data={groups}
       />
       <NativeSelect
         className={choices.choice ?? ""}
@@ -37,3 +38,9 @@ export function TrendChoices({ answer }: { readonly answer: TrendAnswer | undefi
   );
 }
 
+/** Only what the programme can have: pieces of the package of one in it, persons of one for individuals; and always the figure that is looked at. */
+function groupsFor(programme: TrendAnswer["programme"], chosen: TrendMeasure): readonly TrendGroup[] {
+  const without: readonly TrendGroup[] = [...(programme?.inPackage ? [] : (["piece"] as const)), ...(programme?.forPersons ? [] : (["persons"] as const))];
+  const groups: readonly TrendGroup[] = ["aim", "reception", "piece", "persons", "area", "sides", "package", "layers", "housing", "focus", "decile"];
+  return groups.filter((group) => !without.includes(group) || TREND_GROUPS[group].some((measure) => measure === chosen));
+}

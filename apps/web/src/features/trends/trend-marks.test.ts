@@ -1,6 +1,6 @@
 import type { TrendPoint } from "@sinergi/api/trends/trends.schema";
 import type { Quarter } from "@sinergi/domain/time/quarter";
-import { TREND_MEASURES } from "@sinergi/targeting/trend";
+import { trendNoun, TREND_MEASURES } from "@sinergi/targeting/trend-measures";
 import { expect, test } from "vitest";
 import { isOfProgramme, lastYearOf, trendFilter } from "#features/trends/trend-marks";
 
@@ -11,9 +11,9 @@ test("a mark opens the families of its own quarter, the live one those of today"
   expect(trendFilter("decile3", point("2026-Q4", null), { area: undefined, programme: "PKH" })).toEqual({ area: undefined, on: undefined, deciles: [3] });
 });
 
-test("an index and recipients who match no family open no list", () => {
+test("an index, persons, villages and recipients who match no family open no list; every other figure opens its families", () => {
   for (const measure of TREND_MEASURES) {
-    const isNone = ["targetingDifferential", "cgh", "unlisted", "complementarity"].includes(measure);
+    const isNone = ["targetingDifferential", "cgh", "unlisted", "complementarity", "structuralExclusion"].includes(measure) || trendNoun(measure) !== "families";
     expect(trendFilter(measure, point("2026-Q3", null), { area: undefined, programme: "PKH" }) === null, measure).toBe(isNone);
   }
   expect(isOfProgramme("coverage") && !isOfProgramme("poor")).toBe(true);

@@ -1,3 +1,4 @@
+import { besideOf } from "@sinergi/targeting/trend-measures";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
@@ -11,6 +12,7 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { NotImported } from "#ui/not-imported";
 import { Page } from "#ui/page";
+import { readTrendMeasure } from "#urls/trends.url";
 
 const route = getRouteApi("/frame/analisis/tren");
 
@@ -20,7 +22,7 @@ export function TrendsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const badges = useTrendBadges();
-  const query = useQuery(trpc.trends.overview.queryOptions({ area: search.wil, programme: search.prog }, { placeholderData: keepPreviousData }));
+  const query = useQuery(trpc.trends.overview.queryOptions({ area: search.wil, programme: search.prog, beside: besideOf(readTrendMeasure(search.ukur)) }, { placeholderData: keepPreviousData }));
   return (
     <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={() => void navigate({ search: {} })} />}>
       <TrendChoices answer={query.data} />

@@ -1,5 +1,6 @@
 import type { TrendAnswer } from "@sinergi/api/trends/trends.schema";
-import { breaksOf, changeBetween, trendUnit, type TrendMeasure } from "@sinergi/targeting/trend";
+import { breaksOf, changeBetween } from "@sinergi/targeting/trend-breaks";
+import { trendUnit, type TrendMeasure } from "@sinergi/targeting/trend-measures";
 import { useTranslations } from "use-intl";
 import type { ChartNumber, ChartTable } from "#charts/chart-facts";
 import { lastYearOf, trendFilter } from "#features/trends/trend-marks";
@@ -20,7 +21,7 @@ export function useTrendTable({ answer, measure }: Shown): { readonly table: Cha
   const unit = trendUnit(measure);
   const as: ChartNumber["as"] = ({ share: "percent", count: "count", index: "decimal" } as const)[unit];
   const hasBounds = points.some(({ values }) => values[measure].low !== values[measure].high);
-  const hasFamilies = unit === "share";
+  const hasFamilies = unit === "share" && points.some(({ values }) => values[measure].families !== null);
   const rows = points.toReversed().map((point) => {
     const value = point.values[measure];
     const year = lastYearOf(points, point);

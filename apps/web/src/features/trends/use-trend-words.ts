@@ -1,6 +1,6 @@
 import type { TrendPoint } from "@sinergi/api/trends/trends.schema";
 import { quarterParts } from "@sinergi/domain/time/quarter";
-import { trendUnit, type TrendMeasure } from "@sinergi/targeting/trend";
+import { trendUnit, type TrendMeasure } from "@sinergi/targeting/trend-measures";
 import { useTranslations } from "use-intl";
 import { useFormats } from "#lib/i18n";
 import { UNKNOWN } from "#lib/formats";
