@@ -1,6 +1,7 @@
 import type { PaymentOverview } from "@sinergi/api/payments/payments.schema";
 
 type Programme = Pick<PaymentOverview["programmes"][number], "tranches">;
+type Tranche = Programme["tranches"][number];
 
 /** What arrived in one tranche; all null where no payment list of it is here. */
 export interface Arrived {
@@ -24,18 +25,23 @@ export interface TrancheYears {
 const NOTHING_KNOWN: Arrived = { idr: null, families: null, unlisted: null };
 const less = (now: number | null, before: number | null): number | null => (now === null || before === null ? null : now - before);
 
-function arrivedIn(tranche: Programme["tranches"][number] | undefined): Arrived {
+function arrivedIn(tranche: Tranche | undefined): Arrived {
   return tranche?.lines ? { idr: tranche.lines.paidIdr, families: tranche.families.PAID ?? 0, unlisted: tranche.lines.unlistedLines } : NOTHING_KNOWN;
 }
 
-/** Every tranche of either year, the first first. */
+/** Every tranche of either year, the first first. One that was for other months last year is another one: nothing is compared with it. */
 export function trancheYears(now: Programme, before: Programme | undefined): readonly TrancheYears[] {
-  const numbers = [...new Set([...now.tranches, ...(before?.tranches ?? [])].map(({ tranche }) => tranche))].toSorted((a, b) => a - b);
+  const older = (before?.tranches ?? []).filter((one) => now.tranches.every((other) => other.tranche !== one.tranche || isOfSameMonths(one, other)));
+  const numbers = [...new Set([...now.tranches, ...older].map(({ tranche }) => tranche))].toSorted((a, b) => a - b);
   return numbers.map((number) => {
-    const find = (programme: Programme | undefined): Arrived => arrivedIn(programme?.tranches.find(({ tranche }) => tranche === number));
-    const [one, other] = [find(now), find(before)];
+    const find = (tranches: readonly Tranche[]): Arrived => arrivedIn(tranches.find(({ tranche }) => tranche === number));
+    const [one, other] = [find(now.tranches), find(older)];
     return { tranche: number, now: one, before: other, idr: less(one.idr, other.idr), families: less(one.families, other.families) };
   });
+}
+
+function isOfSameMonths(one: Tranche, other: Tranche): boolean {
+  return one.fromMonth === other.fromMonth && one.toMonth === other.toMonth;
 }
 
 /** The last tranche of which both years have a list. */
