@@ -15,6 +15,7 @@ export function wordIn<K extends string>(words: readonly K[], word: string | und
 
 /** What Pendamping keeps in its address: what it is narrowed to and its order, never a name. */
 export const facilitatorsSearchSchema = z.object({
+  cari: z.gone,
   kec: readable(areaCode),
   beban: readable(z.enum(LOAD_KEYS)),
   kirim: readable(z.enum(["belum"])),
@@ -33,6 +34,7 @@ export const facilitatorFileSearchSchema = z.object({ berkas: readable(z.uuid())
 
 /** Kelompok: what it is narrowed to and its order. */
 export const fieldGroupsSearchSchema = z.object({
+  cari: z.gone,
   wil: readable(areaCode),
   ukuran: readable(z.enum(SIZE_KEYS)),
   keadaan: readable(z.enum(["tutup"])),
@@ -42,6 +44,7 @@ export type FieldGroupsSearch = z.infer<typeof fieldGroupsSearchSchema>;
 
 /** Daftar kerja. */
 export const workQueuesSearchSchema = z.object({
+  cari: z.gone,
   keadaan: readable(z.enum(["selesai", "lewat"])),
   urut: readable(z.string().check(z.regex(/^-?(nomor|tenggat|sisa)$/))),
 });

@@ -16,6 +16,7 @@ export type ReportStateKey = (typeof REPORT_STATE_KEYS)[number];
 
 /** What Kasus keeps in its address: codes only, never a name. */
 export const casesSearchSchema = z.object({
+  cari: z.gone,
   keadaan: readable(z.enum(["terbuka", "buka", "berjalan", "selesai"])),
   jenis: readable(z.enum(Object.values(CASE_CATEGORY_KEYS))),
   sifat: readable(z.enum(["terbatas"])),
@@ -27,6 +28,7 @@ export type CasesSearch = z.infer<typeof casesSearchSchema>;
 
 /** What Graduasi keeps in its address: codes only, never a name. */
 export const graduationsSearchSchema = z.object({
+  cari: z.gone,
   keadaan: readable(z.enum(Object.values(GRADUATION_STATE_KEYS))),
   jenis: readable(z.enum(Object.values(GRADUATION_KIND_KEYS))),
   kepesertaan: readable(z.enum(["berjalan"])),
@@ -38,6 +40,7 @@ export type GraduationsSearch = z.infer<typeof graduationsSearchSchema>;
 
 /** What Laporan bulanan keeps in its address: which month, reports or sessions, and what they are narrowed to. */
 export const monthReportsSearchSchema = z.object({
+  cari: z.gone,
   tampil: readable(z.enum(["pertemuan"])),
   bulan: readable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
   keadaan: readable(z.enum(REPORT_STATE_KEYS)),

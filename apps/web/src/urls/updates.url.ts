@@ -14,6 +14,7 @@ const order = (keys: string) => readable(z.string().check(z.regex(new RegExp(`^-
 
 /** What Usulan is narrowed to, and its order; names looked for stay out of it. */
 export const updatesSearchSchema = z.object({
+  cari: z.gone,
   keadaan: readable(z.enum(["buka", "draf", "musyawarah", "diinput", "diperiksa", "ground-check", "dikirim", "disetujui", "ditolak", "dikembalikan"])),
   jenis: readable(z.enum(["baru", "ubah", "hapus", "pbi"])),
   jalur: readable(z.enum(["formal", "partisipatif"])),
@@ -27,6 +28,7 @@ export type UpdatesSearch = z.infer<typeof updatesSearchSchema>;
 
 /** What Sanggahan is narrowed to, and its order; names looked for stay out of it. */
 export const objectionsSearchSchema = z.object({
+  cari: z.gone,
   keadaan: readable(z.enum(["buka", "diterima", "diverifikasi", "diteruskan", "terbukti", "tidak-terbukti"])),
   jenis: readable(z.enum(["tidak-layak", "terlewat"])),
   wil: readable(areaCode),
