@@ -16,6 +16,7 @@ import { walkTheLoop } from "./loop.journey.ts";
 import { planInviteAnswerPropose } from "./meetings.journey.ts";
 import { writeCheckSign } from "./papers.journey.ts";
 import { addRenameTakeBack, takeBackAMistake } from "./organisations.journey.ts";
+import { lookForSomebodyInWorkLists } from "./names.journey.ts";
 import { hearAndRead } from "./notices.journey.ts";
 import { pledgeMatchAndFinish } from "./partners.journey.ts";
 import { findInAudit, revealOneNik } from "./reveal.journey.ts";
@@ -122,6 +123,10 @@ describe("people at the built app and a real server", () => {
     const reason = await saveReopenExport(world, PLANNER);
     await findWithoutTrace(world, PLANNER);
     await findInAudit(world, AUDITOR, { person: PLANNER, reason, action: "list.exported", words: "Daftar diekspor" });
+  });
+
+  test("who is looked for in the lists of work is found, and stands in no address", { timeout: LONG }, async () => {
+    await lookForSomebodyInWorkLists(world, PLANNER);
   });
 
   test("a family is enrolled by hand, the figure moves, the help ends with a reason; numbers of payments open their families", { timeout: LONG }, async () => {

@@ -5,15 +5,17 @@ import * as z from "#urls/words";
 export const LOAD_KEYS = ["kurang", "sesuai", "lebih"] as const;
 export const SIZE_KEYS = ["kecil", "sesuai", "besar"] as const;
 export const ITEM_KEYS = ["buka", "dijawab", "ditarik"] as const;
+/** Accounts are ids, never names. */
+const account = z.string().check(z.regex(/^[\w-]{1,80}$/));
 
 /** The word of a list that the address says, typed. */
 export function wordIn<K extends string>(words: readonly K[], word: string | undefined): K | undefined {
   return words.find((one) => one === word);
 }
 
-/** What Pendamping keeps in its address: words looked for, what it is narrowed to, its order. */
+/** What Pendamping keeps in its address: what it is narrowed to and its order, never a name. */
 export const facilitatorsSearchSchema = z.object({
-  cari: readable(z.string().check(z.maxLength(100))),
+  cari: z.gone,
   kec: readable(areaCode),
   beban: readable(z.enum(LOAD_KEYS)),
   kirim: readable(z.enum(["belum"])),
@@ -25,14 +27,14 @@ export type FacilitatorsSearch = z.infer<typeof facilitatorsSearchSchema>;
 export const facilitatorSearchSchema = z.object({ wil: readable(areaCode), kelompok: readable(z.string().check(z.refine((text) => text === "tanpa" || z.uuid().safeParse(text).success))) });
 
 /** Where families are picked for a facilitator: the place, the programme, and whether only those that are nobody's. */
-export const dealOutSearchSchema = z.object({ wil: readable(areaCode), prog: readable(programmeCode), semua: readable(z.enum(["ya"])), belum: readable(z.enum(["ya"])), ke: readable(z.string().check(z.maxLength(100))) });
+export const dealOutSearchSchema = z.object({ wil: readable(areaCode), prog: readable(programmeCode), semua: readable(z.enum(["ya"])), belum: readable(z.enum(["ya"])), ke: readable(account) });
 
 /** The file that was read. */
 export const facilitatorFileSearchSchema = z.object({ berkas: readable(z.uuid()) });
 
 /** Kelompok: what it is narrowed to and its order. */
 export const fieldGroupsSearchSchema = z.object({
-  cari: readable(z.string().check(z.maxLength(100))),
+  cari: z.gone,
   wil: readable(areaCode),
   ukuran: readable(z.enum(SIZE_KEYS)),
   keadaan: readable(z.enum(["tutup"])),
@@ -42,7 +44,7 @@ export type FieldGroupsSearch = z.infer<typeof fieldGroupsSearchSchema>;
 
 /** Daftar kerja. */
 export const workQueuesSearchSchema = z.object({
-  cari: readable(z.string().check(z.maxLength(100))),
+  cari: z.gone,
   keadaan: readable(z.enum(["selesai", "lewat"])),
   urut: readable(z.string().check(z.regex(/^-?(nomor|tenggat|sisa)$/))),
 });
@@ -52,7 +54,7 @@ export type WorkQueuesSearch = z.infer<typeof workQueuesSearchSchema>;
 export const workQueueSearchSchema = z.object({
   keadaan: readable(z.enum(ITEM_KEYS)),
   hasil: readable(z.string().check(z.regex(/^[A-Z_]{3,20}$/))),
-  pendamping: readable(z.string().check(z.maxLength(100))),
+  pendamping: readable(account),
   masih: readable(z.enum(["ya"])),
 });
 export type WorkQueueSearch = z.infer<typeof workQueueSearchSchema>;

@@ -9,8 +9,8 @@ export type DeliveryView = "waiting" | "decided" | "devices";
 
 /** Which of the lists, what it is narrowed to, and the record that is open. */
 export const deliveriesSearchSchema = z.object({
+  cari: z.gone,
   lihat: readable(z.string().check(z.regex(/^(selesai|perangkat)$/))),
-  cari: readable(z.string().check(z.regex(/^.{1,80}$/))),
   alasan: readable(z.string().check(z.regex(/^[A-Z_]{3,20}$/))),
   jenis: readable(z.string().check(z.regex(/^[a-z]+\.[a-z]+$/))),
   urut: readable(z.string().check(z.regex(/^-?(came|by|family)$/))),

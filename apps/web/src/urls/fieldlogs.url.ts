@@ -14,11 +14,9 @@ export const GRADUATION_KIND_KEYS = { GRADUASI_MANDIRI: "mandiri", GRADUASI_ALAM
 export const REPORT_STATE_KEYS = ["belum", "menunggu", "disetujui", "dikembalikan"] as const;
 export type ReportStateKey = (typeof REPORT_STATE_KEYS)[number];
 
-const words = z.string().check(z.maxLength(100));
-
-/** What Kasus keeps in its address. */
+/** What Kasus keeps in its address: codes only, never a name. */
 export const casesSearchSchema = z.object({
-  cari: readable(words),
+  cari: z.gone,
   keadaan: readable(z.enum(["terbuka", "buka", "berjalan", "selesai"])),
   jenis: readable(z.enum(Object.values(CASE_CATEGORY_KEYS))),
   sifat: readable(z.enum(["terbatas"])),
@@ -28,9 +26,9 @@ export const casesSearchSchema = z.object({
 });
 export type CasesSearch = z.infer<typeof casesSearchSchema>;
 
-/** What Graduasi keeps in its address. */
+/** What Graduasi keeps in its address: codes only, never a name. */
 export const graduationsSearchSchema = z.object({
-  cari: readable(words),
+  cari: z.gone,
   keadaan: readable(z.enum(Object.values(GRADUATION_STATE_KEYS))),
   jenis: readable(z.enum(Object.values(GRADUATION_KIND_KEYS))),
   kepesertaan: readable(z.enum(["berjalan"])),
@@ -42,11 +40,11 @@ export type GraduationsSearch = z.infer<typeof graduationsSearchSchema>;
 
 /** What Laporan bulanan keeps in its address: which month, reports or sessions, and what they are narrowed to. */
 export const monthReportsSearchSchema = z.object({
+  cari: z.gone,
   tampil: readable(z.enum(["pertemuan"])),
   bulan: readable(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
-  cari: readable(words),
   keadaan: readable(z.enum(REPORT_STATE_KEYS)),
-  modul: readable(z.string().check(z.maxLength(20))),
+  modul: readable(z.string().check(z.regex(/^[\w.-]{1,20}$/))),
   urut: readable(z.string().check(z.regex(/^-?(nama|keluarga|kunjungan|sisa|tanggal|kelompok|hadir)$/))),
 });
 export type MonthReportsSearch = z.infer<typeof monthReportsSearchSchema>;

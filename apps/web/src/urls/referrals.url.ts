@@ -5,9 +5,9 @@ import * as z from "#urls/words";
 /** States in the words of the address; `buka` is everything that still waits. */
 export const REFERRAL_STATE_KEYS = { DIKIRIM: "baru", DITERIMA_OPD: "diterima", DITANGANI: "ditangani", SELESAI: "selesai", DITOLAK: "ditolak" } as const satisfies Record<ReferralState, string>;
 
-/** What Rujukan is narrowed to, and its order. */
+/** What Rujukan is narrowed to, and its order. Names looked for stay out of it, as in every list of people: decision 0042. */
 export const referralsSearchSchema = z.object({
-  cari: readable(z.string().check(z.maxLength(80))),
+  cari: z.gone,
   keadaan: readable(z.enum(["buka", "baru", "diterima", "ditangani", "selesai", "ditolak"])),
   opd: readable(programmeCode),
   butuh: readable(programmeCode),

@@ -10,12 +10,11 @@ export const UPDATE_KIND_KEYS = { BARU: "baru", UBAH: "ubah", HAPUS: "hapus", RE
 export const OBJECTION_STATE_KEYS = { DITERIMA: "diterima", DIVERIFIKASI: "diverifikasi", DITERUSKAN: "diteruskan", TERBUKTI: "terbukti", TIDAK_TERBUKTI: "tidak-terbukti" } as const satisfies Record<ObjectionState, string>;
 export const OBJECTION_KIND_KEYS = { UNFIT: "tidak-layak", MISSED: "terlewat" } as const satisfies Record<ObjectionKind, string>;
 
-const words = readable(z.string().check(z.maxLength(80)));
 const order = (keys: string) => readable(z.string().check(z.regex(new RegExp(`^-?(${keys})$`))));
 
-/** What Usulan is narrowed to, and its order. */
+/** What Usulan is narrowed to, and its order; names looked for stay out of it. */
 export const updatesSearchSchema = z.object({
-  cari: words,
+  cari: z.gone,
   keadaan: readable(z.enum(["buka", "draf", "musyawarah", "diinput", "diperiksa", "ground-check", "dikirim", "disetujui", "ditolak", "dikembalikan"])),
   jenis: readable(z.enum(["baru", "ubah", "hapus", "pbi"])),
   jalur: readable(z.enum(["formal", "partisipatif"])),
@@ -27,9 +26,9 @@ export const updatesSearchSchema = z.object({
 });
 export type UpdatesSearch = z.infer<typeof updatesSearchSchema>;
 
-/** What Sanggahan is narrowed to, and its order. */
+/** What Sanggahan is narrowed to, and its order; names looked for stay out of it. */
 export const objectionsSearchSchema = z.object({
-  cari: words,
+  cari: z.gone,
   keadaan: readable(z.enum(["buka", "diterima", "diverifikasi", "diteruskan", "terbukti", "tidak-terbukti"])),
   jenis: readable(z.enum(["tidak-layak", "terlewat"])),
   wil: readable(areaCode),

@@ -62,6 +62,9 @@ export function readable<T extends string = string>({ safeParse }: Word<NoInfer<
   };
 }
 
+/** What an address of before held and no screen reads any more: an old link loses it when it is opened. */
+export const gone: Part<never> = { read: () => undefined };
+
 export function object<P extends Parts>(shape: P): SearchSchema<P> {
   return {
     shape,

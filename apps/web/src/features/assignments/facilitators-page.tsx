@@ -1,10 +1,8 @@
 import type { FacilitatorAnswer, FacilitatorsAnswer } from "@sinergi/api/assignments/assignments.schema";
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { Button, NativeSelect } from "@mantine/core";
 import { IconFileUpload, IconUserPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { findFacilitators } from "#features/assignments/find-facilitators";
 import { LoadCard } from "#features/assignments/load-card";
@@ -20,10 +18,10 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
+import { type Named, SearchName, useNamed } from "#ui/search-name";
 import { type FacilitatorsSearch, LOAD_KEYS, wordIn } from "#urls/assignments.url";
 
 const route = getRouteApi("/frame/pendampingan/pendamping");
-const SEARCH_WAIT_MS = 300;
 
 /** Who accompanies how many families, beside what of it has come in. For coordinators: nobody is ranked. */
 export function FacilitatorsPage() {
@@ -31,12 +29,16 @@ export function FacilitatorsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(trpc.assignments.facilitators.queryOptions(undefined, { placeholderData: keepPreviousData }));
-  const badges = useBadges();
-  const clear = () => void navigate({ search: ({ urut }) => ({ urut }) });
-  const rows = query.data ? findFacilitators(query.data.rows, search) : [];
+  const named = useNamed(() => undefined);
+  const badges = [...named.badges, ...useBadges()];
+  const clear = () => {
+    named.forget();
+    void navigate({ search: ({ urut }) => ({ urut }) });
+  };
+  const rows = query.data ? findFacilitators(query.data.rows, search, named.named) : [];
   return (
     <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<Actions rows={rows} titles={badges.map(({ text }) => text)} />}>
-      <Filters />
+      <Filters field={named.field} look={named.look} />
       <Loaded query={query} height={560}>
         {(answer) => (
           <>
@@ -93,27 +95,17 @@ function Unassigned({ answer: { accompanied, programme } }: { readonly answer: F
   );
 }
 
-function Filters() {
+function Filters({ field, look }: Pick<Named, "field" | "look">) {
   const t = useTranslations("assignments.filters");
   const all = useTranslations("filters")("all");
   const places = usePlaces();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(search.cari ?? "");
-  const look = useDebouncedCallback((cari: string) => void navigate({ search: (now) => ({ ...now, cari: cari.trim() || undefined }), replace: true, resetScroll: false }), SEARCH_WAIT_MS);
   const narrow = (change: Partial<FacilitatorsSearch>) => void navigate({ search: (now) => ({ ...now, ...change }), resetScroll: false });
   const loads = LOAD_KEYS.map((value) => ({ value, label: t(`loads.${value}`) }));
   return (
     <div className={choices.choices} data-screen-only>
-      <TextInput
-        className={choices.choice ?? ""}
-        label={t("search")}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          look(event.currentTarget.value);
-        }}
-      />
+      <SearchName key={field} label={t("search")} look={look} />
       <NativeSelect className={choices.choice ?? ""} label={t("district")} value={search.kec ?? ""} onChange={(event) => narrow({ kec: event.currentTarget.value || undefined })} data={[{ value: "", label: all }, ...places.districts.map(({ code, name }) => ({ value: code, label: name }))]} />
       <NativeSelect className={choices.choice ?? ""} label={t("load")} value={search.beban ?? ""} onChange={(event) => narrow({ beban: loads.find(({ value }) => value === event.currentTarget.value)?.value })} data={[{ value: "", label: all }, ...loads]} />
       <NativeSelect className={choices.choice ?? ""} label={t("unsent")} value={search.kirim ?? ""} onChange={(event) => narrow({ kirim: event.currentTarget.value === "belum" ? "belum" : undefined })} data={[{ value: "", label: all }, { value: "belum", label: t("onlyUnsent") }]} />
@@ -127,7 +119,6 @@ function useBadges() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const words = {
-    cari: (text: string) => t("searchBadge", { text }),
     kec: places.nameOf,
     beban: (text: string) => t(`loads.${wordIn(LOAD_KEYS, text) ?? "sesuai"}`),
     kirim: () => t("onlyUnsent"),

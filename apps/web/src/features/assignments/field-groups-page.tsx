@@ -1,6 +1,5 @@
 import type { GroupAnswer, GroupsAnswer } from "@sinergi/api/assignments/assignments.schema";
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { Button, NativeSelect } from "@mantine/core";
 import { groupSizeVerdict } from "@sinergi/domain/fieldwork/divide-into-groups";
 import { IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -24,11 +23,11 @@ import { EmptyState } from "#ui/empty-state";
 import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
+import { type Named, SearchName, useNamed } from "#ui/search-name";
 import { TakeTable } from "#ui/take-table";
 import { type FieldGroupsSearch, nextOrder, orderOf, SIZE_KEYS, wordIn } from "#urls/assignments.url";
 
 const route = getRouteApi("/frame/pendampingan/kelompok");
-const SEARCH_WAIT_MS = 300;
 
 /** Groups of families that meet: how large, whose, and which families are in none. */
 export function FieldGroupsPage() {
@@ -36,13 +35,18 @@ export function FieldGroupsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(trpc.assignments.groups.queryOptions(undefined, { placeholderData: keepPreviousData }));
-  const badges = useBadges();
-  const rows = query.data ? findGroups(query.data.rows, search) : [];
+  const named = useNamed(() => undefined);
+  const badges = [...named.badges, ...useBadges()];
+  const clear = () => {
+    named.forget();
+    void navigate({ search: ({ urut }) => ({ urut }) });
+  };
+  const rows = query.data ? findGroups(query.data.rows, search, named.named) : [];
   return (
     <Page
       title={t("title")}
       intro={t("intro")}
-      badges={<FilterBadges badges={badges} clear={() => void navigate({ search: ({ urut }) => ({ urut }) })} />}
+      badges={<FilterBadges badges={badges} clear={clear} />}
       actions={
         <>
           <TakeGroups rows={rows} titles={badges.map(({ text }) => text)} />
@@ -50,7 +54,7 @@ export function FieldGroupsPage() {
         </>
       }
     >
-      <Filters />
+      <Filters field={named.field} look={named.look} />
       <Loaded query={query} height={520}>
         {(answer) => (
           <>
@@ -107,26 +111,16 @@ function Ungrouped({ answer: { ungrouped } }: { readonly answer: GroupsAnswer })
   );
 }
 
-function Filters() {
+function Filters({ field, look }: Pick<Named, "field" | "look">) {
   const t = useTranslations("assignments.groups");
   const all = useTranslations("filters")("all");
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(search.cari ?? "");
-  const look = useDebouncedCallback((cari: string) => void navigate({ search: (now) => ({ ...now, cari: cari.trim() || undefined }), replace: true, resetScroll: false }), SEARCH_WAIT_MS);
   const narrow = (change: Partial<FieldGroupsSearch>) => void navigate({ search: (now) => ({ ...now, ...change }), resetScroll: false });
   const sizes = SIZE_KEYS.map((value) => ({ value, label: t(`sizes.${SIZES[value]}`) }));
   return (
     <div className={choices.choices} data-screen-only>
-      <TextInput
-        className={choices.choice ?? ""}
-        label={t("search")}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          look(event.currentTarget.value);
-        }}
-      />
+      <SearchName key={field} label={t("search")} look={look} />
       <AreaChoice area={search.wil} choose={(wil) => narrow({ wil })} />
       <NativeSelect className={choices.choice ?? ""} label={t("size")} value={search.ukuran ?? ""} onChange={(event) => narrow({ ukuran: sizes.find(({ value }) => value === event.currentTarget.value)?.value })} data={[{ value: "", label: all }, ...sizes]} />
       <NativeSelect className={choices.choice ?? ""} label={t("state")} value={search.keadaan ?? ""} onChange={(event) => narrow({ keadaan: event.currentTarget.value === "tutup" ? "tutup" : undefined })} data={[{ value: "", label: t("openOnes") }, { value: "tutup", label: t("closedOnes") }]} />
@@ -140,7 +134,6 @@ function useBadges() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const words = {
-    cari: (text: string) => t("searchBadge", { text }),
     wil: places.nameOf,
     ukuran: (text: string) => t(`sizes.${SIZES[wordIn(SIZE_KEYS, text) ?? "sesuai"]}`),
     keadaan: () => t("closedOnes"),

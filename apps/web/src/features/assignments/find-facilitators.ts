@@ -9,9 +9,9 @@ export const nameOf = ({ name, userId }: Pick<FacilitatorAnswer, "name" | "userI
 /** Families visited as far as they have come in; null where nothing ever came from him: that is not nought. */
 export const visitedOf = ({ visited, lastSyncAt }: Pick<FacilitatorAnswer, "visited" | "lastSyncAt">): number | null => (visited === 0 && lastSyncAt === null ? null : visited);
 
-/** Facilitators that answer to what the address asks, in its order: by name unless it says otherwise. */
-export function findFacilitators(rows: readonly FacilitatorAnswer[], search: FacilitatorsSearch): readonly FacilitatorAnswer[] {
-  const words = (search.cari ?? "").toLocaleLowerCase("id").split(/\s+/);
+/** Facilitators that answer to what the address and the words on the screen ask, in the order of the address: by name unless it says otherwise. */
+export function findFacilitators(rows: readonly FacilitatorAnswer[], search: FacilitatorsSearch, named: string): readonly FacilitatorAnswer[] {
+  const words = named.toLocaleLowerCase("id").split(/\s+/);
   const load = wordIn(LOAD_KEYS, search.beban);
   const found = rows.filter((row) => {
     const text = [row.name, row.email, row.number].join(" ").toLocaleLowerCase("id");

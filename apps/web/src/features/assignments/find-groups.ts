@@ -4,9 +4,9 @@ import { type FieldGroupsSearch, orderOf, SIZE_KEYS, wordIn } from "#urls/assign
 
 export const SIZES = { kecil: "SMALL", sesuai: "FIT", besar: "LARGE" } as const satisfies Record<(typeof SIZE_KEYS)[number], ReturnType<typeof groupSizeVerdict>>;
 
-/** Groups that answer to what the address asks: open ones unless closed ones are asked for. */
-export function findGroups(rows: readonly GroupAnswer[], { cari, wil, ukuran, keadaan, urut }: FieldGroupsSearch): readonly GroupAnswer[] {
-  const words = (cari ?? "").toLocaleLowerCase("id").split(/\s+/);
+/** Groups that answer to what the address and the words on the screen ask: open ones unless closed ones are asked for. */
+export function findGroups(rows: readonly GroupAnswer[], { wil, ukuran, keadaan, urut }: FieldGroupsSearch, named: string): readonly GroupAnswer[] {
+  const words = named.toLocaleLowerCase("id").split(/\s+/);
   const size = wordIn(SIZE_KEYS, ukuran);
   const found = rows.filter((row) => {
     const text = [row.name, row.facilitatorName, row.headName, row.village].join(" ").toLocaleLowerCase("id");

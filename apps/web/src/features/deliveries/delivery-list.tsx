@@ -13,29 +13,31 @@ import { Card } from "#ui/card";
 import { EmptyState } from "#ui/empty-state";
 import type { FilterBadge } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
+import type { Named } from "#ui/search-name";
 
 const route = getRouteApi("/frame/pendampingan/kiriman");
 
 interface DeliveryListProps {
   readonly decided: boolean;
+  readonly named: Named;
   readonly badges: readonly FilterBadge[];
   readonly clear: () => void;
 }
 
 /** Records that wait for a decision, or were decided, with how long they have waited. */
-export function DeliveryList({ decided, badges, clear }: DeliveryListProps) {
+export function DeliveryList({ decided, named, badges, clear }: DeliveryListProps) {
   const t = useTranslations("deliveries");
   const search = route.useSearch();
   const query = useQuery(trpc.sync.deliveries.queryOptions({ decided }, { placeholderData: keepPreviousData }));
   const all = query.data?.rows ?? [];
-  const rows = findDeliveries(all, search);
+  const rows = findDeliveries(all, search, named.named);
   const old = rows.filter(({ ageDays }) => ageDays > 7).length;
   const notes = useNotes(query.data, decided);
   const isEmptied = rows.length === 0 && badges.length > 0;
   const finding = query.data === undefined || isEmptied ? null : decided ? t("foundDecided", { count: rows.length }) : t("found", { count: rows.length, old });
   return (
     <>
-      <DeliveryFilters rows={all} />
+      <DeliveryFilters rows={all} field={named.field} look={named.look} />
       <Card title={t(decided ? "decidedList" : "list")} finding={finding} note={notes.length > 0 ? notes.join(" ") : null} actions={<TakeDeliveries rows={rows} decided={decided} badges={badges} />}>
         <Loaded query={query} height={320}>
           {() =>

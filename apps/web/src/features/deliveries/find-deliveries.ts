@@ -3,10 +3,10 @@ import { codeIn, deliveryOrder, kindIn, type DeliveriesSearch, type DeliverySort
 
 export type Delivery = DeliveriesAnswer["rows"][number];
 
-/** Records that answer to what the address asks, in its order. */
-export function findDeliveries(rows: readonly Delivery[], search: DeliveriesSearch): readonly Delivery[] {
+/** Records that answer to what the address and the words on the screen ask, in the order of the address. */
+export function findDeliveries(rows: readonly Delivery[], search: DeliveriesSearch, named: string): readonly Delivery[] {
   const [code, kind] = [codeIn(search), kindIn(search)];
-  const wanted = search.cari?.toLocaleLowerCase("id") ?? "";
+  const wanted = named.toLocaleLowerCase("id");
   const { sort, descending } = deliveryOrder(search);
   const found = rows.filter((row) => (code === undefined || row.code === code) && (kind === undefined || row.kind === kind) && `${row.userName} ${row.headName ?? ""} ${row.villageName ?? ""}`.toLocaleLowerCase("id").includes(wanted));
   // As the server has it: the oldest that waits, the newest decided.

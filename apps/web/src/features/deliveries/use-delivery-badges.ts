@@ -5,7 +5,7 @@ import { codeIn, kindIn, type DeliveriesSearch } from "#urls/deliveries.url";
 
 const route = getRouteApi("/frame/pendampingan/kiriman");
 
-/** What the list is narrowed to, each removable by itself. */
+/** What the address narrows the list to, each removable by itself. */
 export function useDeliveryBadges(): readonly FilterBadge[] {
   const words = useDeliveryWords();
   const search = route.useSearch();
@@ -13,7 +13,6 @@ export function useDeliveryBadges(): readonly FilterBadge[] {
   const without = (key: keyof DeliveriesSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined }) });
   const [code, kind] = [codeIn(search), kindIn(search)];
   const badges: (FilterBadge | null)[] = [
-    search.cari ? { key: "cari", text: `“${search.cari}”`, remove: without("cari") } : null,
     code ? { key: "alasan", text: words.code(code), remove: without("alasan") } : null,
     kind ? { key: "jenis", text: words.kind(kind), remove: without("jenis") } : null,
   ];

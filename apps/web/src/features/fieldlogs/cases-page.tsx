@@ -18,6 +18,7 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { useNamed } from "#ui/search-name";
 import { type LaterRows, type TakenColumn, TakeTable } from "#ui/take-table";
 import { pageKey, pageOf } from "#urls/codes";
 
@@ -28,17 +29,21 @@ export function CasesPage() {
   const t = useTranslations("fieldlogs.cases");
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const asked = { filter: caseFilter(search), ...caseOrder(search) };
+  const named = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
+  const asked = { filter: caseFilter(search, named.named), ...caseOrder(search) };
   const query = useQuery(trpc.cases.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
-  const badges = useCaseBadges();
-  const clear = () => void navigate({ search: {} });
+  const badges = [...named.badges, ...useCaseBadges()];
+  const clear = () => {
+    named.forget();
+    void navigate({ search: {} });
+  };
   const total = query.data?.total ?? 0;
   // Restricted cases never leave in a file: they are not even asked for.
   const open = total - (query.data?.restricted ?? 0);
   const load = async () => (await queryClient.fetchQuery(trpc.cases.list.queryOptions({ ...asked, filter: { ...asked.filter, restricted: false }, ...wholeList(open) }))).rows;
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<TakeCases count={open} load={load} />}>
-      <CaseFilters />
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<TakeCases rows={{ count: open, load }} titles={badges.map(({ text }) => text)} />}>
+      <CaseFilters field={named.field} look={named.look} />
       <Loaded query={query} height={420}>
         {(answer) => <Shown answer={answer} narrowed={badges.length > 0} clear={clear} />}
       </Loaded>
@@ -71,7 +76,7 @@ function Shown({ answer, narrowed, clear }: { readonly answer: CasesAnswer; read
 }
 
 /** All cases as the screen is narrowed and sorted, but no restricted one. */
-function TakeCases(rows: LaterRows<CaseAnswer>) {
+function TakeCases({ rows, titles }: { readonly rows: LaterRows<CaseAnswer>; readonly titles: readonly string[] }) {
   const t = useTranslations("fieldlogs.cases");
   const words = useTranslations("fieldlogs");
   const { regency } = useSession();
@@ -80,7 +85,7 @@ function TakeCases(rows: LaterRows<CaseAnswer>) {
   return (
     <TakeTable
       name="kasus"
-      titles={[t("title"), regency.name, t("fileNote")]}
+      titles={[t("title"), regency.name, t("fileNote"), ...titles]}
       rows={rows}
       columns={[
         column(t("number"), (row) => caseNumber(row.number)), column(t("category"), (row) => words(`categories.${row.category}`)), column(t("family"), (row) => row.headName), column(t("village"), (row) => places.nameOf(row.villageCode)),

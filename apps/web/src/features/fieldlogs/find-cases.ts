@@ -10,8 +10,8 @@ export function caseOrder({ urut }: CasesSearch): CaseOrder {
   return { sort: SORTS[key] ?? null, descending };
 }
 
-/** Which cases the address asks for. */
-export function caseFilter(search: CasesSearch): CaseFilter {
-  const { cari, keadaan, sifat, wil } = search;
-  return { text: cari?.trim() || undefined, state: keadaan === "terbuka" ? "UNFINISHED" : caseStateIn(search), category: caseCategoryIn(search), restricted: sifat === undefined ? undefined : true, area: wil };
+/** Which cases the address asks for, and the words on the screen. */
+export function caseFilter(search: CasesSearch, named: string): CaseFilter {
+  const { keadaan, sifat, wil } = search;
+  return { text: named || undefined, state: keadaan === "terbuka" ? "UNFINISHED" : caseStateIn(search), category: caseCategoryIn(search), restricted: sifat === undefined ? undefined : true, area: wil };
 }

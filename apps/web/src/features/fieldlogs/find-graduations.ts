@@ -11,8 +11,8 @@ export function graduationOrder({ urut }: GraduationsSearch): GraduationOrder {
   return { sort: urut === undefined ? null : (SORTS[key] ?? null), descending };
 }
 
-/** Which graduations the address asks for. */
-export function graduationFilter(search: GraduationsSearch): GraduationFilter {
-  const { cari, kepesertaan, wil } = search;
-  return { text: cari?.trim() || undefined, state: graduationStateIn(search), kind: graduationKindIn(search), running: kepesertaan === undefined ? undefined : true, area: wil };
+/** Which graduations the address asks for, and the words on the screen. */
+export function graduationFilter(search: GraduationsSearch, named: string): GraduationFilter {
+  const { kepesertaan, wil } = search;
+  return { text: named || undefined, state: graduationStateIn(search), kind: graduationKindIn(search), running: kepesertaan === undefined ? undefined : true, area: wil };
 }

@@ -12,9 +12,9 @@ export function stateOf({ state }: ReporterAnswer): ReportStateKey {
   return ({ SUBMITTED: "menunggu", APPROVED: "disetujui", RETURNED: "dikembalikan" } as const)[state];
 }
 
-/** Everybody of whom a report is expected, as the address narrows and orders them. */
-export function findReports({ rows }: MonthReportsAnswer, search: MonthReportsSearch): readonly ReporterAnswer[] {
-  const found = rows.filter((row) => (search.keadaan === undefined || stateOf(row) === search.keadaan) && includesWords(search.cari, row.name));
+/** Everybody of whom a report is expected, as the address and the words on the screen narrow them, in the order of the address. */
+export function findReports({ rows }: MonthReportsAnswer, search: MonthReportsSearch, named: string): readonly ReporterAnswer[] {
+  const found = rows.filter((row) => (search.keadaan === undefined || stateOf(row) === search.keadaan) && includesWords(named, row.name));
   const { key, descending } = orderOf(search.urut, FIRST_REPORT_ORDER);
   return ordered(found, KEYS[key] ?? ((row) => row.name), descending);
 }

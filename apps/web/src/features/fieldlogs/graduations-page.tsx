@@ -24,6 +24,7 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { useNamed } from "#ui/search-name";
 import { type LaterRows, type TakenColumn, TakeTable } from "#ui/take-table";
 import { pageKey, pageOf } from "#urls/codes";
 
@@ -35,15 +36,19 @@ export function GraduationsPage() {
   const t = useTranslations("fieldlogs.graduations");
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const asked = { filter: graduationFilter(search), ...graduationOrder(search) };
+  const named = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
+  const asked = { filter: graduationFilter(search, named.named), ...graduationOrder(search) };
   const query = useQuery(trpc.graduations.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
-  const badges = useGraduationBadges();
-  const clear = () => void navigate({ search: {} });
+  const badges = [...named.badges, ...useGraduationBadges()];
+  const clear = () => {
+    named.forget();
+    void navigate({ search: {} });
+  };
   const total = query.data?.total ?? 0;
   const load = async () => (await queryClient.fetchQuery(trpc.graduations.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<TakeGraduations count={total} load={load} />}>
-      <GraduationFilters />
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<TakeGraduations rows={{ count: total, load }} titles={badges.map(({ text }) => text)} />}>
+      <GraduationFilters field={named.field} look={named.look} />
       <Loaded query={query} height={420}>
         {(answer) => <Shown answer={answer} narrowed={badges.length > 0} clear={clear} />}
       </Loaded>
@@ -130,7 +135,7 @@ function useColumns(): readonly Column<GraduationAnswer>[] {
 }
 
 /** All graduations as the screen is narrowed and sorted, as a file. */
-function TakeGraduations(rows: LaterRows<GraduationAnswer>) {
+function TakeGraduations({ rows, titles }: { readonly rows: LaterRows<GraduationAnswer>; readonly titles: readonly string[] }) {
   const t = useTranslations("fieldlogs.graduations");
   const words = useGraduationWords();
   const { regency } = useSession();
@@ -139,7 +144,7 @@ function TakeGraduations(rows: LaterRows<GraduationAnswer>) {
   return (
     <TakeTable
       name="graduasi"
-      titles={[t("title"), regency.name]}
+      titles={[t("title"), regency.name, ...titles]}
       rows={rows}
       columns={[
         column(t("family"), (row) => row.headName), column(t("village"), (row) => places.nameOf(row.villageCode)), column(t("kind"), (row) => words.kind(row.kind)), column(t("reason"), (row) => words.reason(row.reason)), column(t("note"), (row) => row.note),

@@ -10,6 +10,7 @@ import { useToday } from "#lib/today";
 import { FilterBadges } from "#ui/filter-badges";
 import { Page } from "#ui/page";
 import choices from "#ui/choices.module.css";
+import { useNamed } from "#ui/search-name";
 import "@mantine/core/styles/SegmentedControl.css";
 import "@mantine/core/styles/FloatingIndicator.css";
 import own from "./fieldlogs.module.css";
@@ -21,21 +22,30 @@ export function MonthReportsPage() {
   const t = useTranslations("fieldlogs.reports");
   const navigate = route.useNavigate();
   const { tampil, bulan } = route.useSearch();
-  const badges = useReportBadges();
+  const named = useNamed(() => undefined);
+  const badges = [...named.badges, ...useReportBadges()];
   const month = monthIn(bulan, useToday());
-  const clear = () => void navigate({ search: (now) => ({ tampil: now.tampil, bulan: now.bulan }) });
+  const clear = () => {
+    named.forget();
+    void navigate({ search: (now) => ({ tampil: now.tampil, bulan: now.bulan }) });
+  };
+  const show = (what: string) => {
+    named.forget();
+    void navigate({ search: (now) => ({ bulan: now.bulan, tampil: what === "pertemuan" ? "pertemuan" : undefined }), resetScroll: false });
+  };
+  const Shown = tampil === "pertemuan" ? SessionsCard : ReportsCard;
   return (
     <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />}>
       <div className={own.tabs} data-screen-only>
         <SegmentedControl
           aria-label={t("show")}
           value={tampil ?? "laporan"}
-          onChange={(value) => void navigate({ search: (now) => ({ bulan: now.bulan, tampil: value === "pertemuan" ? "pertemuan" : undefined }), resetScroll: false })}
+          onChange={show}
           data={[{ value: "laporan", label: t("reports") }, { value: "pertemuan", label: t("sessions") }]}
         />
         <MonthChoice month={month} />
       </div>
-      {tampil === "pertemuan" ? <SessionsCard month={month} narrowed={badges.length > 0} clear={clear} /> : <ReportsCard month={month} narrowed={badges.length > 0} clear={clear} />}
+      <Shown month={month} named={named} badges={badges} clear={clear} />
     </Page>
   );
 }

@@ -21,8 +21,7 @@ export function ordered<T>(rows: readonly T[], keyOf: (row: T) => Key, descendin
   });
 }
 
-export function includesWords(text: string | undefined, ...parts: readonly (string | null)[]): boolean {
-  if (text === undefined) return true;
+export function includesWords(text: string, ...parts: readonly (string | null)[]): boolean {
   const whole = parts.filter((part) => part !== null).join(" ").toLocaleLowerCase("id");
   return text.toLocaleLowerCase("id").split(/\s+/).every((word) => whole.includes(word));
 }

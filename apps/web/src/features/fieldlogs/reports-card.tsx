@@ -5,8 +5,8 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { FIRST_REPORT_ORDER, findReports, stateOf } from "#features/fieldlogs/find-reports";
 import { nextOrder, orderOf } from "#features/fieldlogs/order-rows";
-import { SearchField, useAllFirst } from "#features/fieldlogs/search-field";
 import { StateMark } from "#features/fieldlogs/state-mark";
+import { useAllFirst } from "#features/fieldlogs/use-all-first";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
 import { trpc } from "#lib/trpc";
@@ -15,7 +15,9 @@ import { Card } from "#ui/card";
 import choices from "#ui/choices.module.css";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
+import type { FilterBadge } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
+import { type Named, SearchName } from "#ui/search-name";
 import { type TakenColumn, TakeTable } from "#ui/take-table";
 import { REPORT_STATE_KEYS, type MonthReportsSearch } from "#urls/fieldlogs.url";
 
@@ -24,32 +26,33 @@ const TONES = { belum: "quiet", menunggu: "waiting", disetujui: "good", dikembal
 
 interface CardProps {
   readonly month: string;
-  readonly narrowed: boolean;
+  readonly named: Named;
+  readonly badges: readonly FilterBadge[];
   readonly clear: () => void;
 }
 
 /** Reports of a month: what has come, what waits, and what has not come yet, which is no zero. */
-export function ReportsCard({ month, narrowed, clear }: CardProps) {
+export function ReportsCard({ month, named, badges, clear }: CardProps) {
   const query = useQuery(trpc.monthReports.list.queryOptions({ month }, { placeholderData: keepPreviousData }));
   return (
     <>
-      <Filters />
+      <Filters field={named.field} look={named.look} />
       <Loaded query={query} height={480}>
-        {(answer) => <Shown answer={answer} narrowed={narrowed} clear={clear} />}
+        {(answer) => <Shown answer={answer} named={named} badges={badges} clear={clear} />}
       </Loaded>
     </>
   );
 }
 
-function Filters() {
+function Filters({ field, look }: Pick<Named, "field" | "look">) {
   const t = useTranslations("fieldlogs.reports");
   const allFirst = useAllFirst();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const narrow = (more: Partial<MonthReportsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...more }), replace, resetScroll: false });
+  const narrow = (more: Partial<MonthReportsSearch>) => void navigate({ search: (now) => ({ ...now, ...more }), resetScroll: false });
   return (
     <div className={choices.choices} data-screen-only>
-      <SearchField label={t("search")} now={search.cari} change={(cari) => narrow({ cari }, true)} />
+      <SearchName key={field} label={t("search")} look={look} />
       <NativeSelect
         className={choices.choice ?? ""}
         label={t("state")}
@@ -61,21 +64,21 @@ function Filters() {
   );
 }
 
-function Shown({ answer, narrowed, clear }: { readonly answer: MonthReportsAnswer } & Omit<CardProps, "month">) {
+function Shown({ answer, named, badges, clear }: { readonly answer: MonthReportsAnswer } & Omit<CardProps, "month">) {
   const t = useTranslations("fieldlogs.reports");
   const formats = useFormats();
   const navigate = route.useNavigate();
   const search = route.useSearch();
-  const rows = findReports(answer, search);
+  const rows = findReports(answer, search, named.named);
   const order = orderOf(search.urut, FIRST_REPORT_ORDER);
   const columns = useColumns();
   const count = (state: string): number => answer.rows.filter((row) => stateOf(row) === state).length;
   const finding = answer.rows.length === 0 ? null : t("found", { come: answer.rows.length - count("belum"), all: answer.rows.length, waiting: count("menunggu"), missing: count("belum") });
   return (
-    <Card title={t("list", { month: formats.month(answer.month) })} finding={finding} note={t("listNote")} actions={<TakeReports answer={answer} rows={rows} />}>
+    <Card title={t("list", { month: formats.month(answer.month) })} finding={finding} note={t("listNote")} actions={<TakeReports answer={answer} rows={rows} titles={badges.map(({ text }) => text)} />}>
       {rows.length === 0 ? (
-        <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
-          {narrowed && (
+        <EmptyState text={t(badges.length > 0 ? "noneForFilter" : "none")}>
+          {badges.length > 0 && (
             <Button variant="default" onClick={clear}>
               {t("clear")}
             </Button>
@@ -136,7 +139,7 @@ function useColumns(): readonly Column<ReporterAnswer>[] {
   ];
 }
 
-function TakeReports({ answer, rows }: { readonly answer: MonthReportsAnswer; readonly rows: readonly ReporterAnswer[] }) {
+function TakeReports({ answer, rows, titles }: { readonly answer: MonthReportsAnswer; readonly rows: readonly ReporterAnswer[]; readonly titles: readonly string[] }) {
   const t = useTranslations("fieldlogs.reports");
   const formats = useFormats();
   const { regency } = useSession();
@@ -145,7 +148,7 @@ function TakeReports({ answer, rows }: { readonly answer: MonthReportsAnswer; re
   return (
     <TakeTable
       name={`laporan-bulanan-${answer.month}`}
-      titles={[t("list", { month: formats.month(answer.month) }), regency.name]}
+      titles={[t("list", { month: formats.month(answer.month) }), regency.name, ...titles]}
       rows={rows}
       columns={[
         text(t("facilitator"), (row) => row.name), text(t("state"), (row) => t(`states.${stateOf(row)}`)), text(t("submitted"), (row) => row.submittedAt?.slice(0, 10) ?? null), number(t("families"), (row) => row.families),

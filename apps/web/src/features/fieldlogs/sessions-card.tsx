@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { includesWords, nextOrder, ordered, orderOf } from "#features/fieldlogs/order-rows";
-import { SearchField, useAllFirst } from "#features/fieldlogs/search-field";
+import { useAllFirst } from "#features/fieldlogs/use-all-first";
 import { usePlaces } from "#lib/areas";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
@@ -16,7 +16,9 @@ import { Card } from "#ui/card";
 import choices from "#ui/choices.module.css";
 import { type Column, DataTable } from "#ui/data-table";
 import { EmptyState } from "#ui/empty-state";
+import type { FilterBadge } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
+import { type Named, SearchName } from "#ui/search-name";
 import { type TakenColumn, TakeTable } from "#ui/take-table";
 import type { MonthReportsSearch } from "#urls/fieldlogs.url";
 
@@ -26,35 +28,36 @@ type SessionRow = SessionsAnswer["rows"][number];
 
 interface SessionsCardProps {
   readonly month: string;
-  readonly narrowed: boolean;
+  readonly named: Named;
+  readonly badges: readonly FilterBadge[];
   readonly clear: () => void;
 }
 
 /** P2K2 sessions of a month with who came. */
-export function SessionsCard({ month, narrowed, clear }: SessionsCardProps) {
+export function SessionsCard({ month, named, badges, clear }: SessionsCardProps) {
   const search = route.useSearch();
   const query = useQuery(trpc.monthReports.sessions.queryOptions({ month }, { placeholderData: keepPreviousData }));
   return (
     <>
-      <Filters rows={query.data?.rows ?? []} />
+      <Filters rows={query.data?.rows ?? []} field={named.field} look={named.look} />
       <Loaded query={query} height={480}>
-        {(answer) => <Shown rows={findSessions(answer.rows, search)} month={month} narrowed={narrowed} clear={clear} />}
+        {(answer) => <Shown rows={findSessions(answer.rows, search, named.named)} month={month} badges={badges} clear={clear} />}
       </Loaded>
     </>
   );
 }
 
-function Shown({ rows, month, narrowed, clear }: SessionsCardProps & { readonly rows: readonly SessionRow[] }) {
+function Shown({ rows, month, badges, clear }: Omit<SessionsCardProps, "named"> & { readonly rows: readonly SessionRow[] }) {
   const t = useTranslations("fieldlogs.sessions");
   const navigate = route.useNavigate();
   const order = orderOf(route.useSearch().urut, FIRST_ORDER);
   const columns = useColumns();
   const change = (key: string) => void navigate({ search: (now) => ({ ...now, urut: nextOrder(order, key) }), resetScroll: false });
   return (
-    <Card title={t("list")} finding={useFoundWords(rows)} actions={<TakeSessions rows={rows} month={month} />}>
+    <Card title={t("list")} finding={useFoundWords(rows)} actions={<TakeSessions rows={rows} month={month} titles={badges.map(({ text }) => text)} />}>
       {rows.length === 0 ? (
-        <EmptyState text={t(narrowed ? "noneForFilter" : "none")}>
-          {narrowed && (
+        <EmptyState text={t(badges.length > 0 ? "noneForFilter" : "none")}>
+          {badges.length > 0 && (
             <Button variant="default" onClick={clear}>
               {t("clear")}
             </Button>
@@ -76,8 +79,8 @@ const KEYS: Readonly<Record<string, (row: SessionRow) => string | number | null>
   tanggal: (row) => row.onDay, kelompok: (row) => row.groupName, hadir: (row) => (row.families === 0 ? null : cameTo(row) / row.families), nama: (row) => row.userName,
 };
 
-function findSessions(rows: readonly SessionRow[], search: MonthReportsSearch): readonly SessionRow[] {
-  const found = rows.filter((row) => (search.modul === undefined || row.module === search.modul) && includesWords(search.cari, row.groupName, row.userName, row.topic));
+function findSessions(rows: readonly SessionRow[], search: MonthReportsSearch, named: string): readonly SessionRow[] {
+  const found = rows.filter((row) => (search.modul === undefined || row.module === search.modul) && includesWords(named, row.groupName, row.userName, row.topic));
   const { key, descending } = orderOf(search.urut, FIRST_ORDER);
   return ordered(found, KEYS[key] ?? ((row) => row.onDay), descending);
 }
@@ -90,16 +93,16 @@ function useFoundWords(rows: readonly SessionRow[]): string | null {
   return t("found", { count: rows.length, share: formats.percent(rows.reduce((sum, row) => sum + cameTo(row), 0) / families) });
 }
 
-function Filters({ rows }: { readonly rows: readonly SessionRow[] }) {
+function Filters({ rows, field, look }: Pick<Named, "field" | "look"> & { readonly rows: readonly SessionRow[] }) {
   const t = useTranslations("fieldlogs.sessions");
   const allFirst = useAllFirst();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const narrow = (more: Partial<MonthReportsSearch>, replace = false) => void navigate({ search: (now) => ({ ...now, ...more }), replace, resetScroll: false });
+  const narrow = (more: Partial<MonthReportsSearch>) => void navigate({ search: (now) => ({ ...now, ...more }), resetScroll: false });
   const modules = [...new Map(rows.map(({ module, moduleName }) => [module, moduleName]))].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return (
     <div className={choices.choices} data-screen-only>
-      <SearchField label={t("search")} now={search.cari} change={(cari) => narrow({ cari }, true)} />
+      <SearchName key={field} label={t("search")} look={look} />
       <NativeSelect className={choices.choice ?? ""} label={t("module")} value={search.modul ?? ""} onChange={(event) => narrow({ modul: event.currentTarget.value || undefined })} data={allFirst(modules.map(([value, label]) => ({ value, label })))} />
     </div>
   );
@@ -143,7 +146,7 @@ function useColumns(): readonly Column<SessionRow>[] {
   ];
 }
 
-function TakeSessions({ rows, month }: { readonly rows: readonly SessionRow[]; readonly month: string }) {
+function TakeSessions({ rows, month, titles }: { readonly rows: readonly SessionRow[]; readonly month: string; readonly titles: readonly string[] }) {
   const t = useTranslations("fieldlogs.sessions");
   const formats = useFormats();
   const { regency } = useSession();
@@ -153,7 +156,7 @@ function TakeSessions({ rows, month }: { readonly rows: readonly SessionRow[]; r
   return (
     <TakeTable
       name={`pertemuan-p2k2-${month}`}
-      titles={[t("list"), formats.month(month), regency.name]}
+      titles={[t("list"), formats.month(month), regency.name, ...titles]}
       rows={rows}
       columns={[
         text(t("day"), (row) => row.onDay), text(t("group"), (row) => row.groupName), text(t("village"), (row) => places.nameOf(row.villageCode)), text(t("module"), (row) => row.moduleName), text(t("topic"), (row) => row.topic),

@@ -5,13 +5,12 @@ import { REPORT_STATE_KEYS } from "#urls/fieldlogs.url";
 
 const route = getRouteApi("/frame/pendampingan/laporan");
 
-/** What the list is narrowed to, each removable by itself. */
+/** What the address narrows the list to, each removable by itself. */
 export function useReportBadges(): readonly FilterBadge[] {
   const t = useTranslations("fieldlogs.reports");
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const texts: Readonly<Record<"cari" | "keadaan" | "modul", (value: string) => string>> = {
-    cari: (text) => t("searchBadge", { text }),
+  const texts: Readonly<Record<"keadaan" | "modul", (value: string) => string>> = {
     keadaan: (key) => REPORT_STATE_KEYS.filter((one) => one === key).map((one) => t(`states.${one}`))[0] ?? key,
     modul: (module) => t("moduleBadge", { module }),
   };

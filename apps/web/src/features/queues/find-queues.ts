@@ -1,9 +1,9 @@
 import type { QueueAnswer, QueueDetail, WorkItemAnswer } from "@sinergi/api/queues/queues.schema";
 import { ITEM_KEYS, orderOf, wordIn, type WorkQueueSearch, type WorkQueuesSearch } from "#urls/assignments.url";
 
-/** Lists that answer to what the address asks: open ones unless closed ones are asked for, the newest first. */
-export function findQueues(rows: readonly QueueAnswer[], { cari, keadaan, urut }: WorkQueuesSearch): readonly QueueAnswer[] {
-  const words = (cari ?? "").toLocaleLowerCase("id").split(/\s+/);
+/** Lists that answer to what the address and the words on the screen ask: open ones unless closed ones are asked for, the newest first. */
+export function findQueues(rows: readonly QueueAnswer[], { keadaan, urut }: WorkQueuesSearch, named: string): readonly QueueAnswer[] {
+  const words = named.toLocaleLowerCase("id").split(/\s+/);
   const found = rows.filter((row) => {
     const text = [row.title, row.task, row.dealtName, row.number].join(" ").toLocaleLowerCase("id");
     return (row.closedOn !== null) === (keadaan === "selesai") && (keadaan !== "lewat" || row.overdue) && words.every((word) => text.includes(word));

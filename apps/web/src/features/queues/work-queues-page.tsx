@@ -1,9 +1,7 @@
 import type { QueueAnswer } from "@sinergi/api/queues/queues.schema";
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { NativeSelect } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { findQueues } from "#features/queues/find-queues";
 import { useFormats } from "#lib/i18n";
@@ -19,12 +17,12 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import links from "#ui/number-link.module.css";
 import { Page } from "#ui/page";
+import { type Named, SearchName, useNamed } from "#ui/search-name";
 import { TakeTable } from "#ui/take-table";
 import { nextOrder, orderOf } from "#urls/assignments.url";
 import classes from "./queues.module.css";
 
 const route = getRouteApi("/frame/pendampingan/tugas");
-const SEARCH_WAIT_MS = 300;
 
 /** Lists that were dealt out as work, and how far each is. */
 export function WorkQueuesPage() {
@@ -32,11 +30,16 @@ export function WorkQueuesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(trpc.queues.list.queryOptions(undefined, { placeholderData: keepPreviousData }));
-  const badges = useBadges();
-  const rows = query.data ? findQueues(query.data.rows, search) : [];
+  const named = useNamed(() => undefined);
+  const badges = [...named.badges, ...useBadges()];
+  const clear = () => {
+    named.forget();
+    void navigate({ search: ({ urut }) => ({ urut }) });
+  };
+  const rows = query.data ? findQueues(query.data.rows, search, named.named) : [];
   return (
-    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={() => void navigate({ search: ({ urut }) => ({ urut }) })} />} actions={<TakeQueues rows={rows} titles={badges.map(({ text }) => text)} />}>
-      <Filters />
+    <Page title={t("title")} intro={t("intro")} badges={<FilterBadges badges={badges} clear={clear} />} actions={<TakeQueues rows={rows} titles={badges.map(({ text }) => text)} />}>
+      <Filters field={named.field} look={named.look} />
       <Loaded query={query} height={400}>
         {() => (
           <Card title={t("list")} finding={rows.length === 0 ? null : t("found", { lists: rows.length, families: rows.reduce((sum, { open }) => sum + open, 0), late: rows.filter(({ overdue }) => overdue).length })}>
@@ -56,24 +59,14 @@ export function WorkQueuesPage() {
   );
 }
 
-function Filters() {
+function Filters({ field, look }: Pick<Named, "field" | "look">) {
   const t = useTranslations("queues");
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState(search.cari ?? "");
-  const look = useDebouncedCallback((cari: string) => void navigate({ search: (now) => ({ ...now, cari: cari.trim() || undefined }), replace: true, resetScroll: false }), SEARCH_WAIT_MS);
   const states = [{ value: "", label: t("states.open") }, { value: "lewat", label: t("states.late") }, { value: "selesai", label: t("states.closed") }] as const;
   return (
     <div className={choices.choices} data-screen-only>
-      <TextInput
-        className={choices.choice ?? ""}
-        label={t("search")}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          look(event.currentTarget.value);
-        }}
-      />
+      <SearchName key={field} label={t("search")} look={look} />
       <NativeSelect
         className={choices.choice ?? ""}
         label={t("state")}
@@ -92,7 +85,7 @@ function useBadges() {
   const t = useTranslations("queues");
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const words = { cari: (text: string) => t("searchBadge", { text }), keadaan: (text: string) => t(text === "lewat" ? "states.late" : "states.closed") };
+  const words = { keadaan: (text: string) => t(text === "lewat" ? "states.late" : "states.closed") };
   return (Object.keys(words) as (keyof typeof words)[]).flatMap((key) => {
     const value = search[key];
     return value === undefined ? [] : [{ key, text: words[key](value), remove: () => void navigate({ search: (now) => ({ ...now, [key]: undefined }) }) }];

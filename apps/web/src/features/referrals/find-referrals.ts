@@ -6,8 +6,8 @@ export function referralOrder({ urut }: ReferralsSearch): ReferralOrder {
   return orderAsked(urut, REFERRAL_SORTS);
 }
 
-/** What the address asks for. */
-export function referralFilter(search: ReferralsSearch): ReferralFilter {
-  const { cari, keadaan, opd, butuh, wil, pendamping, hari } = search;
-  return { text: cari?.trim() || undefined, state: keadaan === "buka" ? "OPEN" : referralStateIn(search), owner: opd, need: butuh, area: wil, sender: pendamping, days: hari === undefined ? undefined : Number(hari) };
+/** What the address asks for, and the words on the screen. */
+export function referralFilter(search: ReferralsSearch, named: string): ReferralFilter {
+  const { keadaan, opd, butuh, wil, pendamping, hari } = search;
+  return { text: named || undefined, state: keadaan === "buka" ? "OPEN" : referralStateIn(search), owner: opd, need: butuh, area: wil, sender: pendamping, days: hari === undefined ? undefined : Number(hari) };
 }

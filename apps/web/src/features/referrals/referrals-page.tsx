@@ -21,6 +21,7 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { useNamed } from "#ui/search-name";
 import { pageKey, pageOf } from "#urls/codes";
 
 const route = getRouteApi("/frame/rujukan");
@@ -31,12 +32,16 @@ export function ReferralsPage() {
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const { user } = useSession();
-  const asked = { filter: referralFilter(search), ...referralOrder(search) };
+  const named = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
+  const asked = { filter: referralFilter(search, named.named), ...referralOrder(search) };
   const query = useQuery(trpc.referrals.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
-  const badges = useReferralBadges(query.data?.choices);
+  const badges = [...named.badges, ...useReferralBadges(query.data?.choices)];
   const total = query.data?.total ?? 0;
   const loadAll = async () => (await queryClient.fetchQuery(trpc.referrals.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
-  const clear = () => void navigate({ search: {} });
+  const clear = () => {
+    named.forget();
+    void navigate({ search: {} });
+  };
   return (
     <Page
       title={t("title")}
@@ -49,7 +54,7 @@ export function ReferralsPage() {
         </>
       }
     >
-      <ReferralFilters offered={query.data?.choices} />
+      <ReferralFilters offered={query.data?.choices} field={named.field} look={named.look} />
       <Loaded query={query} height={560}>
         {(answer: ReferralsAnswer) => (
           <>

@@ -8,7 +8,7 @@ import { referralStateIn, type ReferralsSearch } from "#urls/referrals.url";
 
 const route = getRouteApi("/frame/rujukan");
 
-/** What the list is narrowed to, each removable by itself. */
+/** What the address narrows the list to, each removable by itself. */
 export function useReferralBadges(choices: ReferralsAnswer["choices"] | undefined): readonly FilterBadge[] {
   const t = useTranslations("referrals");
   const words = useReferralWords();
@@ -16,10 +16,9 @@ export function useReferralBadges(choices: ReferralsAnswer["choices"] | undefine
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const state = referralStateIn(search);
-  const { cari, keadaan, opd, butuh, wil, pendamping, hari } = search;
+  const { keadaan, opd, butuh, wil, pendamping, hari } = search;
   const without = (key: keyof ReferralsSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
   const badges: (FilterBadge | null)[] = [
-    cari ? { key: "cari", text: t("filters.searchBadge", { text: cari }), remove: without("cari") } : null,
     keadaan ? { key: "keadaan", text: state ? t(`states.${state}`) : t("filters.open"), remove: without("keadaan") } : null,
     opd ? { key: "opd", text: words.owner(opd, choices?.owners.find(({ code }) => code === opd)?.name), remove: without("opd") } : null,
     butuh ? { key: "butuh", text: words.need(butuh), remove: without("butuh") } : null,

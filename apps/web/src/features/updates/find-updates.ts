@@ -8,11 +8,11 @@ export function updateOrder({ urut }: UpdatesSearch): ProposalOrder {
   return orderAsked(urut, PROPOSAL_SORTS);
 }
 
-/** Which proposals the address asks for. */
-export function proposalFilter(search: UpdatesSearch): ProposalFilter {
-  const { cari, keadaan, jalur, wil, ganda } = search;
+/** Which proposals the address asks for, and the words on the screen. */
+export function proposalFilter(search: UpdatesSearch, named: string): ProposalFilter {
+  const { keadaan, jalur, wil, ganda } = search;
   return {
-    text: cari?.trim() || undefined, state: keadaan === "buka" ? "OPEN" : updateStateIn(search), kind: updateKindIn(search), lane: PROPOSAL_LANES.find((lane) => lane.toLowerCase() === jalur), area: wil,
+    text: named || undefined, state: keadaan === "buka" ? "OPEN" : updateStateIn(search), kind: updateKindIn(search), lane: PROPOSAL_LANES.find((lane) => lane.toLowerCase() === jalur), area: wil,
     known: ganda === undefined ? undefined : true,
   };
 }
@@ -21,8 +21,8 @@ export function objectionOrder({ urut }: ObjectionsSearch): ObjectionOrder {
   return orderAsked(urut, OBJECTION_SORTS);
 }
 
-/** Which objections the address asks for. */
-export function objectionFilter(search: ObjectionsSearch): ObjectionFilter {
-  const { cari, keadaan, wil } = search;
-  return { text: cari?.trim() || undefined, state: keadaan === "buka" ? "OPEN" : objectionStateIn(search), kind: objectionKindIn(search), area: wil };
+/** Which objections the address asks for, and the words on the screen. */
+export function objectionFilter(search: ObjectionsSearch, named: string): ObjectionFilter {
+  const { keadaan, wil } = search;
+  return { text: named || undefined, state: keadaan === "buka" ? "OPEN" : objectionStateIn(search), kind: objectionKindIn(search), area: wil };
 }

@@ -24,6 +24,7 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { useNamed } from "#ui/search-name";
 import { type LaterRows, TakeTable } from "#ui/take-table";
 import { pageKey, pageOf } from "#urls/codes";
 
@@ -35,10 +36,14 @@ export function ObjectionsPage() {
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const mayWrite = useMay("objections.write");
-  const asked = { filter: objectionFilter(search), ...objectionOrder(search) };
+  const named = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
+  const asked = { filter: objectionFilter(search, named.named), ...objectionOrder(search) };
   const query = useQuery(trpc.objections.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
-  const badges = useObjectionBadges();
-  const clear = () => void navigate({ search: {} });
+  const badges = [...named.badges, ...useObjectionBadges()];
+  const clear = () => {
+    named.forget();
+    void navigate({ search: {} });
+  };
   const total = query.data?.total ?? 0;
   const load = async () => (await queryClient.fetchQuery(trpc.objections.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
   return (
@@ -57,7 +62,7 @@ export function ObjectionsPage() {
         </>
       }
     >
-      <ObjectionFilters />
+      <ObjectionFilters field={named.field} look={named.look} />
       <Loaded query={query} height={480}>
         {(answer) => <Listed answer={answer} narrowed={badges.length > 0} clear={clear} />}
       </Loaded>

@@ -23,6 +23,7 @@ import { FilterBadges } from "#ui/filter-badges";
 import { Loaded } from "#ui/loaded";
 import { Page } from "#ui/page";
 import { Pager } from "#ui/pager";
+import { useNamed } from "#ui/search-name";
 import { pageKey, pageOf } from "#urls/codes";
 import own from "./updates.module.css";
 
@@ -36,10 +37,14 @@ export function UpdatesPage() {
   const mayWrite = useMay("updates.write");
   const maySend = useMay("updates.send");
   const mayObject = useMay("objections.read");
-  const asked = { filter: proposalFilter(search), ...updateOrder(search) };
+  const named = useNamed(() => void navigate({ search: (now) => ({ ...now, hal: undefined }), replace: true, resetScroll: false }));
+  const asked = { filter: proposalFilter(search, named.named), ...updateOrder(search) };
   const query = useQuery(trpc.updates.list.queryOptions({ ...asked, page: pageOf(search.hal) }, { placeholderData: keepPreviousData }));
-  const badges = useUpdateBadges();
-  const clear = () => void navigate({ search: {} });
+  const badges = [...named.badges, ...useUpdateBadges()];
+  const clear = () => {
+    named.forget();
+    void navigate({ search: {} });
+  };
   const total = query.data?.total ?? 0;
   const loadAll = async () => (await queryClient.fetchQuery(trpc.updates.list.queryOptions({ ...asked, ...wholeList(total) }))).rows;
   return (
@@ -59,7 +64,7 @@ export function UpdatesPage() {
       }
     >
       {query.data && <Cycle answer={query.data} />}
-      <UpdateFilters />
+      <UpdateFilters field={named.field} look={named.look} />
       <Loaded query={query} height={560}>
         {(answer) => (
           <>

@@ -7,7 +7,7 @@ import { objectionKindIn, type ObjectionsSearch, objectionStateIn, updateKindIn,
 const updatesRoute = getRouteApi("/frame/usulan");
 const objectionsRoute = getRouteApi("/frame/sanggahan");
 
-/** What the list of proposals is narrowed to, each removable by itself. */
+/** What the address narrows the list of proposals to, each removable by itself. */
 export function useUpdateBadges(): readonly FilterBadge[] {
   const t = useTranslations("updates");
   const places = usePlaces();
@@ -15,10 +15,9 @@ export function useUpdateBadges(): readonly FilterBadge[] {
   const navigate = updatesRoute.useNavigate();
   const state = updateStateIn(search);
   const kind = updateKindIn(search);
-  const { cari, keadaan, jalur, wil, ganda } = search;
+  const { keadaan, jalur, wil, ganda } = search;
   const without = (key: keyof UpdatesSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
   const badges: (FilterBadge | null)[] = [
-    cari ? { key: "cari", text: t("filters.searchBadge", { text: cari }), remove: without("cari") } : null,
     keadaan ? { key: "keadaan", text: state ? t(`states.${state}`) : t("filters.open"), remove: without("keadaan") } : null,
     kind ? { key: "jenis", text: t(`kinds.${kind}`), remove: without("jenis") } : null,
     jalur ? { key: "jalur", text: t(`lanes.${jalur === "formal" ? "FORMAL" : "PARTISIPATIF"}`), remove: without("jalur") } : null,
@@ -36,10 +35,9 @@ export function useObjectionBadges(): readonly FilterBadge[] {
   const navigate = objectionsRoute.useNavigate();
   const state = objectionStateIn(search);
   const kind = objectionKindIn(search);
-  const { cari, keadaan, wil } = search;
+  const { keadaan, wil } = search;
   const without = (key: keyof ObjectionsSearch) => () => void navigate({ search: (now) => ({ ...now, [key]: undefined, hal: undefined }) });
   const badges: (FilterBadge | null)[] = [
-    cari ? { key: "cari", text: t("filters.searchBadge", { text: cari }), remove: without("cari") } : null,
     keadaan ? { key: "keadaan", text: state ? t(`states.${state}`) : t("filters.open"), remove: without("keadaan") } : null,
     kind ? { key: "jenis", text: t(`objectionKinds.${kind}`), remove: without("jenis") } : null,
     wil ? { key: "wil", text: places.nameOf(wil), remove: without("wil") } : null,
