@@ -51,13 +51,13 @@ export async function leave(world: World, person: string): Promise<void> {
 /** What the first screen shows is asked before the app has come, and the app takes that answer: nothing is asked twice. */
 export async function arriveAskingOnce(world: World, person: string): Promise<void> {
   await visitAs(world, person, async ({ page }) => {
-    for (const [address, figures] of [["/", "home.overview"], ["/analisis/sasaran", "targeting.figures"]] as const) {
+    for (const [address, figures] of [["/", ["home.overview"]], ["/analisis/sasaran", ["targeting.figures", "targeting.byDecile", "targeting.byArea"]]] as const) {
       const asked: string[] = [];
       const note = (request: Request): void => void asked.push(request.url());
       page.on("request", note);
       await open(page, address);
       page.off("request", note);
-      for (const procedure of [figures, "session.me"]) expect(asked.filter((url) => url.includes(procedure)), `${address}: ${procedure}`).toHaveLength(1);
+      for (const procedure of [...figures, "session.me"]) expect(asked.filter((url) => url.includes(procedure)), `${address}: ${procedure}`).toHaveLength(1);
       expect(asked.findIndex((url) => url.includes("/assets/first-")), address).toBeGreaterThan(0);
       expect(await page.evaluate(() => globalThis.sinergiAhead === undefined), address).toBe(true);
     }

@@ -3,10 +3,10 @@ import { CrashPage } from "#app/crash-page";
 import { Frame } from "#app/frame";
 import { NotFoundPage } from "#app/not-found-page";
 import { WaitingPage } from "#app/waiting-page";
+import { bringTargeting } from "#features/targeting/bring-targeting";
 import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
-import { targetingSearchSchema } from "#urls/targeting.url";
 
 /** A screen with the part of the sentences that it speaks. */
 export function screen<M extends Record<string, unknown>>(part: CataloguePart, load: () => Promise<M>, name: keyof M & string) {
@@ -23,11 +23,7 @@ export const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, erro
 function bringAlong({ pathname, search }: { readonly pathname: string; readonly search: object }): void {
   if (queryClient.getQueryData(trpc.session.me.queryKey()) !== undefined) return;
   if (pathname === "/") void queryClient.prefetchQuery(trpc.home.overview.queryOptions());
-  if (pathname === "/analisis/sasaran") {
-    const { wil, tgl } = targetingSearchSchema.parse(search);
-    void queryClient.prefetchQuery(trpc.targeting.figures.queryOptions({ area: wil, on: tgl }));
-    void queryClient.prefetchQuery(trpc.programmes.list.queryOptions());
-  }
+  if (pathname === "/analisis/sasaran") bringTargeting(search);
 }
 
 /** Everything inside the frame needs a session; without one the way leads through Masuk and back. */

@@ -14,6 +14,11 @@ export interface Programmes {
   hasList(code: string, year: string): boolean;
 }
 
+/** Whether a recipient list of that year is here, as `programmes.list` has it; true of a programme it does not know. */
+export function hasListIn(all: readonly ProgrammeRow[], code: string, year: string): boolean {
+  return all.find((programme) => programme.code === code)?.periods.some(({ period, hasList }) => period === year && hasList) ?? true;
+}
+
 export function useProgrammes(): Programmes {
   const { data } = useQuery(trpc.programmes.list.queryOptions());
   const all = data ?? [];
@@ -23,6 +28,6 @@ export function useProgrammes(): Programmes {
     ownerNameOf: (owner) => all.find((programme) => programme.owner === owner)?.ownerName ?? owner,
     nameOf: (code) => find(code)?.name ?? code,
     unitOf: (code) => find(code)?.unit,
-    hasList: (code, year) => find(code)?.periods.some(({ period, hasList }) => period === year && hasList) ?? true,
+    hasList: (code, year) => hasListIn(all, code, year),
   };
 }

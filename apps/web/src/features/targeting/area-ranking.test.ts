@@ -1,6 +1,6 @@
 import type { AreaRow, ProgrammeFigures } from "@sinergi/api/targeting/targeting.schema";
 import { expect, test } from "vitest";
-import { areasBelow, programmeToLookAt, rankAreas } from "#features/targeting/area-ranking";
+import { areasBelow, lookedAt, rankAreas } from "#features/targeting/area-ranking";
 
 function figures(code: string, eligible: number, missed: number): ProgrammeFigures {
   const share = (part: number) => (eligible === 0 ? null : part / eligible);
@@ -36,8 +36,14 @@ test("a kecamatan without eligible families is not counted as below the regency"
 
 test("without a choice the screen looks at the programme that misses the most families", () => {
   const programmes = [figures("PKH", 10, 2), figures("PIP", 10, 7)];
-  expect(programmeToLookAt(programmes, undefined)?.code).toBe("PIP");
-  expect(programmeToLookAt(programmes, "PKH")?.code).toBe("PKH");
-  expect(programmeToLookAt(programmes, "GONE")?.code).toBe("PIP");
-  expect(programmeToLookAt([], undefined)).toBeNull();
+  const chosen = (asked?: string) => lookedAt(programmes, () => true, asked).chosen?.code;
+  expect([chosen(), chosen("PKH"), chosen("GONE")]).toEqual(["PIP", "PKH", "PIP"]);
+  expect(lookedAt([], () => true, undefined).chosen).toBeNull();
+});
+
+test("a programme without a list waits: the screen looks at it where it is asked for, and never by itself", () => {
+  const programmes = [figures("PKH", 10, 2), figures("KUBE", 10, 9)];
+  const withoutKube = (code: string) => code !== "KUBE";
+  expect(lookedAt(programmes, withoutKube, undefined)).toMatchObject({ listed: [{ code: "PKH" }], waiting: [{ code: "KUBE" }], chosen: { code: "PKH" } });
+  expect(lookedAt(programmes, withoutKube, "KUBE").chosen?.code).toBe("KUBE");
 });

@@ -30,12 +30,28 @@ export function areasBelow(rows: readonly AreaRow[], whole: ProgrammeFigures): {
 }
 
 /** Those that meet a condition and those that do not, each in their order. */
-export function partition<T>(items: readonly T[], holds: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+function partition<T>(items: readonly T[], holds: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
+/** The calendar year a day lies in: lists are kept by year. */
+export const periodOf = (day: string): string => day.slice(0, 4);
+
+interface LookedAt {
+  readonly listed: readonly ProgrammeFigures[];
+  /** Without a recipient list: nothing can be said of whom they reach. */
+  readonly waiting: readonly ProgrammeFigures[];
+  readonly chosen: ProgrammeFigures | null;
+}
+
+/** What the cards of Sasaran are about: the programme asked for, with a list or without, else the one to look at. */
+export function lookedAt(programmes: readonly ProgrammeFigures[], hasList: (code: string) => boolean, asked: string | undefined): LookedAt {
+  const [listed, waiting] = partition(programmes, ({ code }) => hasList(code));
+  return { listed, waiting, chosen: waiting.find(({ code }) => code === asked) ?? programmeToLookAt(listed, asked) };
+}
+
 /** The programme to look at when none is chosen: the one that misses the most families. */
-export function programmeToLookAt(programmes: readonly ProgrammeFigures[], chosen: string | undefined): ProgrammeFigures | null {
+function programmeToLookAt(programmes: readonly ProgrammeFigures[], chosen: string | undefined): ProgrammeFigures | null {
   const named = programmes.find((programme) => programme.code === chosen);
   if (named) return named;
   return programmes.reduce<ProgrammeFigures | null>((found, one) => (one.missed > (found?.missed ?? -1) ? one : found), null);

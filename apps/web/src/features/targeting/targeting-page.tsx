@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AreaCard } from "#features/targeting/area-card";
-import { partition, programmeToLookAt } from "#features/targeting/area-ranking";
+import { lookedAt, periodOf } from "#features/targeting/area-ranking";
 import { DecileCard } from "#features/targeting/decile-card";
 import { PersonsCard } from "#features/targeting/persons-card";
 import { ProgrammesCard } from "#features/targeting/programmes-card";
@@ -18,8 +18,6 @@ import { NotImported } from "#ui/not-imported";
 import { Page } from "#ui/page";
 import choices from "#ui/choices.module.css";
 
-/** The calendar year a day lies in: lists are kept by year. */
-const periodOf = (day: string) => day.slice(0, 4);
 const route = getRouteApi("/frame/analisis/sasaran");
 
 export function TargetingPage() {
@@ -53,9 +51,7 @@ export function TargetingPage() {
 function TargetingCards({ figures }: { readonly figures: FiguresAnswer }) {
   const search = route.useSearch();
   const programmes = useProgrammes();
-  const [listed, waiting] = partition(figures.programmes, ({ code }) => programmes.hasList(code, periodOf(figures.snapshot.on)));
-  const named = waiting.find(({ code }) => code === search.prog);
-  const chosen = named ?? programmeToLookAt(listed, search.prog);
+  const { listed, waiting, chosen } = lookedAt(figures.programmes, (code) => programmes.hasList(code, periodOf(figures.snapshot.on)), search.prog);
   return (
     <>
       <ProgrammesCard figures={figures} listed={listed} waiting={waiting} chosen={chosen?.code} />
