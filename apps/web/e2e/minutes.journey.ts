@@ -21,6 +21,11 @@ export async function writeMinutesTogether(world: World, secretary: string): Pro
         await signIn(page, secretary);
         await open(page, address);
       }
+      // On a slow machine a frame is long in coming, and she types on: what she types belongs to the piece she has just begun.
+      await sari.evaluate(() => {
+        const frame = globalThis.requestAnimationFrame.bind(globalThis);
+        globalThis.requestAnimationFrame = (work) => frame(() => setTimeout(() => work(performance.now()), 300));
+      });
       await writeByKeyboard(sari);
       await waitForWords(budi, "Dinsos memadankan data");
 

@@ -1,4 +1,5 @@
 import type { MinutesKind } from "@sinergi/domain/meetings/vocabulary";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import type { Outbox } from "#features/minutes/outbox";
 import { pieceAfter, positionMoved, type Section, type ShownPiece } from "#features/minutes/sections";
@@ -14,10 +15,16 @@ export interface DeskActs {
   readonly showHelp: () => void;
 }
 
-/** Pieces have ids; the next drawing brings the field that gets the cursor. */
+/** The cursor goes there before the next key is heard: a hand that types on must not write into the piece it came from. */
 export function focusPiece(id: string): void {
-  requestAnimationFrame(() => document.getElementById(`piece-${id}`)?.focus());
+  flushSync(() => undefined);
+  const field = fieldOf(id);
+  if (field) field.focus();
+  else requestAnimationFrame(() => fieldOf(id)?.focus());
 }
+
+/** Pieces have ids. */
+const fieldOf = (id: string): HTMLElement | null => document.getElementById(`piece-${id}`);
 
 /** What is done with whole pieces. */
 export function useDesk({ outbox, showHelp }: { readonly outbox: Outbox; readonly showHelp: () => void }): DeskActs {
