@@ -1,6 +1,5 @@
 import type { FamilyCostAnswer } from "@sinergi/api/budgets/budgets.schema";
 import { NativeSelect } from "@mantine/core";
-import { ACCENT, UNKNOWN_FILL } from "@sinergi/charts/palette";
 import { trendLine, type TrendSeries } from "@sinergi/charts/trend-line";
 import type { FamilyCostQuarter } from "@sinergi/targeting/budget-family-quarters";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -10,6 +9,7 @@ import type { ChartTable } from "#charts/chart-facts";
 import { ChartFrame } from "#charts/chart-frame";
 import type { ItemMark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
+import { yearBefore, yearSeries } from "#features/budgets/year-series";
 import { UNKNOWN } from "#lib/formats";
 import { useFormats } from "#lib/i18n";
 import { useProgrammes } from "#lib/programmes";
@@ -44,7 +44,6 @@ function CostChart({ answer, programme }: CostProps) {
   const programmes = useProgrammes();
   const table = useCostTable(answer);
   const { year, now, before, snapshot } = answer;
-  const lastYear = String(Number(year) - 1);
   const last = lastKnown(now);
   const name = programmes.nameOf(programme);
   return (
@@ -54,11 +53,11 @@ function CostChart({ answer, programme }: CostProps) {
         title: t("title", { programme: name, year }),
         finding: useFinding(answer, name),
         unit: t("unit"),
-        source: t("source", { year, before: lastYear, families: snapshot.dataset ? charts("source", { source: snapshot.dataset.source, day: formats.day(snapshot.dataset.asOf) }) : "" }),
+        source: t("source", { year, before: yearBefore(year), families: snapshot.dataset ? charts("source", { source: snapshot.dataset.source, day: formats.day(snapshot.dataset.asOf) }) : "" }),
         on: last ? t("on", { quarter: last.quarter, year }) : "",
         n: charts("n", { families: formats.count(last?.recipients ?? null) }),
         filters: [name],
-        notes: [t("note"), ...(before === null ? [t("noBefore", { before: lastYear })] : [])],
+        notes: [t("note"), ...(before === null ? [t("noBefore", { before: yearBefore(year) })] : [])],
         live: true,
         table,
       }}
@@ -113,11 +112,7 @@ function CostPicture({ answer: { year, quarter: done, now, before }, programme }
       marks.set(mark, { label: t("mark", { quarter, year: of, value: formats.rupiah(idrPerFamily) }), count: t("families", { families: formats.count(recipients) }), see: { label: t("rows", { year: of }), open }, narrow: [] });
       return { at: quarter, value: idrPerFamily, mark, hollow: of === year && quarter > done };
     });
-  const lastYear = String(Number(year) - 1);
-  const series: TrendSeries[] = [
-    { key: "now", name: year, color: ACCENT, dots: dots(now, year) },
-    ...(before === null ? [] : [{ key: "before", name: lastYear, color: UNKNOWN_FILL, dots: dots(before, lastYear) }]),
-  ];
+  const series = yearSeries(year, { now: dots(now, year), before: before && dots(before, yearBefore(year)) });
   return (
     <ScenePicture
       label={t("chart")}
@@ -137,8 +132,8 @@ function useCostTable({ year, now, before }: FamilyCostAnswer): ChartTable {
   };
   return {
     columns: [
-      { key: "quarter", header: t("columns.quarter") }, number("cost", t("columns.cost")), number("before", t("columns.before", { year: String(Number(year) - 1) })), number("year", t("columns.year")),
-      number("eligible", t("columns.eligible")), number("spent", t("columns.spent")), number("recipients", t("columns.recipients")), number("recipientsBefore", t("columns.recipientsBefore", { year: String(Number(year) - 1) })),
+      { key: "quarter", header: t("columns.quarter") }, number("cost", t("columns.cost")), number("before", t("columns.before", { year: yearBefore(year) })), number("year", t("columns.year")),
+      number("eligible", t("columns.eligible")), number("spent", t("columns.spent")), number("recipients", t("columns.recipients")), number("recipientsBefore", t("columns.recipientsBefore", { year: yearBefore(year) })),
     ],
     rows: now.map((one) => {
       const then = before?.find(({ quarter }) => quarter === one.quarter);

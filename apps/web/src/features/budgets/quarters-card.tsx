@@ -1,6 +1,5 @@
 import type { BudgetOverview } from "@sinergi/api/budgets/budgets.schema";
 import { NativeSelect } from "@mantine/core";
-import { ACCENT, UNKNOWN_FILL } from "@sinergi/charts/palette";
 import { trendLine, type TrendSeries } from "@sinergi/charts/trend-line";
 import { type PlanQuarter, pointsAgainst } from "@sinergi/targeting/budget-quarters";
 import { getRouteApi } from "@tanstack/react-router";
@@ -9,6 +8,7 @@ import type { ChartFacts, ChartTable } from "#charts/chart-facts";
 import { ChartFrame } from "#charts/chart-frame";
 import type { ItemMark } from "#charts/mark";
 import { ScenePicture } from "#charts/scene-picture";
+import { yearBefore, yearSeries } from "#features/budgets/year-series";
 import { UNKNOWN } from "#lib/formats";
 import { useFormats } from "#lib/i18n";
 import { useSession } from "#lib/session";
@@ -48,11 +48,11 @@ export function QuartersCard({ overview }: { readonly overview: BudgetOverview }
         title: t(`title.${lines.line}`, { year }),
         finding: useFinding(lines),
         unit: t(`unit.${lines.line}`),
-        source: t("source", { year, before: String(Number(year) - 1) }),
+        source: t("source", { year, before: yearBefore(year) }),
         on: last ? t("on", { quarter: last.quarter, year }) : "",
         n: t("n", { reported: formats.count(last?.reported ?? 0), rows: formats.count(whole.rows), quarter: last?.quarter ?? 0 }),
         filters: [...(agency ? [agency.name] : []), t(`kinds.${lines.benefit}`)],
-        notes: [t("note"), ...(lines.before === null ? [t("noBefore", { before: String(Number(year) - 1) })] : [])],
+        notes: [t("note"), ...(lines.before === null ? [t("noBefore", { before: yearBefore(year) })] : [])],
         live: true,
         ...(lines.line === "keuangan" && kind === "grants" && range
           ? { headline: { key: "absorption", row: agency?.name ?? regency.name, column: t("columns.spent"), shown: formats.percent(range.value), figure: { kind: "budget", measure: "absorption", year, agency: agency?.code ?? null } } satisfies ChartFacts["headline"] }
@@ -104,7 +104,6 @@ function QuarterPicture({ overview, line, benefit, now, before }: Lines) {
   const navigate = route.useNavigate();
   const key = LINES[line];
   const { year, quarter: done } = overview;
-  const lastYear = String(Number(year) - 1);
   const marks = new Map<string, ItemMark>();
   const dots = (quarters: readonly PlanQuarter[], of: string): TrendSeries["dots"] =>
     quarters.map((one) => {
@@ -114,10 +113,7 @@ function QuarterPicture({ overview, line, benefit, now, before }: Lines) {
       marks.set(mark, { label: t("mark", { quarter: one.quarter, year: of, value: formats.percent(value) }), count: t("reported", { count: one.reported }), see: { label: t("rows", { year: of }), open }, narrow: [] });
       return { at: one.quarter, value, mark, ...(of === year ? { low, high, hollow: one.quarter > done } : {}) };
     });
-  const series: TrendSeries[] = [
-    { key: "now", name: year, color: ACCENT, dots: dots(now, year) },
-    ...(before === null ? [] : [{ key: "before", name: lastYear, color: UNKNOWN_FILL, dots: dots(before, lastYear) }]),
-  ];
+  const series = yearSeries(year, { now: dots(now, year), before: before && dots(before, yearBefore(year)) });
   return (
     <ScenePicture
       label={t("chart")}
@@ -136,8 +132,8 @@ function useQuarterTable({ now, before, overview, benefit }: Lines): ChartTable 
   const points = (value: number | null) => (value === null ? UNKNOWN : t("points", { points: formats.points(value) }));
   return {
     columns: [
-      { key: "quarter", header: t("columns.quarter") }, number("spent", t("columns.spent")), number("low", t("columns.low")), number("high", t("columns.high")), number("spentBefore", t("columns.before", { year: String(Number(year) - 1) })),
-      number("spentYear", t("columns.year")), number("physical", t("columns.physical")), number("physicalBefore", t("columns.physicalBefore", { year: String(Number(year) - 1) })), number("physicalYear", t("columns.year")),
+      { key: "quarter", header: t("columns.quarter") }, number("spent", t("columns.spent")), number("low", t("columns.low")), number("high", t("columns.high")), number("spentBefore", t("columns.before", { year: yearBefore(year) })),
+      number("spentYear", t("columns.year")), number("physical", t("columns.physical")), number("physicalBefore", t("columns.physicalBefore", { year: yearBefore(year) })), number("physicalYear", t("columns.year")),
       number("spentIdr", t("columns.spentIdr")), number("reported", t("columns.reported")),
     ],
     rows: now.map((one) => {
