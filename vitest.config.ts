@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Days are strings here; a zone far from UTC shows where one was made of a moment by mistake. */
 process.env["TZ"] = "Asia/Jayapura";
@@ -8,6 +9,19 @@ const WORKERS = 2;
 
 const SOURCES = ["packages/*", "apps/server", "apps/web", "prisma", "bench"];
 const DATABASE_TESTS = ["**/*.db.test.ts"];
+/** Nothing here is kept in a module between tests, so that files may share what they import: reading it anew for each was most of their time. */
+const SHARED_IMPORTS = { isolate: false, maxWorkers: WORKERS } as const;
+/** Short to read and long to run: begun last, one of them would run alone at the end. */
+const LONGEST = ["readme.db.test.ts", "imports.db.test.ts", "looks.e2e.ts"];
+
+/** The order of Vitest, but for those. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => (LONGEST.some((name) => moduleId.endsWith(name)) ? 0 : 1);
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
+
 /** What takes minutes and runs by name: `npm run soak`. */
 const LONG_TESTS = ["**/*.soak.*"];
 const NO_TESTS = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
@@ -16,12 +30,14 @@ const inSources = (pattern: string): string[] => SOURCES.map((folder) => `${fold
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: "unit",
           include: inSources("**/*.test.{ts,tsx}"),
           exclude: [...NO_TESTS, ...DATABASE_TESTS],
+          ...SHARED_IMPORTS,
         },
       },
       {
@@ -33,12 +49,13 @@ export default defineConfig({
           pool: "forks",
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: WORKERS,
+          ...SHARED_IMPORTS,
         },
       },
       {
         test: {
           name: "browser",
+          globalSetup: ["apps/web/e2e/told-simulation.ts"],
           include: ["apps/web/e2e/**/*.e2e.ts", "bench/field/*.e2e.ts"],
           exclude: LONG_TESTS,
           pool: "forks",

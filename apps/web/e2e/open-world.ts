@@ -1,4 +1,5 @@
 import { chromium } from "playwright-core";
+import { inject } from "vitest";
 import { startSinergi } from "./sinergi-server.ts";
 import type { World } from "./visitor.ts";
 
@@ -11,7 +12,7 @@ const FLAGS = [
 export async function openWorld(environment: NodeJS.ProcessEnv): Promise<{ readonly world: World; close(): Promise<void> }> {
   const executablePath = environment["CHROME_PATH"];
   if (!executablePath) throw new Error("CHROME_PATH names no browser; `npm test` finds one.");
-  const server = await startSinergi(environment);
+  const server = await startSinergi(environment, inject("toldSimulation") ?? null);
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     world: { address: server.address, dataDirectory: server.dataDirectory, browser },

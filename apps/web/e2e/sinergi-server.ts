@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,13 +12,19 @@ const ADDRESS = /Sinergi: (http:\S+)/;
 export interface SinergiServer {
   readonly address: string;
   readonly dataDirectory: string;
-  /** Ends the process, its database with it, and removes its data. */
+  /** Ends the process and its database with it; its data stay. */
+  end(): Promise<void>;
+  /** Ends it where it still runs, and removes its data. */
   stop(): Promise<void>;
 }
 
-/** A server of its own with the small simulation: own data, own port. Started as people start it, from the sources. */
-export async function startSinergi(environment: NodeJS.ProcessEnv): Promise<SinergiServer> {
+/**
+ * A server of its own with the small simulation: own data, own port. Started as people start it, from the sources; on a copy of `told` where
+ * the simulation has been told before.
+ */
+export async function startSinergi(environment: NodeJS.ProcessEnv, told: string | null): Promise<SinergiServer> {
   const data = await mkdtemp(join(tmpdir(), "sinergi-journeys-"));
+  if (told !== null) await cp(told, data, { recursive: true });
   const child = spawn(process.execPath, ["apps/server/src/main.ts"], {
     cwd: ROOT,
     env: { ...environment, PORT: String(await freePort()), SINERGI_DATA: data, SINERGI_DEMO: "small", SINERGI_LOG_LEVEL: "error", DATABASE_URL: "", SINERGI_SECRET_FILE: "", SINERGI_PUBLIC_URL: "", SINERGI_SMTP_URL: "", SINERGI_MAIL_FROM: "" },
@@ -26,17 +32,20 @@ export async function startSinergi(environment: NodeJS.ProcessEnv): Promise<Sine
   });
   const endWithUs = () => child.kill();
   process.once("exit", endWithUs);
-  const stop = async () => {
+  const end = async () => {
     if (isRunning(child)) {
       const ended = once(child, "exit");
       child.kill("SIGTERM");
       await ended;
     }
     process.off("exit", endWithUs);
+  };
+  const stop = async () => {
+    await end();
     await rm(data, { recursive: true, force: true });
   };
   try {
-    return { address: await addressOf(child), dataDirectory: data, stop };
+    return { address: await addressOf(child), dataDirectory: data, end, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -24,7 +24,7 @@ const targetingRoute = createRoute({
   path: "/analisis/sasaran",
   validateSearch: targetingSearchSchema,
   staticData: { permission: "figures.read" },
-  component: screen("analysis", () => import("#features/targeting/targeting-page"), "TargetingPage"),
+  component: screen("targeting", () => import("#features/targeting/targeting-page"), "TargetingPage"),
 });
 
 const synergyRoute = createRoute({

@@ -4,7 +4,12 @@ const HEAVY: Readonly<Record<string, () => Promise<unknown>>> = {
   "/analisis/sasaran": () => import("#features/targeting/targeting-page"),
 };
 
-// While the app is set up the line is idle: the letters come then, and no word that is read changes its width under the reader.
-document.fonts.load('1em "Plus Jakarta Sans Variable"').catch(() => undefined);
 // What does not come is asked for again by the router, which says so.
-HEAVY[location.pathname]?.().catch(() => undefined);
+const heavy = HEAVY[location.pathname]?.().catch(() => undefined);
+// The letters come while the app is set up, and no word that is read changes its width under the reader. Behind a heavy screen's files: the
+// line is theirs until they are here, and letters are there long before that screen has been drawn.
+const letters = async (): Promise<void> => {
+  await heavy;
+  await document.fonts.load('1em "Plus Jakarta Sans Variable"');
+};
+letters().catch(() => undefined);

@@ -8,9 +8,13 @@ import { bringPart, type CataloguePart } from "#lib/catalogue";
 import { isSignedOut, queryClient } from "#lib/query-client";
 import { trpc } from "#lib/trpc";
 
+/** Where people arrive no rule refuses anything: why one does is brought there when it is to be said (`lib/refusal-words.ts`). */
+const ARRIVAL: CataloguePart = "targeting";
+
 /** A screen with the part of the sentences that it speaks. */
 export function screen<M extends Record<string, unknown>>(part: CataloguePart, load: () => Promise<M>, name: keyof M & string) {
-  return lazyRouteComponent(async () => (await Promise.all([load(), bringPart("shared"), bringPart(part)]))[0], name);
+  const parts: readonly CataloguePart[] = part === ARRIVAL ? ["shared", part] : ["shared", "refusals", part];
+  return lazyRouteComponent(async () => (await Promise.all([load(), ...parts.map(bringPart)]))[0], name);
 }
 
 export const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage });

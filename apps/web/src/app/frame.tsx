@@ -10,7 +10,7 @@ import { useLiveChanges } from "#app/use-live-changes";
 import { WaitingPage } from "#app/waiting-page";
 import { bringPart } from "#lib/catalogue";
 import { onSignedOut } from "#lib/query-client";
-import { useSession } from "#lib/session";
+import { SessionProvider, useSession } from "#lib/session";
 import { BringHost } from "#ui/bring-host";
 import { SimulationRibbon } from "#ui/simulation-ribbon";
 import { meetingOnProjector } from "#urls/meeting-mode.url";
@@ -27,8 +27,17 @@ const Projector = lazy(async () => {
 /** Where people arrive: no act there leaves a notice, so the first load goes without them. */
 const FIRST_SCREENS: readonly string[] = ["/", "/opd", "/analisis/sasaran"];
 
-/** The frame around every screen: menu, ribbon, and the one subscription of this tab. */
+/** The frame around every screen, for whoever is signed in. */
 export function Frame() {
+  return (
+    <SessionProvider>
+      <Surroundings />
+    </SessionProvider>
+  );
+}
+
+/** Menu, ribbon, the screen, and the one subscription of this tab. */
+function Surroundings() {
   const t = useTranslations("frame");
   const { simulated, permissions } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });

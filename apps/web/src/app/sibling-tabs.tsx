@@ -11,9 +11,16 @@ interface SiblingTabsProps {
   readonly path: string;
 }
 
-/** The row may be longer than the screen: the present one is never hidden at its end. */
-function bringIntoView(tab: HTMLElement | null): void {
-  tab?.scrollIntoView({ inline: "center", block: "nearest" });
+/** The row may be longer than the screen: the present one is never hidden at its end. Where it is, is told after it was drawn: asking at once would have the whole page measured for it. */
+function bringIntoView(tab: HTMLElement | null): (() => void) | undefined {
+  if (tab === null) return undefined;
+  const drawn = new IntersectionObserver(([where]) => {
+    drawn.disconnect();
+    const shown = where !== undefined && where.boundingClientRect.width > 0;
+    if (shown && where.intersectionRatio < 1) tab.scrollIntoView({ inline: "center", block: "nearest" });
+  });
+  drawn.observe(tab);
+  return () => drawn.disconnect();
 }
 
 /** Phones only: the screens beside this one, and who is signed in. */

@@ -7,7 +7,7 @@ test("a screen's sentences are there before it is drawn, in the language in use,
   expect(readShown().messages).toHaveProperty("states");
   expect(readShown().messages).not.toHaveProperty("targeting");
 
-  await bringPart("analysis");
+  await bringPart("targeting");
   expect(readShown().messages).toHaveProperty("targeting.title", "Sasaran");
   await showLanguage("en");
   expect(readShown()).toMatchObject({ locale: "en", messages: { targeting: { title: "Targeting" } } });

@@ -28,21 +28,24 @@ import type partners from "../messages/id/partners.json";
 import type payments from "../messages/id/payments.json";
 import type people from "../messages/id/people.json";
 import type programmes from "../messages/id/programmes.json";
+import type refusals from "../messages/id/refusals.json";
 import type shared from "../messages/id/shared.json";
 import type simulations from "../messages/id/simulations.json";
+import type targeting from "../messages/id/targeting.json";
 import type trends from "../messages/id/trends.json";
 
-/** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start, `shared` comes with every screen but the first ones. */
-export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof shared & typeof simulations & typeof trends & typeof meetings & typeof attendance & typeof minutes & typeof followups & typeof papers & typeof coordination & typeof notices & typeof assignments & typeof queues & typeof deliveries & typeof fieldlogs & typeof coverage & typeof referrals & typeof updates & typeof visits;
+/** All sentences of one language. They come in parts, with the screens that speak them; `frame` is there from the start, `shared` comes with every screen but the first ones, `refusals` with those on which something is done. */
+export type Catalogue = typeof frame & typeof analysis & typeof budgets & typeof data & typeof focus & typeof organisations & typeof partners & typeof payments & typeof people & typeof programmes & typeof refusals & typeof shared & typeof simulations & typeof targeting & typeof trends & typeof meetings & typeof attendance & typeof minutes & typeof followups & typeof papers & typeof coordination & typeof notices & typeof assignments & typeof queues & typeof deliveries & typeof fieldlogs & typeof coverage & typeof referrals & typeof updates & typeof visits;
 /** Sentences of the field app, which comes by itself and knows none of the others. */
 export type FieldCatalogue = typeof fieldShell & typeof fieldVisits & typeof fieldLogs & typeof fieldAction;
-export type CataloguePart = "frame" | "shared" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations" | "meetings" | "attendance" | "minutes" | "followups" | "papers" | "coordination" | "notices" | "assignments" | "queues" | "deliveries" | "fieldlogs" | "coverage" | "referrals" | "updates" | "visits";
+export type CataloguePart = "frame" | "shared" | "refusals" | "targeting" | "analysis" | "data" | "people" | "organisations" | "programmes" | "payments" | "trends" | "budgets" | "focus" | "partners" | "simulations" | "meetings" | "attendance" | "minutes" | "followups" | "papers" | "coordination" | "notices" | "assignments" | "queues" | "deliveries" | "fieldlogs" | "coverage" | "referrals" | "updates" | "visits";
 
 type Sentences = Readonly<Record<string, unknown>>;
 
 const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promise<Sentences>>>>> = {
   id: {
     frame: async () => frame,
+    targeting: async () => (await import("../messages/id/targeting.json")).default,
     analysis: async () => (await import("../messages/id/analysis.json")).default,
     data: async () => (await import("../messages/id/data.json")).default,
     people: async () => (await import("../messages/id/people.json")).default,
@@ -70,9 +73,11 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     updates: async () => (await import("../messages/id/updates.json")).default,
     visits: async () => (await import("../messages/id/visits.json")).default,
     shared: async () => (await import("../messages/id/shared.json")).default,
+    refusals: async () => (await import("../messages/id/refusals.json")).default,
   },
   en: {
     frame: async () => (await import("../messages/en/frame.json")).default,
+    targeting: async () => (await import("../messages/en/targeting.json")).default,
     analysis: async () => (await import("../messages/en/analysis.json")).default,
     data: async () => (await import("../messages/en/data.json")).default,
     people: async () => (await import("../messages/en/people.json")).default,
@@ -100,6 +105,7 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<CataloguePart, () => Promis
     updates: async () => (await import("../messages/en/updates.json")).default,
     visits: async () => (await import("../messages/en/visits.json")).default,
     shared: async () => (await import("../messages/en/shared.json")).default,
+    refusals: async () => (await import("../messages/en/refusals.json")).default,
   },
 };
 

@@ -26,6 +26,14 @@ test("days are days wherever the reader is", () => {
   expect(en.longDay("2026-01-05")).toBe("Monday, 5 January 2026");
 });
 
+test("the short names of all months are those of the reader's language", () => {
+  for (const [formats, tag] of [[id, "id-ID"], [en, "en-GB"]] as const) {
+    const days = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, "0")}-09`);
+    const written = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    expect(days.map((day) => formats.day(day))).toEqual(days.map((day) => written.format(new Date(day))));
+  }
+});
+
 test("moments are told in the regency's time, with a dot", () => {
   expect(id.moment("2019-08-20T02:30:00Z", "Asia/Jakarta")).toBe("20 Agu 2019 09.30 WIB");
   expect(en.moment("2019-08-20T17:30:00Z", "Asia/Jakarta")).toBe("21 Aug 2019 00.30 WIB");

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { RequestRefused } from "#lib/http";
 import { hasCode, readRefusal } from "#lib/refusal-words";
 import words from "../messages/id/frame.json";
-import shared from "../messages/id/shared.json";
+import refusals from "../messages/id/refusals.json";
 
-const sentences = { ...words.refusals, ...shared.ruleRefusals };
+const sentences = { ...words.refusals, ...refusals.ruleRefusals };
 type Key = keyof typeof sentences;
 const known = (code: string): code is Key => Object.hasOwn(sentences, code);
 

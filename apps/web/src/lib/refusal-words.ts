@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "use-intl";
-import type { Catalogue } from "#lib/catalogue";
+import { bringPart, type Catalogue } from "#lib/catalogue";
 import { RequestRefused } from "#lib/http";
 import { partOf, textOf } from "#lib/json-parts";
 import words from "../messages/id/frame.json";
@@ -65,11 +65,23 @@ function isGeneral(code: string): code is GeneralKey {
   return Object.hasOwn(words.refusals, code);
 }
 
+/** The sentences of rules. Where they have not come yet, asking for one brings them, and whoever asked is drawn anew with it. */
+function useRules() {
+  const rules = useTranslations("ruleRefusals");
+  const has = (code: string): code is RuleKey => {
+    const here = rules.has(code as RuleKey);
+    // Without a network the general sentence stays.
+    if (!here) bringPart("refusals").catch(() => undefined);
+    return here;
+  };
+  return { rules, has };
+}
+
 /** One sentence for an error, in the reader's language. Never the error's own message. */
 export function useRefusalWords(): (error: unknown) => string {
   const t = useTranslations("refusals");
-  const rules = useTranslations("ruleRefusals");
-  const hasSentence = (code: string): code is RefusalKey => isGeneral(code) || rules.has(code as RuleKey);
+  const { rules, has } = useRules();
+  const hasSentence = (code: string): code is RefusalKey => isGeneral(code) || has(code);
   return (error) => {
     const refusal = readRefusal(error, hasSentence);
     if (refusal.key === null) return t("unknown", { reference: refusal.reference });
@@ -88,10 +100,10 @@ export function codeOf(error: unknown): string | null {
 /** The sentence of a rule's "no" that was kept by its code. */
 export function useCodeWords(): (code: string) => string {
   const t = useTranslations("refusals");
-  const rules = useTranslations("ruleRefusals");
+  const { rules, has } = useRules();
   return (code) => {
     if (isGeneral(code)) return t(code, { reference: code, minutes: 0 });
-    return rules.has(code as RuleKey) ? rules(code as RuleKey) : t("unknown", { reference: code });
+    return has(code) ? rules(code) : t("unknown", { reference: code });
   };
 }
 

@@ -53,7 +53,7 @@ test("a screen speaks only sentences that come with it, and the frame only its o
     const part = partOf.get(/^features\/([\w-]+)\//.exec(path)?.[1] ?? "");
     const early = /^(app|features\/(home|sign-in))\//.test(path);
     const ofField = path.startsWith("field/");
-    const known = ofField ? FIELD_PARTS.flatMap(namesOf) : [...namesOf("frame"), ...(early ? [] : namesOf("shared")), ...(part === undefined ? [] : namesOf(part))];
+    const known = ofField ? FIELD_PARTS.flatMap(namesOf) : [...namesOf("frame"), ...namesOf("refusals"), ...(early ? [] : namesOf("shared")), ...(part === undefined ? [] : namesOf(part))];
     const text = source(path);
     const whole = text.includes("useTranslations()") ? [...text.matchAll(/\bt\([`"](\w+)\./g)] : [];
     const spoken = [...text.matchAll(/useTranslations\("([^".]+)/g), ...whole].map(([, name = ""]) => name);

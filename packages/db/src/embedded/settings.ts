@@ -33,7 +33,8 @@ export function serverSettings(port: number, memory = memoryBytes()): readonly s
     // No replica reads our log: bulk loads into new tables need not write it twice.
     wal_level: "minimal",
     max_wal_senders: 0,
-    max_wal_size: "2GB",
+    // An import of millions of rows between two checkpoints: after each, every page that is touched goes into the log whole.
+    max_wal_size: "8GB",
     checkpoint_timeout: "15min",
     timezone: "UTC",
     log_timezone: "UTC",

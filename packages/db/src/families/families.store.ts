@@ -140,8 +140,11 @@ async function planPage(tx: Scoped, snapshot: SnapshotRow, { query, blocks }: Co
   if (byLayers(query)) return { ...blocksOfPage(blocks, { ...paging, sort: "programmes" }), ...ofCells, order: blockOrderSql("programmes", descending), within: "layers" };
   const villages = villagesOf(blocks);
   if ((await countArea(tx, snapshot, query.filter.area)) <= SORTED_WHOLE) return { ...planWhole(query), blocks: villages };
-  const order = `s.village_code collate "C" ${descending ? "desc" : "asc"}, ${orderBy(SORT_SQL[sort], descending)}`;
-  return { ...blocksOfPage(villages, { ...paging, sort: "village" }), size, order, within: "village", byVillage: true };
+  const ofPage = blocksOfPage(villages, { ...paging, sort: "village" });
+  const inVillage = orderBy(SORT_SQL[sort], descending);
+  // Most pages lie in one village: to compare its code with itself takes longer than all the names.
+  const order = ofPage.blocks.length === 1 ? inVillage : `s.village_code collate "C" ${descending ? "desc" : "asc"}, ${inVillage}`;
+  return { ...ofPage, size, order, within: "village", byVillage: true };
 }
 
 function byLayers({ sort, filter }: FamilyQuery): boolean {
@@ -154,17 +157,28 @@ async function readPage(tx: Scoped, snapshot: SnapshotRow, filter: FamilyFilter,
   const bound = [...values, snapshot.versionId, plan.size, plan.skip];
   const [version, limit, offset] = [values.length + 1, values.length + 2, values.length + 3];
   const facts = `join family_version f on f.version_id = $${version} and f.family_id = s.family_id`;
-  const blocks = plan.blocks === null ? "" : blocksSql(plan.blocks, plan.within, (value) => `$${bound.push(value)}`);
+  const bind: Bind = (value) => `$${bound.push(value)}`;
+  const blocks = plan.blocks === null ? "" : blocksSql(plan.blocks, plan.within, bind);
+  const sorted = !plan.order.includes("f.") ? "" : plan.blocks === null ? facts : factsOfVillages(plan.blocks, version, bind);
   return tx.rows<StateRow>(
     `select s.family_id as "familyId", f.head_name as "headName", f.no_kk as "noKk", f.head_nik as "headNik", s.village_code as "villageCode", v.name as "villageName",
             d.name as district, s.decile, f.members, s.received, s.eligibility
-       from (select s.* from family_state s ${blocks} ${plan.order.includes("f.") ? facts : ""} where ${where} order by ${plan.order} limit $${limit} offset $${offset}) s
+       from (select s.* from family_state s ${blocks} ${sorted} where ${where} order by ${plan.order} limit $${limit} offset $${offset}) s
        ${facts} join area v on v.code = s.village_code join area d on d.code = v.parent_code order by ${plan.order}`,
     bound,
   );
 }
 
-function blocksSql(blocks: readonly ListBlock[], within: PagePlan["within"], bind: (value: unknown) => string): string {
+/** Puts a value beside the statement and says where. */
+type Bind = (value: unknown) => string;
+
+/** What families are sorted by, read village by village as it lies on disk; `offset 0` keeps the planner from looking each family up by itself, which takes three times as long. */
+function factsOfVillages(blocks: readonly ListBlock[], version: number, bind: Bind): string {
+  const villages = `${bind([...new Set(blocks.map(({ village }) => village))])}::text[]`;
+  return `join (select family_id, head_name, members from family_version where version_id = $${version} and village_code = any (${villages}) offset 0) f on f.family_id = s.family_id`;
+}
+
+function blocksSql(blocks: readonly ListBlock[], within: PagePlan["within"], bind: Bind): string {
   const villages = `${bind(blocks.map(({ village }) => village))}::text[]`;
   const deciles = `${bind(blocks.map(({ decile }) => decile))}::int[]`;
   const layers = `${bind(blocks.map((block) => block.layers))}::int[]`;

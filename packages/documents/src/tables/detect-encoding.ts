@@ -6,7 +6,7 @@ import { TableRefused } from "./open-table.ts";
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 const CR = 13;
 const QUOTE = 34;
 /** Bytes that Windows-1252 does not define: text with them was written in something else. */

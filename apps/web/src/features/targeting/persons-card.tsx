@@ -27,7 +27,7 @@ function share(part: number, whole: number): number | null {
 
 /** A programme for persons: one pupil reached makes a family reached, and may hide two missed. */
 export function PersonsCard({ figures, programme }: PersonsCardProps) {
-  const t = useTranslations("synergy.persons");
+  const t = useTranslations("targeting.persons");
   const columns = useTranslations("targeting.columns");
   const deciles = useDeciles();
   const formats = useFormats();
@@ -57,7 +57,7 @@ export function PersonsCard({ figures, programme }: PersonsCardProps) {
 
 /** What the numbers do not know, said plainly. */
 function usePersonNotes(): (answer: PersonsAnswer) => readonly string[] {
-  const t = useTranslations("synergy.persons");
+  const t = useTranslations("targeting.persons");
   const formats = useFormats();
   return ({ persons, personFamilies, why, tellsMembersApart, unnamed, familiesWithoutRoster }) => {
     if (why) return [t(`why.${why}`)];
@@ -74,7 +74,7 @@ function usePersonNotes(): (answer: PersonsAnswer) => readonly string[] {
 }
 
 function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly name: string }) {
-  const t = useTranslations("synergy.persons");
+  const t = useTranslations("targeting.persons");
   const formats = useFormats();
   const base = useBase("all");
   const narrow = useNarrow();
@@ -97,7 +97,7 @@ function PersonBars({ answer, name }: { readonly answer: PersonsAnswer; readonly
 }
 
 function usePersonTable(): (answer: PersonsAnswer) => ChartTable {
-  const t = useTranslations("synergy.persons");
+  const t = useTranslations("targeting.persons");
   const base = useBase("all");
   return ({ families, persons, personFamilies, programme }) => {
     const filter = { ...base, programme, eligibility: ["yes" as const] };

@@ -6,7 +6,7 @@ const route = getRouteApi("/frame/analisis/sasaran");
 
 /** Sasaran looks at one programme; where several meet is a screen of its own, of the same area and day. */
 export function SynergyLink() {
-  const t = useTranslations("synergy.link");
+  const t = useTranslations("targeting.synergy");
   const { wil, tgl, desil } = route.useSearch();
   return (
     <p className={classes.onward} data-screen-only>
