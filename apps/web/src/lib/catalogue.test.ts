@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
-import { bringPart, readShown, showLanguage, subscribe } from "#lib/catalogue";
+import { expect, test, vi } from "vitest";
 
 test("a screen's sentences are there before it is drawn, in the language in use, and stay when the language changes", async () => {
+  // As in a tab that has just been opened, whatever other tests have brought.
+  vi.resetModules();
+  const { bringPart, readShown, showLanguage, subscribe } = await import("#lib/catalogue");
   const told: string[] = [];
   const stop = subscribe(() => told.push(readShown().locale));
   expect(readShown().messages).toHaveProperty("states");
