@@ -1,7 +1,7 @@
 import { maskNumber } from "@sinergi/domain/people/mask";
 import type { Trilean } from "@sinergi/domain/programmes/three-values";
 import type { Scoped } from "#access/scoped";
-import { countArea, countBlocks, countVillages, knowsLayers } from "#families/family-cells";
+import { countArea, countBlocks, knowsLayers } from "#families/family-cells";
 import { filterSql, placeOf, type FamilyFilter } from "#families/family-filter";
 import { blockOrderSql, blocksOfPage, totalOf, villagesOf, type ListBlock } from "#families/list-blocks";
 import { trileanOf } from "#targeting/cells.store";
@@ -112,8 +112,6 @@ interface PagePlan {
   readonly blocks: readonly ListBlock[] | null;
   /** How far a block goes: all of a village, its families of a decile, those of them with as many programmes. */
   readonly within: "village" | "decile" | "layers";
-  /** How what families are sorted by is read: each family's own, or all of the villages. */
-  readonly facts: "each" | "villages";
   readonly skip: number;
   readonly size: number;
   readonly byVillage: boolean;
@@ -121,7 +119,7 @@ interface PagePlan {
 
 function planWhole({ sort, descending, page, pageSize }: FamilyQuery): PagePlan {
   const order = sort === "village" || sort === "decile" ? blockOrderSql(sort, descending) : orderBy(SORT_SQL[sort], descending);
-  return { order, blocks: null, within: "village", facts: "each", skip: (page - 1) * pageSize, size: pageSize, byVillage: false };
+  return { order, blocks: null, within: "village", skip: (page - 1) * pageSize, size: pageSize, byVillage: false };
 }
 
 function orderBy(key: string, descending: boolean): string {
@@ -137,25 +135,16 @@ interface CountedQuery {
 async function planPage(tx: Scoped, snapshot: SnapshotRow, { query, blocks }: CountedQuery): Promise<PagePlan> {
   const { sort, descending, page, pageSize: size } = query;
   const paging = { descending, offset: (page - 1) * size, size };
-  const ofCells = { size, facts: "each", byVillage: false } as const;
+  const ofCells = { size, byVillage: false };
   if (sort === "village" || sort === "decile") return { ...blocksOfPage(blocks, { ...paging, sort }), ...ofCells, order: blockOrderSql(sort, descending), within: "decile" };
   if (byLayers(query)) return { ...blocksOfPage(blocks, { ...paging, sort: "programmes" }), ...ofCells, order: blockOrderSql("programmes", descending), within: "layers" };
   const villages = villagesOf(blocks);
-  const all = await countArea(tx, snapshot, query.filter.area);
-  if (all <= SORTED_WHOLE) return { ...planWhole(query), blocks: villages, facts: factsFor(totalOf(blocks), all) };
+  if ((await countArea(tx, snapshot, query.filter.area)) <= SORTED_WHOLE) return { ...planWhole(query), blocks: villages };
   const ofPage = blocksOfPage(villages, { ...paging, sort: "village" });
-  const facts = factsFor(totalOf(ofPage.blocks), await countVillages(tx, snapshot, ofPage.blocks.map(({ village }) => village)));
   const inVillage = orderBy(SORT_SQL[sort], descending);
   // Most pages lie in one village: to compare its code with itself takes longer than all the names.
   const order = ofPage.blocks.length === 1 ? inVillage : `s.village_code collate "C" ${descending ? "desc" : "asc"}, ${inVillage}`;
-  return { ...ofPage, size, order, within: "village", facts, byVillage: true };
-}
-
-/** To look one family up takes as long as to read four that lie side by side. */
-const BESIDE = 4;
-
-function factsFor(listed: number, all: number): PagePlan["facts"] {
-  return listed * BESIDE > all ? "villages" : "each";
+  return { ...ofPage, size, order, within: "village", byVillage: true };
 }
 
 function byLayers({ sort, filter }: FamilyQuery): boolean {
@@ -168,28 +157,17 @@ async function readPage(tx: Scoped, snapshot: SnapshotRow, filter: FamilyFilter,
   const bound = [...values, snapshot.versionId, plan.size, plan.skip];
   const [version, limit, offset] = [values.length + 1, values.length + 2, values.length + 3];
   const facts = `join family_version f on f.version_id = $${version} and f.family_id = s.family_id`;
-  const bind: Bind = (value) => `$${bound.push(value)}`;
-  const blocks = plan.blocks === null ? "" : blocksSql(plan.blocks, plan.within, bind);
-  const sorted = !plan.order.includes("f.") ? "" : plan.blocks === null || plan.facts === "each" ? facts : factsOfVillages(plan.blocks, version, bind);
+  const blocks = plan.blocks === null ? "" : blocksSql(plan.blocks, plan.within, (value) => `$${bound.push(value)}`);
   return tx.rows<StateRow>(
     `select s.family_id as "familyId", f.head_name as "headName", f.no_kk as "noKk", f.head_nik as "headNik", s.village_code as "villageCode", v.name as "villageName",
             d.name as district, s.decile, f.members, s.received, s.eligibility
-       from (select s.* from family_state s ${blocks} ${sorted} where ${where} order by ${plan.order} limit $${limit} offset $${offset}) s
+       from (select s.* from family_state s ${blocks} ${plan.order.includes("f.") ? facts : ""} where ${where} order by ${plan.order} limit $${limit} offset $${offset}) s
        ${facts} join area v on v.code = s.village_code join area d on d.code = v.parent_code order by ${plan.order}`,
     bound,
   );
 }
 
-/** Puts a value beside the statement and says where. */
-type Bind = (value: unknown) => string;
-
-/** What families are sorted by, read village by village as it lies on disk; `offset 0` keeps the planner from looking each family up by itself, which takes three times as long. */
-function factsOfVillages(blocks: readonly ListBlock[], version: number, bind: Bind): string {
-  const villages = `${bind([...new Set(blocks.map(({ village }) => village))])}::text[]`;
-  return `join (select family_id, head_name, members from family_version where version_id = $${version} and village_code = any (${villages}) offset 0) f on f.family_id = s.family_id`;
-}
-
-function blocksSql(blocks: readonly ListBlock[], within: PagePlan["within"], bind: Bind): string {
+function blocksSql(blocks: readonly ListBlock[], within: PagePlan["within"], bind: (value: unknown) => string): string {
   const villages = `${bind(blocks.map(({ village }) => village))}::text[]`;
   const deciles = `${bind(blocks.map(({ decile }) => decile))}::int[]`;
   const layers = `${bind(blocks.map((block) => block.layers))}::int[]`;

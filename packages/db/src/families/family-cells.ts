@@ -56,12 +56,6 @@ export async function countArea(tx: Scoped, snapshot: SnapshotRow, area: string 
   return Number(families);
 }
 
-/** Families of some villages, whatever else is asked of them. */
-export async function countVillages(tx: Scoped, snapshot: SnapshotRow, villages: readonly string[]): Promise<number> {
-  const { families } = await tx.one<{ families: string }>("select coalesce(sum(families), 0) as families from cell_package where snapshot_id = $1 and area_code = any ($2::text[])", [snapshot.id, villages]);
-  return Number(families);
-}
-
 interface CubeSql {
   readonly source: string;
   readonly where: string;
